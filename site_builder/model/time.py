@@ -1,0 +1,54 @@
+"""Time as data: what words say, and the days that they come to mean."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Interval:
+    """A stretch of days, both ends included; `None` is an open end."""
+
+    earliest: date | None
+    latest: date | None
+
+    @classmethod
+    def of(cls, day: date) -> "Interval":
+        """Make the interval that is one day."""
+        return cls(day, day)
+
+    @property
+    def day(self) -> date | None:
+        """The day, where the interval is exactly one."""
+        return self.earliest if self.earliest == self.latest else None
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A time expression as its words say it, not yet placed on the calendar.
+
+    `symbol` is a form and its arguments, for instance `("weekday", 3, "last")`; the
+    forms are those of `site_builder.dates`. Offsets are code points, end exclusive.
+    """
+
+    start: int
+    end: int
+    text: str
+    rule: str
+    symbol: tuple[str | int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A time expression with the value that it was resolved to.
+
+    `value` is ISO 8601 or EDTF for calendar values ("2021-02-18", "2021-W07",
+    "1976/1980"), TIMEX3 for what has no place on the calendar ("P2D",
+    "PRESENT_REF"). `anchor` is the day that a relative expression was counted from.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: str
+    rule: str
+    anchor: date | None = None

@@ -1,0 +1,75 @@
+"""What the articles report, in order of time."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class EventKind(StrEnum):
+    """Whether a text tells of something that happened or that is to come."""
+
+    REPORTED = "reported"
+    EXPECTED = "expected"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article's sentence about one date.
+
+    `text` is the sentence, `start` and `end` mark the date's words in it. `line` is
+    the line that holds those words; `block` is the first line of the paragraph that the
+    sentence stands in, which is its address on the article's page. `value` is the
+    date in EDTF. `anchor` is the day that relative words were counted from, None where
+    the words alone give the date.
+    """
+
+    source: str
+    line: int
+    block: int
+    text: str
+    start: int
+    end: int
+    value: str
+    kind: EventKind
+    rule: str
+    anchor: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What one or several articles report for one date.
+
+    `value` is EDTF. Reports come in the order of publication, undated articles last.
+    """
+
+    value: str
+    kind: EventKind
+    reports: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of a countdown: an offset from the zero (ISO 8601 duration), in words."""
+
+    offset: str
+    approximate: bool
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A countdown: steps counted from a zero, which has a date when one is known."""
+
+    source: str
+    zero: str
+    value: str | None
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All events of a collection, earliest first, the exact before the vague."""
+
+    events: tuple[Event, ...] = ()
+    sequences: tuple[Sequence, ...] = ()
