@@ -29,7 +29,7 @@ from site_builder.model.source import (
     SourceRef,
     SourceText,
 )
-from site_builder.model.time import DateExpression, DateMention, Interval
+from site_builder.model.time import DateExpression, DateMention, Interval, Symbol
 from site_builder.model.timeline import (
     Event,
     EventKind,
@@ -74,5 +74,6 @@ __all__ = [
     "SourceText",
     "Span",
     "Step",
+    "Symbol",
     "Timeline",
 ]

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 
+Symbol = tuple["str | int | None | Symbol", ...]
+"""What the words of a time expression say: the name of a form, then its arguments."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Interval:
     """A stretch of days, both ends included; `None` is an open end."""
@@ -26,15 +30,17 @@ class Interval:
 class DateExpression:
     """A time expression as its words say it, not yet placed on the calendar.
 
-    `symbol` is a form and its arguments, for instance `("weekday", 3, "last")`; the
-    forms are those of `site_builder.dates`. Offsets are code points, end exclusive.
+    `symbol` is a form and its arguments, for instance `("weekday", 3, -1)`; the forms
+    are those of `site_builder.dates`. `future` tells whether the words around it speak
+    of what is to come. Offsets are code points, end exclusive.
     """
 
     start: int
     end: int
     text: str
     rule: str
-    symbol: tuple[str | int | None, ...]
+    symbol: Symbol
+    future: bool = False
 
 
 @dataclass(frozen=True, slots=True)

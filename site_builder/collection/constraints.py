@@ -1,0 +1,135 @@
+"""On which days a text with these words can have been published.
+
+Every pinned expression allows some days and forbids the others: "last week", said of
+the 18th, allows the days of the week after. The answer is what all of them allow.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from site_builder.collection.clues import Clue
+from site_builder.model import Interval
+
+_DAY = timedelta(days=1)
+_WEEK = timedelta(days=7)
+_FAR = timedelta(days=3660)
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """Days that a clue allows, both ends included, and the rule that says so."""
+
+    rule: str
+    clue: Clue
+    days: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The days that all constraints allow, and those constraints that set its ends."""
+
+    days: Interval
+    deciding: tuple[Constraint, ...]
+
+
+def constrain(clues: Iterable[Clue]) -> tuple[Constraint, ...]:
+    """Read what each pinned clue allows; what is not pinned allows everything."""
+    found = []
+    for clue in clues:
+        if clue.day is None:
+            continue
+        for rule, reader in _READERS.get(clue.form, ()):
+            days = reader(clue, clue.day)
+            if days is not None:
+                found.append(Constraint(rule, clue, days))
+    return tuple(found)
+
+
+def solve(clues: tuple[Clue, ...]) -> Solution | None:
+    """Find the days of publication that agree with all clues.
+
+    Without both a first and a last day there is no answer, and none where the clues
+    contradict each other: doubt is no date.
+    """
+    constraints = constrain(clues)
+    firsts = [c for c in constraints if c.days.earliest is not None]
+    lasts = [c for c in constraints if c.days.latest is not None]
+    if not firsts or not lasts:
+        return None
+    lower = max(firsts, key=lambda c: c.days.earliest or date.min)
+    upper = min(lasts, key=lambda c: c.days.latest or date.max)
+    first, last = lower.days.earliest, upper.days.latest
+    if first is None or last is None or first > last or last - first > _FAR:
+        return None
+    allowed = [
+        first + _DAY * step
+        for step in range((last - first).days + 1)
+        if fits_one_week(first + _DAY * step, clues)
+    ]
+    if not allowed:
+        return None
+    deciding = (lower,) if lower is upper else (lower, upper)
+    return Solution(Interval(allowed[0], allowed[-1]), deciding)
+
+
+def fits_one_week(published: date, clues: tuple[Clue, ...]) -> bool:
+    """Whether all bare weekdays of a text lie within seven days around publication.
+
+    A weekday without a date names one day only while the text stays within a week: who
+    writes of "Thursday" behind and "Monday" ahead means the days next to each other.
+    """
+    days = [published]
+    for clue in clues:
+        if not is_bare_weekday(clue):
+            continue
+        weekday = clue.expression.symbol[1]
+        if clue.day is not None:
+            days.append(clue.day)
+        elif isinstance(weekday, int) and clue.expression.future:
+            days.append(published + _DAY * ((weekday - published.weekday()) % 7 or 7))
+        elif isinstance(weekday, int):
+            days.append(published - _DAY * ((published.weekday() - weekday) % 7))
+    return max(days) - min(days) < _WEEK
+
+
+def is_bare_weekday(clue: Clue) -> bool:
+    """Whether a clue is a weekday without "last", "this" or "next"."""
+    return clue.form == "weekday" and clue.expression.symbol[2] is None
+
+
+def _no_earlier(clue: Clue, day: date) -> Interval | None:
+    return None if clue.expression.future else Interval(day, None)
+
+
+def _weekday(clue: Clue, day: date) -> Interval | None:
+    shift = clue.expression.symbol[2]
+    if shift == -1:
+        # "Last Thursday" is said until the end of the week after.
+        sunday = day + _DAY * (6 - day.weekday())
+        return Interval(day + _DAY, sunday + _WEEK)
+    if shift == 1:
+        return Interval(day - 2 * _WEEK, day - _DAY)
+    if clue.expression.future:
+        return Interval(day - 6 * _DAY, day)
+    return Interval(day, day + 6 * _DAY)
+
+
+def _unit(clue: Clue, day: date) -> Interval | None:
+    _, unit, shift = clue.expression.symbol
+    if not isinstance(shift, int):
+        return None
+    if unit == "day":
+        return Interval.of(day - shift * _DAY)
+    if unit == "week":
+        monday = day - _DAY * day.weekday() - shift * _WEEK
+        return Interval(monday, monday + 6 * _DAY)
+    return None
+
+
+_Reader = Callable[[Clue, date], Interval | None]
+_READERS: dict[str, tuple[tuple[str, _Reader], ...]] = {
+    "day": (("not-before-a-day-it-reports", _no_earlier),),
+    "weekday": (("weekday-within-a-week", _weekday),),
+    "unit": (("counted-in-days-or-weeks", _unit),),
+}

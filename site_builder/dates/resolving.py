@@ -1,0 +1,301 @@
+"""From symbols to values: a time expression placed on the calendar, or not at all."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from site_builder.dates.edtf import bounds
+from site_builder.model import DateExpression, DateMention, Interval, Symbol
+
+_WEEK = timedelta(days=7)
+_TOLD = timedelta(days=10)
+"""How long before publication a day may lie that a bare weekday takes up again."""
+_NEARBY = timedelta(days=7)
+"""How far a date without a year may lie on the other side of the publication day before
+the neighbouring year is meant: pages are updated, and columns are written ahead."""
+
+
+def resolve_all(
+    expressions: Iterable[DateExpression], anchor: Interval | None
+) -> tuple[DateMention | None, ...]:
+    """Place the expressions of one text, in its order, each knowing those before it.
+
+    Words such as "a day later" are counted from the day that the text is at; a bare
+    weekday means the day that the text has already given by its date, where one of the
+    same weekday lies within a week of publication.
+    """
+    answers: list[DateMention | None] = []
+    last = last_day = None
+    told: dict[int, str] = {}
+    for expression in expressions:
+        form = expression.symbol[0]
+        in_days = form == "later" and expression.symbol[2] in {"day", "week"}
+        mention = resolve(expression, anchor, last_day if in_days else last)
+        if form == "weekday" and expression.symbol[2] is None and not expression.future:
+            mention = _as_told(expression, told) or mention
+        answers.append(mention)
+        if mention is None:
+            continue
+        last = mention.value
+        day = _only_day(mention.value)
+        if day is not None:
+            last_day = mention.value
+            if form != "later" and _is_near(day, anchor):
+                told[day.weekday()] = mention.value
+    return tuple(answers)
+
+
+def _only_day(value: str) -> date | None:
+    within = bounds(value)
+    return within.day if within else None
+
+
+def _is_near(day: date, anchor: Interval | None) -> bool:
+    """Whether a weekday's name could still mean that day at the time of writing."""
+    if anchor is None or anchor.earliest is None or anchor.latest is None:
+        return False
+    return anchor.earliest - _TOLD <= day <= anchor.latest
+
+
+def _as_told(expression: DateExpression, told: dict[int, str]) -> DateMention | None:
+    weekday = expression.symbol[1]
+    if not isinstance(weekday, int) or weekday not in told:
+        return None
+    return DateMention(
+        start=expression.start,
+        end=expression.end,
+        text=expression.text,
+        value=told[weekday],
+        rule="weekday-as-told",
+    )
+
+
+def resolve(
+    expression: DateExpression,
+    anchor: Interval | None,
+    narrative: str | None = None,
+) -> DateMention | None:
+    """Place an expression on the calendar as exactly as its words allow.
+
+    Args:
+        expression: What was found.
+        anchor: The day of publication, or the days within which it lies. Where every
+            day of it gives the same value, that value is the answer; else there is
+            none.
+        narrative: The EDTF value that the text is at, for "a day later".
+
+    Returns:
+        The mention with its value, or None where the words need an anchor that is not
+        known, or name a day that does not exist.
+    """
+    value = _value_of(expression, anchor, narrative)
+    if value is None or bounds(value) is None:
+        return None
+    return DateMention(
+        start=expression.start,
+        end=expression.end,
+        text=expression.text,
+        value=value,
+        rule=expression.rule,
+        anchor=anchor.day if anchor and not is_absolute(expression.symbol) else None,
+    )
+
+
+def is_absolute(symbol: Symbol) -> bool:
+    """Whether the words alone give the place on the calendar."""
+    form, *rest = symbol
+    if form == "span":
+        return all(is_absolute(part) for part in rest if isinstance(part, tuple))
+    if form in {"day", "month", "season"}:
+        return rest[0] is not None
+    return form in {"year", "decade", "century", "quarter"}
+
+
+def _value_of(
+    expression: DateExpression, anchor: Interval | None, narrative: str | None
+) -> str | None:
+    symbol, future = expression.symbol, expression.future
+    if is_absolute(symbol):
+        return _evaluate(symbol, _Seen(date.min, future))
+    if symbol[0] == "later":
+        return _from_narrative(symbol, narrative)
+    if anchor is None or anchor.earliest is None or anchor.latest is None:
+        return None
+    day, values = anchor.earliest, set()
+    if anchor.latest - anchor.earliest > timedelta(days=31):
+        return None
+    while day <= anchor.latest:
+        values.add(_evaluate(symbol, _Seen(day, future)))
+        day += timedelta(days=1)
+    return values.pop() if len(values) == 1 else None
+
+
+def _from_narrative(symbol: Symbol, narrative: str | None) -> str | None:
+    """Count from where the text is; only a day can be counted from in days."""
+    _, amount, unit = symbol
+    at = bounds(narrative) if narrative else None
+    if at is None or at.earliest is None or not isinstance(amount, int):
+        return None
+    if unit in {"day", "week"} and at.day is None:
+        return None
+    return _shift(at.earliest, amount, str(unit))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """From where words are seen: the day, and whether they speak of the future."""
+
+    day: date
+    future: bool
+
+
+def _evaluate(symbol: Symbol, seen: _Seen) -> str | None:
+    """Give the value of a symbol; None where there is none."""
+    form, *args = symbol
+    try:
+        return _FORMS[str(form)](args, seen)
+    except (ValueError, OverflowError, KeyError):
+        return None
+
+
+def _day(args: Sequence[object], seen: _Seen) -> str | None:
+    year, month, number, weekday = args
+    day = seen.day
+    if not isinstance(month, int) or not isinstance(number, int):
+        return None
+    if isinstance(year, int):
+        return date(year, month, number).isoformat()
+    candidates = []
+    for near in (day.year - 1, day.year, day.year + 1):
+        try:
+            candidate = date(near, month, number)
+        except ValueError:
+            continue
+        if weekday is None or candidate.weekday() == weekday:
+            candidates.append(candidate)
+    return _nearest(candidates, seen)
+
+
+def _nearest(candidates: list[date], seen: _Seen) -> str | None:
+    """Pick the nearest candidate on the side that the tense tells."""
+    day, future = seen.day, seen.future
+    side = [
+        c for c in candidates if (c >= day - _NEARBY if future else c <= day + _NEARBY)
+    ]
+    if not side:
+        return None
+    return min(side, key=lambda c: abs(c - day)).isoformat()
+
+
+def _month(args: Sequence[object], seen: _Seen) -> str | None:
+    year, month, shift = args
+    day, future = seen.day, seen.future
+    if not isinstance(month, int):
+        return None
+    if not isinstance(year, int):
+        year = day.year
+        ahead = month > day.month
+        if shift == -1 and month >= day.month:
+            year -= 1
+        elif shift == 1 and month <= day.month:
+            year += 1
+        elif shift is None and ahead and not future:
+            year -= 1
+        elif shift is None and month < day.month and future:
+            year += 1
+    return f"{year:04d}-{month:02d}"
+
+
+def _season(args: Sequence[object], seen: _Seen) -> str | None:
+    year, code, shift = args
+    day = seen.day
+    if not isinstance(code, int):
+        return None
+    if isinstance(year, int):
+        return f"{year:04d}-{code}"
+    starts = {21: 3, 22: 6, 23: 9, 24: 12}
+    at = day.year
+    if shift == -1:
+        at = day.year if day.month >= starts[code] + 3 else day.year - 1
+    elif shift == 1:
+        at = day.year if day.month < starts[code] else day.year + 1
+    return f"{at:04d}-{code}"
+
+
+def _weekday(args: Sequence[object], seen: _Seen) -> str | None:
+    wanted, shift = args
+    day = seen.day
+    if not isinstance(wanted, int):
+        return None
+    monday = day - timedelta(days=day.weekday())
+    if shift == 1:
+        ahead = (wanted - day.weekday()) % 7 or 7
+        return (day + timedelta(days=ahead)).isoformat()
+    if shift == -1:
+        back = (day.weekday() - wanted) % 7 or 7
+        return (day - timedelta(days=back)).isoformat()
+    if shift == 0:
+        return (monday + timedelta(days=wanted)).isoformat()
+    if seen.future:
+        return (day + timedelta(days=(wanted - day.weekday()) % 7)).isoformat()
+    return (day - timedelta(days=(day.weekday() - wanted) % 7)).isoformat()
+
+
+def _unit(args: Sequence[object], seen: _Seen) -> str | None:
+    unit, shift = args
+    day = seen.day
+    if not isinstance(shift, int):
+        return None
+    if unit == "weekend":
+        saturday = day + timedelta(days=5 - day.weekday()) + shift * _WEEK
+        return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
+    return _shift(day, shift, str(unit))
+
+
+def _counted(args: Sequence[object], seen: _Seen) -> str | None:
+    amount, unit = args
+    return _shift(seen.day, amount, str(unit)) if isinstance(amount, int) else None
+
+
+def _shift(day: date, amount: int, unit: str) -> str | None:
+    """Move by whole units and answer at the precision of the unit."""
+    value = None
+    match unit:
+        case "day":
+            value = (day + timedelta(days=amount)).isoformat()
+        case "week":
+            year, week, _ = (day + amount * _WEEK).isocalendar()
+            value = f"{year:04d}-W{week:02d}"
+        case "month":
+            months = day.year * 12 + day.month - 1 + amount
+            value = f"{months // 12:04d}-{months % 12 + 1:02d}"
+        case "year":
+            value = f"{day.year + amount:04d}"
+        case "decade":
+            value = f"{day.year // 10 + amount:03d}X"
+        case "century":
+            value = f"{day.year // 100 + amount:02d}XX"
+    return value
+
+
+def _span(args: Sequence[object], seen: _Seen) -> str | None:
+    ends = [_evaluate(part, seen) for part in args if isinstance(part, tuple)]
+    if len(ends) != 2 or None in ends:  # noqa: PLR2004 - from and to
+        return None
+    return "/".join(str(end) for end in ends)
+
+
+_Form = Callable[[Sequence[object], _Seen], str | None]
+_FORMS: dict[str, _Form] = {
+    "day": _day,
+    "month": _month,
+    "season": _season,
+    "weekday": _weekday,
+    "unit": _unit,
+    "shift": _counted,
+    "span": _span,
+    "year": lambda args, seen: f"{args[0]:04d}",
+    "decade": lambda args, seen: f"{args[0]:03d}X",
+    "century": lambda args, seen: f"{args[0]:02d}XX",
+    "quarter": lambda args, seen: f"{args[0]:04d}-{32 + int(str(args[1]))}",
+}

@@ -1,0 +1,54 @@
+"""An article as data for other programs: the object that `inspect --json` prints."""
+
+from typing import Any
+
+from site_builder.model import Article, Evidence, Publication, Report
+from site_builder.timeline import find_reports
+
+
+def describe(article: Article) -> dict[str, Any]:
+    """Describe an article in values that JSON knows, keys in the documented order.
+
+    Lines count from 1; dates are ISO 8601, what is vaguer than a day is EDTF.
+    """
+    return {
+        "source": article.source,
+        "slug": article.slug,
+        "headline": article.headline.value if article.headline else None,
+        "standfirst": article.standfirst.value if article.standfirst else None,
+        "authors": [author.value for author in article.authors],
+        "outlet": article.outlet.value if article.outlet else None,
+        "published": _published(article.published),
+        "lines": [
+            {"line": line.number, "role": line.role.value, "rule": line.rule}
+            for line in article.lines
+        ],
+        "events": [_event(report) for report in find_reports(article)],
+        "sequences": [],
+    }
+
+
+def _published(published: Publication | None) -> dict[str, Any] | None:
+    if published is None:
+        return None
+    earliest, latest = published.within.earliest, published.within.latest
+    return {
+        "date": published.day.isoformat() if published.day else None,
+        "earliest": earliest.isoformat() if earliest else None,
+        "latest": latest.isoformat() if latest else None,
+        "basis": published.basis.value,
+        "evidence": [_evidence(item) for item in published.evidence],
+    }
+
+
+def _evidence(item: Evidence) -> dict[str, Any]:
+    return {"source": item.source, "line": item.line, "text": item.text}
+
+
+def _event(report: Report) -> dict[str, Any]:
+    return {
+        "date": report.value,
+        "line": report.line,
+        "text": report.text,
+        "kind": report.kind.value,
+    }

@@ -1,0 +1,109 @@
+"""One source becomes one article: read, understood, named. What workers run."""
+
+from pathlib import PurePosixPath
+
+from slugify import slugify
+
+from site_builder.model import (
+    Article,
+    Basis,
+    Claim,
+    Evidence,
+    Finding,
+    Severity,
+    SourceRef,
+    SourceText,
+)
+from site_builder.reading import parse_source, read_source
+from site_builder.understanding import Understanding, understand
+
+_LONGEST_SLUG = 80
+_DOUBTFUL_RULES = frozenset({"stray"})
+
+
+def load_source(ref: SourceRef) -> Article:
+    """Read and understand one source on disk.
+
+    Raises:
+        SourceError: The source cannot be read.
+    """
+    return make_article(read_source(ref))
+
+
+def load_text(name: str, data: bytes) -> Article:
+    """Understand one source by itself.
+
+    Args:
+        name: Its name in the collection; the ending tells how it is written.
+        data: Its bytes, in any encoding.
+
+    Raises:
+        SourceError: The source is a saved page and the extra `html` is not installed.
+    """
+    return make_article(parse_source(name, data))
+
+
+def make_article(source: SourceText) -> Article:
+    """Understand a text and name the article that it holds."""
+    known = understand(source)
+    title = known.headline.value if known.headline else PurePosixPath(source.name).stem
+    return Article(
+        source=source.name,
+        slug=make_slug(title),
+        digest=source.digest,
+        encoding=source.encoding,
+        lines=known.lines,
+        headline=known.headline,
+        standfirst=known.standfirst,
+        authors=known.authors,
+        outlet=known.outlet,
+        published=known.published,
+        url=_stated(source, "url"),
+        language=_stated(source, "language"),
+        tags=source.given.tags,
+        blocks=known.blocks,
+        lead=known.lead,
+        findings=(*source.findings, *_doubts(source, known)),
+    )
+
+
+def make_slug(title: str) -> str:
+    """Make the address of a title: lower case ASCII words joined by hyphens."""
+    slug = slugify(title, max_length=_LONGEST_SLUG, word_boundary=True, save_order=True)
+    return slug or "article"
+
+
+def _stated(source: SourceText, name: str) -> Claim | None:
+    """Claim a field that only front matter or page metadata can state."""
+    given = getattr(source.given, name)
+    if given:
+        line = dict(source.given.places).get(name, 0)
+        words = source.lines[line - 1].strip() if line else ""
+        proof = (Evidence(source.name, line, words),) if line else ()
+        return Claim(given, Basis.GIVEN, "front-matter", proof)
+    hinted = getattr(source.hints, name)
+    return Claim(hinted, Basis.STATED, "page-metadata") if hinted else None
+
+
+def _doubts(source: SourceText, known: Understanding) -> tuple[Finding, ...]:
+    """Name what a person may want to settle, by rule of what is missing."""
+    doubts = []
+    for missing, code, message in (
+        (known.headline is None, "no-headline", "no line was taken for the headline"),
+        (known.published is None, "no-date", "the text states no day of publication"),
+        (not known.authors, "no-author", "no author was found"),
+    ):
+        if missing:
+            doubts.append(Finding(source.name, 0, code, message))
+    doubts.extend(
+        Finding(
+            source.name,
+            line.number,
+            "doubtful-line",
+            "no rule could tell what this line is",
+            Severity.NOTE,
+        )
+        for line in known.lines
+        if line.rule in _DOUBTFUL_RULES
+    )
+    return tuple(doubts)

@@ -1,0 +1,75 @@
+"""What one article reports: its dated sentences."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from site_builder.dates import bounds, resolve_all
+from site_builder.model import (
+    DATED_ROLES,
+    Article,
+    Block,
+    DateMention,
+    EventKind,
+    Report,
+)
+from site_builder.timeline.sentences import split_sentences
+
+
+def find_reports(article: Article) -> tuple[Report, ...]:
+    """Find what an article reports for which date, in reading order.
+
+    Dates of body, captions, quotations, lists and the standfirst count; a sentence
+    that gives one date twice reports once. Relative dates need the day of publication
+    to be known well enough; without it they report nothing.
+    """
+    blocks = [block for block in article.narrative if block.role in DATED_ROLES]
+    expressions = [expression for block in blocks for expression in block.dates]
+    anchor = article.published.within if article.published else None
+    mentions = iter(resolve_all(expressions, anchor))
+    latest = anchor.latest if anchor else None
+    reports: list[Report] = []
+    for block in blocks:
+        futures = {e.start: e.future for e in block.dates}
+        resolved = [next(mentions) for _ in block.dates]
+        found = [mention for mention in resolved if mention is not None]
+        reports.extend(_reports_of(article, block, found, futures, latest))
+    return tuple(reports)
+
+
+def _reports_of(
+    article: Article,
+    block: Block,
+    mentions: list[DateMention],
+    futures: dict[int, bool],
+    latest: date | None,
+) -> Iterator[Report]:
+    for start, end in split_sentences(block.text) if mentions else ():
+        seen: set[str] = set()
+        for mention in mentions:
+            if not start <= mention.start < end or mention.value in seen:
+                continue
+            seen.add(mention.value)
+            yield Report(
+                source=article.source,
+                line=block.line_at(mention.start),
+                block=block.first,
+                text=block.text[start:end],
+                start=mention.start - start,
+                end=min(mention.end, end) - start,
+                value=mention.value,
+                kind=_kind(mention, latest, future=futures[mention.start]),
+                rule=mention.rule,
+                anchor=mention.anchor,
+            )
+
+
+def _kind(mention: DateMention, latest: date | None, *, future: bool) -> EventKind:
+    """Tell what is to come from what was: by the day of publication, else by tense."""
+    within = bounds(mention.value)
+    if latest is None or within is None or within.earliest is None:
+        return EventKind.EXPECTED if future else EventKind.REPORTED
+    if within.earliest > latest:
+        return EventKind.EXPECTED
+    if future and within.latest is not None and within.latest >= latest:
+        return EventKind.EXPECTED
+    return EventKind.REPORTED

@@ -1,0 +1,90 @@
+"""What a text says about itself: the role of every line, and the article's fields."""
+
+from dataclasses import dataclass
+
+from site_builder.model import (
+    Block,
+    Claim,
+    Line,
+    Publication,
+    Role,
+    SourceKind,
+    SourceText,
+)
+from site_builder.understanding.blocks import (
+    caption_spans,
+    chunk_role,
+    make_blocks,
+    make_lead,
+)
+from site_builder.understanding.fields import (
+    find_authors,
+    find_headline,
+    find_publication,
+    find_publisher,
+    find_standfirst,
+)
+from site_builder.understanding.rules import PASSES, Rule, judge
+from site_builder.understanding.sheet import Sheet
+
+__all__ = ["PASSES", "Rule", "Understanding", "understand"]
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """All that one text says about itself."""
+
+    lines: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+    lead: Block | None
+    headline: Claim | None
+    standfirst: Claim | None
+    authors: tuple[Claim, ...]
+    outlet: Claim | None
+    published: Publication | None
+
+
+def understand(source: SourceText) -> Understanding:
+    """Understand a text by itself, without the rest of its collection."""
+    sheet = Sheet.of(source)
+    if source.kind is SourceKind.MARKDOWN:
+        _read_markup(sheet)
+    judge(sheet)
+    return Understanding(
+        lines=tuple(_line(sheet, at) for at in range(len(sheet.lines))),
+        blocks=make_blocks(sheet),
+        lead=make_lead(sheet),
+        headline=find_headline(sheet),
+        standfirst=find_standfirst(sheet),
+        authors=find_authors(sheet),
+        outlet=find_publisher(sheet),
+        published=find_publication(sheet),
+    )
+
+
+def _line(sheet: Sheet, at: int) -> Line:
+    shape = sheet.lines[at]
+    return Line(
+        number=shape.number,
+        text=shape.raw,
+        role=sheet.roles[at],
+        rule=sheet.rules[at],
+        spans=caption_spans(sheet, at),
+    )
+
+
+def _read_markup(sheet: Sheet) -> None:
+    """Take the roles that Markdown's own marks give; they need no judgement."""
+    at_line = {shape.number: at for at, shape in enumerate(sheet.lines)}
+    headline_found = bool(sheet.source.given.headline)
+    for chunk in sheet.source.chunks:
+        role, rule = chunk_role(chunk), f"markdown-{chunk.kind}"
+        first_heading = chunk.kind == "heading" and chunk.level == 1
+        if first_heading and not headline_found:
+            role, headline_found = Role.HEADLINE, True
+        elif first_heading and chunk.text.strip() == sheet.source.given.headline:
+            role = Role.HEADLINE
+        for number in range(chunk.first, chunk.last + 1):
+            if number in at_line:
+                sheet.roles[at_line[number]] = role
+                sheet.rules[at_line[number]] = rule

@@ -1,0 +1,82 @@
+"""Rules for the article itself, once everything else has been told apart."""
+
+import re
+
+from site_builder.model import Role
+from site_builder.understanding.sheet import Sheet
+
+_WHOLE_QUOTE = re.compile(r"[“\"„«][^“”\"„«»]{20,}[”\"“»][.,]?$")
+_LONGEST_SUBHEADING = 100
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_TEXT = {Role.BODY, Role.LIST, Role.QUOTE, Role.SUBHEADING}
+
+
+def is_heading_tag(sheet: Sheet, at: int) -> bool:
+    """A heading of a saved page, inside what its extractor took for the article."""
+    return (
+        sheet.tag(at) in _HEADINGS and sheet.lines[at].number in sheet.source.hints.body
+    )
+
+
+def is_list_item(sheet: Sheet, at: int) -> bool:
+    """A line that begins with a bullet or a number, or was a list item of a page."""
+    shape = sheet.lines[at]
+    in_list = sheet.tag(at) == "li" and shape.number in sheet.source.hints.body
+    return in_list or (shape.bullet and len(shape.words) > 2)  # "- more" is a button
+
+
+def is_quotation(sheet: Sheet, at: int) -> bool:
+    """A line that is one quotation and nothing else."""
+    shape = sheet.lines[at]
+    return sheet.tag(at) == "blockquote" or (
+        len(shape.text) <= 2000
+        and _WHOLE_QUOTE.match(shape.text)
+        is not None  # a longer one is the text itself
+    )
+
+
+def is_prose(sheet: Sheet, at: int) -> bool:
+    """A long line."""
+    return sheet.lines[at].is_long
+
+
+def is_sentence(sheet: Sheet, at: int) -> bool:
+    """A short line that is a sentence."""
+    shape = sheet.lines[at]
+    return (
+        shape.ends_sentence and len(shape.words) > 2
+    )  # "Read on." is no sentence of the text
+
+
+def goes_on(sheet: Sheet, at: int) -> bool:
+    """A piece of a sentence that the neighbouring line begins or ends."""
+    shape = sheet.lines[at]
+    above = sheet.lines[at - 1] if at else None
+    open_above = (
+        above is not None
+        and not shape.gap
+        and not above.ends_sentence
+        and sheet.role(at - 1) in _TEXT
+    )
+    return open_above or (
+        shape.text[:1].islower() and len(shape.words) > 3
+    )  # a piece, not a tag
+
+
+def is_subheading(sheet: Sheet, at: int) -> bool:
+    """A short title with text of the article below."""
+    shape = sheet.lines[at]
+    if (
+        len(shape.text) > _LONGEST_SUBHEADING or len(shape.words) < 2
+    ):  # one word is furniture
+        return False
+    below = at + 1
+    return below < len(sheet.lines) and (
+        sheet.role(below) in _TEXT
+        or (sheet.lines[below].is_long and sheet.role(below) is None)
+    )
+
+
+def is_anything(sheet: Sheet, at: int) -> bool:
+    """What no rule could tell; a person may want to look at it."""
+    return True

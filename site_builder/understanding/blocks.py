@@ -1,0 +1,161 @@
+"""From lines with roles to the article as it is read: paragraphs, captions, quotes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from site_builder.dates import find_expressions
+from site_builder.model import (
+    CONTENT_ROLES,
+    DATED_ROLES,
+    Block,
+    Chunk,
+    Credit,
+    Role,
+    SourceKind,
+    Span,
+)
+from site_builder.understanding.picture_rules import credit_start
+from site_builder.understanding.sheet import Sheet
+
+_BULLETS = "•·▪◦‣●○■–*- \t\u00a0"
+_JOINED = {Role.BODY, Role.QUOTE, Role.LIST}
+
+
+@dataclass
+class _Draft:
+    role: Role
+    lines: list[int] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    credit: Credit | None = None
+
+    def block(self) -> Block:
+        starts, text = [], ""
+        for piece in self.texts:
+            text = f"{text} " if text else ""
+            starts.append(len(text))
+            text += piece
+        dated = self.role in DATED_ROLES
+        return Block(
+            role=self.role,
+            lines=tuple(self.lines),
+            text=text,
+            credit=self.credit,
+            dates=find_expressions(text) if dated else (),
+            starts=tuple(starts),
+        )
+
+
+def make_blocks(sheet: Sheet) -> tuple[Block, ...]:
+    """Make the blocks of the article, without the standfirst, in the source's order."""
+    if sheet.source.kind is SourceKind.MARKDOWN and sheet.source.chunks:
+        return tuple(_from_chunks(sheet))
+    return tuple(draft.block() for draft in _drafts(sheet))
+
+
+def make_lead(sheet: Sheet) -> Block | None:
+    """Make the block of the standfirst."""
+    draft = _Draft(Role.STANDFIRST)
+    for at, shape in enumerate(sheet.lines):
+        if sheet.roles[at] is Role.STANDFIRST:
+            draft.lines.append(shape.number)
+            draft.texts.append(shape.text)
+    return draft.block() if draft.lines else None
+
+
+def caption_spans(sheet: Sheet, at: int) -> tuple[Span, ...]:
+    """Part a caption line into its text and its credit, where it has both."""
+    raw = sheet.lines[at].raw
+    start = credit_start(raw.rstrip())
+    if sheet.roles[at] is not Role.CAPTION or start is None:
+        return ()
+    return (
+        Span(0, start, Role.CAPTION),
+        Span(start, len(raw.rstrip()), Role.CREDIT),
+    )
+
+
+def _drafts(sheet: Sheet) -> Iterator[_Draft]:
+    draft: _Draft | None = None
+    for at in range(len(sheet.lines)):
+        role = sheet.roles[at]
+        if role not in CONTENT_ROLES:
+            continue
+        if draft is not None and _belongs(sheet, at, draft):
+            _add(sheet, at, draft)
+            continue
+        if draft is not None:
+            yield draft
+        draft = _Draft(Role.CAPTION if role is Role.CREDIT else role)
+        _add(sheet, at, draft)
+    if draft is not None:
+        yield draft
+
+
+def _belongs(sheet: Sheet, at: int, draft: _Draft) -> bool:
+    """Whether a line goes on what the draft began."""
+    role, shape = sheet.roles[at], sheet.lines[at]
+    if draft.role is Role.CAPTION:
+        adjacent = draft.lines[-1] == sheet.lines[at - 1].number
+        if role is Role.CREDIT:
+            return adjacent and draft.credit is None
+        return role is Role.CAPTION and sheet.twin(at) == at - 1
+    if role is not draft.role or role not in _JOINED or shape.gap:
+        return False
+    above = sheet.lines[at - 1]
+    if draft.lines[-1] != above.number or shape.bullet:
+        return False
+    return not above.ends_sentence and (
+        shape.text[:1].islower() or sheet.rules[at] == "goes-on"
+    )
+
+
+def _add(sheet: Sheet, at: int, draft: _Draft) -> None:
+    shape = sheet.lines[at]
+    text = shape.text
+    draft.lines.append(shape.number)
+    if sheet.roles[at] is Role.CREDIT:
+        draft.credit = Credit(text.strip("() "), shape.number)
+        return
+    if sheet.roles[at] is Role.CAPTION:
+        start = credit_start(text)
+        if start is not None:
+            draft.credit = Credit(text[start:].strip("() "), shape.number)
+            text = text[:start].rstrip()
+        # The second printing is the fuller one, so its words stand.
+        draft.texts = [text]
+        return
+    if draft.role is Role.LIST and not draft.texts:
+        text = text.lstrip(_BULLETS)
+    draft.texts.append(text)
+
+
+_CHUNK_ROLES = {
+    "heading": Role.SUBHEADING,
+    "list": Role.LIST,
+    "quote": Role.QUOTE,
+    "image": Role.CAPTION,
+}
+
+
+def chunk_role(chunk: Chunk) -> Role:
+    """Say what the lines of a piece of Markdown are."""
+    if not chunk.text.strip() and not chunk.html.strip():
+        return Role.BOILERPLATE
+    return _CHUNK_ROLES.get(chunk.kind, Role.BODY)
+
+
+def _from_chunks(sheet: Sheet) -> Iterator[Block]:
+    roles = {shape.number: sheet.roles[at] for at, shape in enumerate(sheet.lines)}
+    for chunk in sheet.source.chunks:
+        lines = tuple(n for n in range(chunk.first, chunk.last + 1) if n in roles)
+        if not lines or roles[lines[0]] not in CONTENT_ROLES:
+            continue
+        role = roles[lines[0]]
+        yield Block(
+            role=role,
+            lines=lines,
+            text=chunk.text,
+            html=chunk.html,
+            dates=find_expressions(chunk.text) if role in DATED_ROLES else (),
+            starts=(0,),
+        )

@@ -1,0 +1,59 @@
+"""Rules for page furniture and for the outlet's advertisements of itself."""
+
+import re
+
+from site_builder.understanding.sheet import Sheet
+from site_builder.understanding.vocabulary import (
+    FURNITURE_LINES,
+    FURNITURE_STARTS,
+    PROMO_WORDS,
+    pattern,
+)
+
+_LINE = pattern(FURNITURE_LINES, whole=True)
+_START = pattern(FURNITURE_STARTS)
+_PROMO = pattern(PROMO_WORDS)
+_LANDMARKS = frozenset({"nav", "footer", "button", "select", "form", "menu"})
+_LONGEST_FURNITURE = 60
+_LONGEST_PROMO = 300
+_STEPS = re.compile(r"[^.!?>»›|]{1,40}(?: ?[>»›|] [^.!?>»›|]{1,40}){1,8}$")
+
+
+def is_front_matter(sheet: Sheet, at: int) -> bool:
+    """A line of the front matter: what it states stands in the article's fields."""
+    return sheet.lines[at].number <= sheet.source.given.lines
+
+
+def is_landmark(sheet: Sheet, at: int) -> bool:
+    """A line that a saved page keeps in its navigation, its footer or a form."""
+    return sheet.tag(at) in _LANDMARKS
+
+
+def is_furniture(sheet: Sheet, at: int) -> bool:
+    """A whole line that only ever is furniture, or a breadcrumb trail."""
+    shape = sheet.lines[at]
+    if len(shape.text) > _LONGEST_FURNITURE:
+        return False
+    if _LINE.fullmatch(shape.folded) is not None:
+        return True
+    return at < sheet.first_prose and _STEPS.match(shape.text) is not None
+
+
+def has_no_words(sheet: Sheet, at: int) -> bool:
+    """A line of signs or a bare number."""
+    shape = sheet.lines[at]
+    return not shape.words or (
+        len(shape.text) <= 4 and shape.text.isdecimal()
+    )  # a counter, not a sum
+
+
+def starts_furniture(sheet: Sheet, at: int) -> bool:
+    """A notice: copyright, cookies, tags, sign-in."""
+    shape = sheet.lines[at]
+    return len(shape.text) <= _LONGEST_PROMO and _START.match(shape.folded) is not None
+
+
+def is_promo(sheet: Sheet, at: int) -> bool:
+    """A short line that advertises the outlet's newsletter, series or accounts."""
+    shape = sheet.lines[at]
+    return len(shape.text) <= _LONGEST_PROMO and _PROMO.search(shape.folded) is not None

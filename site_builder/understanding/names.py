@@ -1,0 +1,161 @@
+"""Names of people: whether words can be one, and the names that a byline gives."""
+
+import re
+
+from site_builder.understanding.vocabulary import JOB_QUALIFIERS, JOBS, pattern
+
+_PARTICLES = frozenset(
+    "van von der den de del della di da du la le el al bin ibn ten ter af zu y e dos"
+    " das st. st mc mac".split()
+)
+_TOKEN = re.compile(
+    r"(?:[^\W\d_](?:\.[^\W\d_])*\.?|(?:[^\W\d_]['’])?[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?)$"
+)
+_NO_NAME = frozenset(
+    # Words with a capital that stand in headings, furniture and names of things, and
+    # that are no part of a person's name.
+    "the a an and or of in on at for to from by with about after before how why what"
+    " when where who is are was were has have will new news more most best top latest"
+    " read see watch photo photos video videos image images gallery live breaking"
+    " exclusive analysis opinion review interview update updated published report"
+    " reports press release staff team desk bureau agency agencies wire service"
+    " services online digital daily weekly times post herald tribune gazette journal"
+    " guardian telegraph magazine network media group inc ltd llc corp company reuters"
+    " bloomberg afp ap associated international national world local business science"
+    " technology tech health sports sport culture politics entertainment travel food"
+    " style money education climate environment space home page menu search login"
+    " subscribe newsletter share facebook twitter instagram linkedin youtube email"
+    " print comments comment contact us privacy policy terms cookie cookies rights"
+    " reserved copyright all your my our their his her its this that these those"
+    " january february march april may june july august september october november"
+    " december monday tuesday wednesday thursday friday saturday sunday today yesterday"
+    " tomorrow university college school institute department ministry office house"
+    " senate congress court city county state states united kingdom north south east"
+    " west street avenue road park center centre museum church bank stock market index"
+    " series season episode chapter part story stories article articles blog archive"
+    " expertise credentials source sources credit credits caption admin administrator"
+    " editor editors editorial contributor contributors guest advertisement not no yes"
+    " von der die das und mit für ein eine redaktion les des et pour los las"
+    " una un il gli per het een".split()
+) - {"may", "april", "june", "august", "von", "der", "des", "los", "las", "la"}
+_JOB = pattern(JOBS)
+_JOB_WORDS = pattern(JOBS, JOB_QUALIFIERS)
+_LEADS = (
+    r"(?:(?:words?|text|story|report(?:ed|ing|age)?|analysis|photos?|photographs?"
+    r"|pictures|written|posted|published|review(?:ed)?|interview|column|opinion)"
+    r"(?: and (?:photos?|photographs?|pictures|video))? )?by|author|authors|writer"
+    r"|von|text(?: von)?|autor(?:in|en)?|par|propos recueillis par|por|escrito por|di"
+    r"|a cura di|door|auteur|autore|texto(?: de)?"
+)
+_LEAD = re.compile(rf"\s*(?:{_LEADS})(?:\s*[:|]\s*|\s+)(?=\S)", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s*(?:,|;|&|\||/|·|•|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s*"
+)
+_TAIL = re.compile(
+    r"\s+(?:for|at|in|of|on|is|from|via|special to|published|updated|posted|@)\b.*$"
+    r"|\s*[|•·–—]\s.*$|\s+[-(@].*$|\s*\d.*$",
+    re.IGNORECASE,
+)
+_LONGEST_BYLINE = 200
+_LONGEST_NAME = 50
+_WORDS_OF_NAME = range(2, 6)
+_WORDS_OF_TITLE = range(1, 9)
+_WORDS_OF_BARE_TITLE = 4
+_LONGEST_ABBREVIATION = 4
+"""Characters: "AP" and "JPL" stay in capitals, "Jr." may end in a full stop."""
+
+
+def is_person_name(text: str) -> bool:
+    """Say whether `text` has the shape of a person's full name.
+
+    Two to five words with capitals, small particles allowed, no word that names a
+    thing, a job or an outlet. A single word is nobody's full name.
+    """
+    words = text.split()
+    if len(words) not in _WORDS_OF_NAME or len(text) > _LONGEST_NAME:
+        return False
+    proper = 0
+    for at, word in enumerate(words):
+        bare = word.rstrip(",")
+        if at and bare.lower() in _PARTICLES:
+            continue
+        if bare.lower().rstrip(".") in _NO_NAME or not _TOKEN.match(bare):
+            return False
+        if not bare[0].isupper() or _JOB.fullmatch(bare.lower()):
+            return False
+        if _ends_sentence(bare):
+            return False
+        proper += 1
+    return proper > 1 and not words[-1].endswith(",")
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether the full stop of a word is none of "Jr.", "Dr." or an initial's."""
+    return (
+        word.endswith(".")
+        and len(word) > _LONGEST_ABBREVIATION
+        and "." not in word[:-1]
+    )
+
+
+def is_job_title(text: str) -> bool:
+    """Say whether a short line is a job: "Senior Space Writer", "Columnist"."""
+    words = text.split()
+    if len(words) not in _WORDS_OF_TITLE or text.endswith((".", "!", "?")):
+        return False
+    folded = text.casefold()
+    if _JOB.search(folded) is None:
+        return False
+    known = sum(1 for word in words if _JOB_WORDS.search(word.casefold()))
+    return known > 1 or len(words) <= _WORDS_OF_BARE_TITLE
+
+
+def split_name_and_job(text: str) -> tuple[str, str] | None:
+    """Part "Ada Lovelace Senior Editor" or "Ada Lovelace, editor" in name and job."""
+    words = text.split()
+    for size in (2, 3, 4):
+        name, job = " ".join(words[:size]).rstrip(",|·–—- "), " ".join(words[size:])
+        job = job.lstrip(",|·–—- ")
+        if job and is_person_name(name) and is_job_title(job):
+            return name, job
+    return None
+
+
+def parse_byline(text: str) -> tuple[str, ...]:
+    """Name the authors that the byline `text` gives, in its own order.
+
+    A text that is no byline names nobody: the answer is empty, never an error.
+    """
+    if len(text) > _LONGEST_BYLINE:
+        return ()
+    lead = _LEAD.match(text)
+    if lead is None:
+        return ()
+
+    return split_names(text[lead.end() :])
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Name the people in a list of names: "A B, C D and E F (Outlet)"."""
+    names: list[str] = []
+    for part in _BETWEEN.split(text.strip(" .|")):
+        name = _plain_case(_TAIL.sub("", part).strip(" .,-–—|:"))
+        if is_person_name(name) and name not in names:
+            names.append(name)
+        elif names:
+            # What follows a name and is none is a job, an outlet or a place.
+            continue
+        elif not name or not is_job_title(name):
+            break
+    return tuple(names)
+
+
+def _plain_case(name: str) -> str:
+    """Write a name that stands in capitals as names are written."""
+    if not name.isupper() or len(name) <= _LONGEST_ABBREVIATION:
+        return name
+    return re.sub(
+        r"[^\W\d_]+",
+        lambda match: match[0] if len(match[0]) == 1 else match[0].capitalize(),
+        name,
+    )

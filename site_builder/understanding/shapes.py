@@ -1,0 +1,86 @@
+"""The look of a line: what can be said of it without reading its neighbours."""
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"\w[\w'’.&-]*")
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+_BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■–*-]|\d{1,2}[.)])\s+\S")
+_OPENING_QUOTES = ("“", '"', "„", "«", "»", "‘", "'", "「", "『")
+
+_WORDS_OF_TITLE = range(3, 31)
+
+LONG = 80
+"""Characters from which a line reads as prose.
+
+On the flattened news pages that this was tried on, four of five lines of at least 80
+characters are text of the article, and one of five shorter ones is.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A non-blank line measured: `text` is stripped, `number` its line in the source.
+
+    `gap` is true where a blank line (or the start of the source) stands before it.
+    `words` counts words, `capitals` those that begin with a capital letter.
+    """
+
+    number: int
+    raw: str
+    text: str
+    folded: str
+    gap: bool
+    words: tuple[str, ...]
+    capitals: int
+    ends_sentence: bool
+    bullet: bool
+    quoted: bool
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the line is long enough to be prose."""
+        return len(self.text) >= LONG
+
+    @property
+    def is_title_like(self) -> bool:
+        """Whether the line could be a heading: some words, and no full stop."""
+        return len(self.words) in _WORDS_OF_TITLE and not self.text.endswith(
+            (".", ":", ",", ";")
+        )
+
+
+def measure_lines(lines: tuple[str, ...]) -> tuple[Shape, ...]:
+    """Measure every non-blank line, in order."""
+    shapes = []
+    gap = True
+    for number, raw in enumerate(lines, start=1):
+        text = raw.strip()
+        if not text:
+            gap = True
+            continue
+        shapes.append(_measure(number, raw, text, gap=gap))
+        gap = False
+    return tuple(shapes)
+
+
+_HEAD = 2000
+"""Characters of a line that are measured; what a line is shows early, and a line of
+megabytes must not cost more than its share."""
+
+
+def _measure(number: int, raw: str, text: str, *, gap: bool) -> Shape:
+    head = text[:_HEAD]
+    words = tuple(_WORD.findall(head))
+    return Shape(
+        number=number,
+        raw=raw,
+        text=text,
+        folded=head.casefold().replace("’", "'"),
+        gap=gap,
+        words=words,
+        capitals=sum(1 for word in words if word[0].isupper()),
+        ends_sentence=_SENTENCE_END.search(text[-8:]) is not None,
+        bullet=_BULLET.match(head) is not None,
+        quoted=text.startswith(_OPENING_QUOTES),
+    )

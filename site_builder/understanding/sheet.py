@@ -1,0 +1,211 @@
+"""A text laid out for judging: its measured lines and the landmarks among them."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
+from typing import Any, TypeVar
+
+from site_builder.model import Role, SourceText
+from site_builder.understanding.names import (
+    is_job_title,
+    is_person_name,
+    parse_byline,
+    split_name_and_job,
+)
+from site_builder.understanding.shapes import Shape, measure_lines
+from site_builder.understanding.vocabulary import BIO_WORDS, pattern
+
+_BIO = pattern(BIO_WORDS)
+_BIO_CUES = 2
+"""Cues from which a paragraph is a biography by itself; one is enough beside a name."""
+_LONGEST_BIO = 1500
+_SHORTEST_BIO = 5
+"""Words of the shortest sentence about someone."""
+_LONGEST_BYLINE = 120
+_SHORTEST_TWIN = 20
+"""Characters from which two equal lines are hardly chance."""
+_LONGEST_CREDIT = 80
+_PICTURE_MARKS = re.compile(r"[^\w\s]+")
+
+
+_Landmark = TypeVar("_Landmark")
+
+
+@dataclass
+class Sheet:
+    """The lines of one text, and what is decided about them so far.
+
+    Rules read it; only the judgement writes `roles` and `rules`, by line index.
+    """
+
+    source: SourceText
+    lines: tuple[Shape, ...]
+    shared: frozenset[str] = frozenset()
+    """Lines that other texts of the collection carry too, stripped."""
+    roles: dict[int, Role] = field(default_factory=dict)
+    rules: dict[int, str] = field(default_factory=dict)
+    _landmarks: dict[Callable[["Sheet"], Any], Any] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, source: SourceText, shared: frozenset[str] = frozenset()) -> "Sheet":
+        """Lay out a source."""
+        return cls(source=source, lines=measure_lines(source.lines), shared=shared)
+
+    def begin_pass(self) -> None:
+        """Forget the landmarks: roles have been given since they were found."""
+        self._landmarks.clear()
+
+    def landmark(self, find: Callable[["Sheet"], _Landmark]) -> _Landmark:
+        """Find something about the whole text once in a pass, however many rules ask.
+
+        Without this every rule that looks at the whole text would make the judgement
+        quadratic in its lines.
+        """
+        if find not in self._landmarks:
+            self._landmarks[find] = find(self)
+        found: _Landmark = self._landmarks[find]
+        return found
+
+    def role(self, at: int) -> Role | None:
+        """Give the role of line index `at` so far; None outside the text too."""
+        return self.roles.get(at)
+
+    def around(self, at: int, step: int) -> Iterator[int]:
+        """Walk the indexes from `at`, itself excluded, in direction `step`."""
+        at += step
+        while 0 <= at < len(self.lines):
+            yield at
+            at += step
+
+    def tag(self, at: int) -> str:
+        """Name the element of a saved page that the line came from, or ""."""
+        tags = self.source.hints.tags
+        number = self.lines[at].number
+        return tags[number - 1] if number <= len(tags) else ""
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each line stands in this text, stripped."""
+        return Counter(shape.text for shape in self.lines)
+
+    @cached_property
+    def first_prose(self) -> int:
+        """Index of the first line that reads as prose and is nobody's biography."""
+        for at, shape in enumerate(self.lines):
+            if shape.is_long and shape.ends_sentence and not self.is_bio_prose(at):
+                return at
+        return len(self.lines)
+
+    @cached_property
+    def author_names(self) -> frozenset[str]:
+        """Names that stand alone on a line, with a job, or in a byline."""
+        names: set[str] = set()
+        for shape in self.lines:
+            if len(shape.text) > _LONGEST_BYLINE:
+                continue
+            parted = split_name_and_job(shape.text)
+            if parted is not None:
+                names.add(parted[0])
+            elif is_person_name(shape.text):
+                names.add(shape.text)
+            else:
+                names.update(parse_byline(shape.text))
+        return frozenset(names)
+
+    @cached_property
+    def _parts_of_names(self) -> frozenset[str]:
+        """Given names and surnames of those whom a byline may name."""
+        return frozenset(
+            part
+            for name in self.author_names
+            for part in (name.split()[0], name.split()[-1])
+        )
+
+    def is_name_line(self, at: int) -> bool:
+        """Whether the line is a person's name and nothing else."""
+        return is_person_name(self.lines[at].text)
+
+    def is_job_line(self, at: int) -> bool:
+        """Whether the line is a job and nothing else."""
+        return is_job_title(self.lines[at].text)
+
+    def bio_cues(self, at: int) -> int:
+        """Count the different signs of a biography in the line."""
+        shape = self.lines[at]
+        if len(shape.text) > _LONGEST_BIO:
+            return 0
+        return len(set(_BIO.findall(shape.folded)))
+
+    def opens_with_author(self, at: int) -> bool:
+        """Whether the line begins with an author's full or first or last name."""
+        words = self.lines[at].text.split()
+        if not words:
+            return False
+        return words[0].removesuffix("'s").removesuffix("’s").strip(",") in (
+            self._parts_of_names
+        )
+
+    def is_bio_prose(self, at: int) -> bool:
+        """Whether the line reads as a paragraph about an author.
+
+        Two different cues, or one in a paragraph that opens with an author's name, or
+        an opening author's name right under a line with that name.
+        """
+        shape = self.lines[at]
+        if len(shape.words) < _SHORTEST_BIO:
+            return False
+        cues = self.bio_cues(at)
+        opens = self.opens_with_author(at)
+        starts_with_name = opens or is_person_name(" ".join(shape.text.split()[:2]))
+        if cues >= _BIO_CUES and (starts_with_name or not shape.quoted):
+            return starts_with_name or cues > _BIO_CUES
+        if cues == 1 and opens:
+            return True
+        return opens and self._stands_under_name(at)
+
+    def _stands_under_name(self, at: int) -> bool:
+        """Whether a name line, or a job line under one, stands right above."""
+        if at and self.is_job_line(at - 1):
+            at -= 1
+        return bool(at) and self.is_name_line(at - 1) and not self.lines[at].gap
+
+    def is_mostly_above(self, at: int) -> bool:
+        """Whether more undecided prose stands above the line than below it."""
+        above = self.landmark(_undecided_prose)
+        return above[at] * 2 > above[-1]
+
+    def twin(self, at: int) -> int | None:
+        """Find the neighbour that says the same words, a credit more or less.
+
+        Pages print a caption twice, the second time with its credit.
+        """
+        for other in (at - 1, at + 1):
+            if 0 <= other < len(self.lines) and _same_words(
+                self.lines[at].text, self.lines[other].text
+            ):
+                return other
+        return None
+
+
+def _undecided_prose(sheet: Sheet) -> tuple[int, ...]:
+    """Sum up the undecided long lines above each line, and in all, in characters."""
+    sizes = (
+        len(shape.text) if shape.is_long and at not in sheet.roles else 0
+        for at, shape in enumerate(sheet.lines)
+    )
+    return tuple(accumulate(sizes, initial=0))
+
+
+def _same_words(one: str, two: str) -> bool:
+    """Whether one text is the other, or the other with a short tail."""
+    short, long = sorted((_plain(one), _plain(two)), key=len)
+    if len(short) < _SHORTEST_TWIN:
+        return False
+    return long.startswith(short) and len(long) - len(short) <= _LONGEST_CREDIT
+
+
+def _plain(text: str) -> str:
+    return " ".join(_PICTURE_MARKS.sub("", text[:600]).casefold().split())

@@ -1,0 +1,136 @@
+"""Rules for other stories advertised on the page, and for where the article ends."""
+
+from site_builder.model import Role
+from site_builder.understanding.sheet import Sheet
+from site_builder.understanding.vocabulary import (
+    COMMENT_SECTIONS,
+    GALLERY_ENDS,
+    TEASER_ENDS,
+    TEASER_SECTIONS,
+    TEASER_STARTS,
+    pattern,
+)
+
+_START = pattern(TEASER_STARTS)
+_SECTION = pattern(TEASER_SECTIONS, whole=True)
+_END = pattern(TEASER_ENDS, whole=True)
+_GALLERY = pattern(GALLERY_ENDS, whole=True)
+_COMMENTS = pattern(COMMENT_SECTIONS, whole=True)
+_LONGEST_LEAD = 220
+_LONGEST_HEADING = 60
+_GROUP = 7
+"""Lines that a teaser has at most above its "Read more"."""
+
+
+def is_in_comments(sheet: Sheet, at: int) -> bool:
+    """A line below the heading of the readers' comments."""
+    start = sheet.landmark(_start_of_comments)
+    return start is not None and at > start
+
+
+def _start_of_comments(sheet: Sheet) -> int | None:
+    """Find the heading of the readers' comments, below most of the text."""
+    for at, shape in enumerate(sheet.lines):
+        if len(shape.text) <= _LONGEST_HEADING and _COMMENTS.fullmatch(shape.folded):
+            return at if sheet.is_mostly_above(at) else None
+    return None
+
+
+def starts_teaser(sheet: Sheet, at: int) -> bool:
+    """A line that says "Read more: …", "Related: …", "Video: …"."""
+    shape = sheet.lines[at]
+    return (
+        len(shape.text) <= _LONGEST_LEAD
+        and _START.match(shape.folded) is not None
+        and (not shape.ends_sentence or ":" in shape.text[:30])
+    )
+
+
+def is_section(sheet: Sheet, at: int) -> bool:
+    """A heading over other stories: "Related articles", "Most read"."""
+    shape = sheet.lines[at]
+    return (
+        len(shape.text) <= _LONGEST_HEADING
+        and _SECTION.fullmatch(shape.folded) is not None
+    )
+
+
+def follows_teaser(sheet: Sheet, at: int) -> bool:
+    """A title right under an advertised story, without a gap between."""
+    shape = sheet.lines[at]
+    return (
+        sheet.role(at - 1) is Role.TEASER
+        and not shape.gap
+        and shape.is_title_like
+        and not shape.ends_sentence
+    )
+
+
+def is_gallery(sheet: Sheet, at: int) -> bool:
+    """A title right above "See all photos"."""
+    below = at + 1
+    return (
+        below < len(sheet.lines)
+        and sheet.lines[at].is_title_like
+        and not sheet.lines[at].ends_sentence
+        and _GALLERY.fullmatch(sheet.lines[below].folded) is not None
+    )
+
+
+def is_above_read_more(sheet: Sheet, at: int) -> bool:
+    """A line of a group that runs from a title down to "Read more"."""
+    return at in sheet.landmark(_lines_of_groups)
+
+
+def _lines_of_groups(sheet: Sheet) -> frozenset[int]:
+    """Find all lines from a title down to its "Read more"."""
+    lines: set[int] = set()
+    for end in range(len(sheet.lines)):
+        top = _group_top(sheet, end) if _ends_group(sheet, end) else None
+        if top is not None and end - top <= _GROUP:
+            lines.update(range(top, end))
+    return frozenset(lines)
+
+
+def _ends_group(sheet: Sheet, at: int) -> bool:
+    shape = sheet.lines[at]
+    return (
+        len(shape.text) <= 40 and _END.fullmatch(shape.folded) is not None
+    )  # a button is short
+
+
+def _group_top(sheet: Sheet, end: int) -> int | None:
+    """Find the title that opens the group which `end` closes.
+
+    The line behind the previous "Read more" or behind the biography; else the nearest
+    title-like line above, if one is near.
+    """
+    nearest = None
+    for i in sheet.around(end, -1):
+        if _ends_group(sheet, i) or sheet.role(i) in {Role.BIO, Role.BYLINE}:
+            return i + 1 if i + 1 < end else None
+        if end - i > _GROUP:
+            break
+        shape = sheet.lines[i]
+        if shape.is_title_like and not shape.ends_sentence and not shape.is_long:
+            nearest = i
+    if nearest is None or nearest >= end - 1 or not sheet.is_mostly_above(end):
+        return None
+    return nearest
+
+
+def is_tail(sheet: Sheet, at: int) -> bool:
+    """A line behind the biography, or behind the heading of other stories."""
+    end = sheet.landmark(_end_of_article)
+    return end is not None and at > end
+
+
+def _end_of_article(sheet: Sheet) -> int | None:
+    for at in range(len(sheet.lines)):
+        role = sheet.role(at)
+        closes = (role is Role.BIO and sheet.role(at + 1) is not Role.BIO) or (
+            sheet.rules.get(at) == "teaser-section"
+        )
+        if closes and sheet.is_mostly_above(at):
+            return at
+    return None
