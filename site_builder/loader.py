@@ -95,6 +95,16 @@ def _doubts(source: SourceText, known: Understanding) -> tuple[Finding, ...]:
     ):
         if missing:
             doubts.append(Finding(source.name, 0, code, message))
+    if known.published is not None and known.published.basis is Basis.INFERRED:
+        doubts.append(
+            Finding(
+                source.name,
+                known.published.evidence[0].line,
+                "date-inferred",
+                "the text states no day of publication; its own words date it",
+                Severity.NOTE,
+            )
+        )
     doubts.extend(
         Finding(
             source.name,

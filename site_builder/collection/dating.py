@@ -1,71 +1,43 @@
-"""When an article was published, where it does not say so itself.
+"""When an article was published, where neither it nor its own words say so.
 
-First each undated text is asked alone: what its words allow. Then the texts that are
-still undated borrow from the others the days of what they tell. A day that was borrowed
-is never lent on.
+An undated text borrows from the others the days of what it tells. A day that was
+borrowed is never lent on, so inferred dates do not confirm each other.
 """
 
 from dataclasses import replace
 
-from site_builder.collection.clues import Clue, find_clues
-from site_builder.collection.constraints import Solution, solve
 from site_builder.collection.pins import Told, borrow_pins
-from site_builder.model import Article, Basis, Evidence, Finding, Publication, Severity
+from site_builder.model import Article, Basis, Finding, Severity
+from site_builder.understanding import find_clues, infer_publication
 
 _MISSING = "no-date"
 
 
 def date_articles(articles: tuple[Article, ...]) -> tuple[Article, ...]:
-    """Date the undated articles as far as they and the others allow, in their order."""
-    clues = {article.source: find_clues(article) for article in articles}
-    alone = tuple(
-        _dated(article, solve(clues[article.source]), Basis.INFERRED)
-        for article in articles
-    )
-    if all(article.published for article in alone):
-        return alone
+    """Date the undated articles as far as the others allow; keep the order."""
+    if all(article.published for article in articles):
+        return articles
     told = {
-        article.source: Told.of(article, clues[article.source]) for article in articles
+        article.source: Told.of(article, find_clues(article.source, article.narrative))
+        for article in articles
     }
     return tuple(
-        article
-        if article.published
-        else _dated(article, solve(_borrowed(article, told)), Basis.COLLECTION)
-        for article in alone
+        article if article.published else _dated(article, told) for article in articles
     )
 
 
-def _borrowed(article: Article, told: dict[str, Told]) -> tuple[Clue, ...]:
+def _dated(article: Article, told: dict[str, Told]) -> Article:
     others = (text for source, text in told.items() if source != article.source)
-    return borrow_pins(told[article.source], others)
-
-
-def _dated(article: Article, solution: Solution | None, basis: Basis) -> Article:
-    """Give an undated article the days of a solution; what is dated stays as it is."""
-    if article.published is not None or solution is None:
+    clues = borrow_pins(told[article.source], others)
+    published = infer_publication(clues, Basis.COLLECTION)
+    if published is None:
         return article
-    proof: list[Evidence] = []
-    for constraint in solution.deciding:
-        for item in (constraint.clue.evidence, *constraint.clue.because):
-            if item not in proof:
-                proof.append(item)
-    published = Publication(
-        within=solution.days,
-        basis=basis,
-        rule="+".join(sorted({c.rule for c in solution.deciding})),
-        evidence=tuple(proof),
+    inferred = Finding(
+        article.source,
+        published.evidence[0].line,
+        "date-inferred",
+        "the text states no day of publication; other articles date it",
+        Severity.NOTE,
     )
-    return replace(
-        article,
-        published=published,
-        findings=(
-            *(f for f in article.findings if f.code != _MISSING),
-            Finding(
-                article.source,
-                proof[0].line,
-                "date-inferred",
-                "the text states no day of publication; one was inferred",
-                Severity.NOTE,
-            ),
-        ),
-    )
+    kept = (f for f in article.findings if f.code != _MISSING)
+    return replace(article, published=published, findings=(*kept, inferred))

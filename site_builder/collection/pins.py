@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from site_builder.collection.clues import Clue
-from site_builder.collection.constraints import is_bare_weekday
 from site_builder.model import Article, Evidence
+from site_builder.understanding import Clue, is_bare_weekday
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 4
@@ -24,12 +23,12 @@ _PASSAGE = 8
 """Words of a shared passage that are more than chance."""
 _EVERYDAY = frozenset(
     "the and for that with this from they have were been their which will would there"
-    " about after before when what while more than into over also other some just only"
-    " first then them these those said says according could should where your our its"
-    " his her has had was are not but you all can one two image photo picture"
-    " thursday monday tuesday wednesday friday saturday sunday january february march april june"
-    " july august september october november december feb aug sept oct nov dec last week"
-    " today yesterday month year years days".split()
+    " about after before when what while more than into over also other some just"
+    " only first then them these those said says according could should where your"
+    " our its his her has had was are not but you all can one two image photo picture"
+    " thursday monday tuesday wednesday friday saturday sunday january february march"
+    " april june july august september october november december feb aug sept oct nov"
+    " dec last week today yesterday month year years days".split()
 )
 _BORROWERS = frozenset({"weekday", "unit"})
 

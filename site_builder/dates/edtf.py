@@ -33,7 +33,7 @@ def bounds(value: str) -> Interval | None:
         if match is not None:
             try:
                 return reader(match)
-            except ValueError:
+            except (ValueError, OverflowError):
                 return None
     return None
 

@@ -275,6 +275,8 @@ def _shift(day: date, amount: int, unit: str) -> str | None:
             value = f"{day.year // 10 + amount:03d}X"
         case "century":
             value = f"{day.year // 100 + amount:02d}XX"
+        case _:
+            pass
     return value
 
 

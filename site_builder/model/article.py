@@ -137,8 +137,10 @@ class Block:
     credit: Credit | None = None
     dates: tuple[DateExpression, ...] = ()
     starts: tuple[int, ...] = (0,)
-    """Where each line begins in `text`, to lead back from words to lines; a single 0
-    where `text` comes from one line."""
+    """Where each line begins in `text`, to lead back from words to lines.
+
+    Of lines that begin at one place the last one holds the words.
+    """
 
     @property
     def first(self) -> int:

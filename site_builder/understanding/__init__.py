@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from site_builder.model import (
+    Basis,
     Block,
     Claim,
     Line,
@@ -17,6 +18,8 @@ from site_builder.understanding.blocks import (
     make_blocks,
     make_lead,
 )
+from site_builder.understanding.clues import Clue, find_clues
+from site_builder.understanding.constraints import infer_publication, is_bare_weekday
 from site_builder.understanding.fields import (
     find_authors,
     find_headline,
@@ -27,7 +30,16 @@ from site_builder.understanding.fields import (
 from site_builder.understanding.rules import PASSES, Rule, judge
 from site_builder.understanding.sheet import Sheet
 
-__all__ = ["PASSES", "Rule", "Understanding", "understand"]
+__all__ = [
+    "PASSES",
+    "Clue",
+    "Rule",
+    "Understanding",
+    "find_clues",
+    "infer_publication",
+    "is_bare_weekday",
+    "understand",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +62,21 @@ def understand(source: SourceText) -> Understanding:
     if source.kind is SourceKind.MARKDOWN:
         _read_markup(sheet)
     judge(sheet)
+    blocks, lead = make_blocks(sheet), make_lead(sheet)
+    published = find_publication(sheet)
+    if published is None:
+        narrative = (lead, *blocks) if lead else blocks
+        clues = find_clues(source.name, narrative)
+        published = infer_publication(clues, Basis.INFERRED)
     return Understanding(
         lines=tuple(_line(sheet, at) for at in range(len(sheet.lines))),
-        blocks=make_blocks(sheet),
-        lead=make_lead(sheet),
+        blocks=blocks,
+        lead=lead,
         headline=find_headline(sheet),
         standfirst=find_standfirst(sheet),
         authors=find_authors(sheet),
         outlet=find_publisher(sheet),
-        published=find_publication(sheet),
+        published=published,
     )
 
 

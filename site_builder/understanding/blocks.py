@@ -25,23 +25,32 @@ _JOINED = {Role.BODY, Role.QUOTE, Role.LIST}
 class _Draft:
     role: Role
     lines: list[int] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    text: str = ""
     credit: Credit | None = None
 
+    def go_on(self, line: int, text: str) -> None:
+        """Add a line's words behind those there are."""
+        self.text = f"{self.text} " if self.text and text else self.text
+        self.lines.append(line)
+        self.starts.append(len(self.text))
+        self.text += text
+
+    def say_again(self, line: int, text: str) -> None:
+        """Let a line's words stand for those there are."""
+        self.lines.append(line)
+        self.starts = [0] * len(self.lines)
+        self.text = text
+
     def block(self) -> Block:
-        starts, text = [], ""
-        for piece in self.texts:
-            text = f"{text} " if text else ""
-            starts.append(len(text))
-            text += piece
         dated = self.role in DATED_ROLES
         return Block(
             role=self.role,
             lines=tuple(self.lines),
-            text=text,
+            text=self.text,
             credit=self.credit,
-            dates=find_expressions(text) if dated else (),
-            starts=tuple(starts),
+            dates=find_expressions(self.text) if dated else (),
+            starts=tuple(self.starts),
         )
 
 
@@ -57,8 +66,7 @@ def make_lead(sheet: Sheet) -> Block | None:
     draft = _Draft(Role.STANDFIRST)
     for at, shape in enumerate(sheet.lines):
         if sheet.roles[at] is Role.STANDFIRST:
-            draft.lines.append(shape.number)
-            draft.texts.append(shape.text)
+            draft.go_on(shape.number, shape.text)
     return draft.block() if draft.lines else None
 
 
@@ -112,9 +120,9 @@ def _belongs(sheet: Sheet, at: int, draft: _Draft) -> bool:
 def _add(sheet: Sheet, at: int, draft: _Draft) -> None:
     shape = sheet.lines[at]
     text = shape.text
-    draft.lines.append(shape.number)
     if sheet.roles[at] is Role.CREDIT:
         draft.credit = Credit(text.strip("() "), shape.number)
+        draft.go_on(shape.number, "")
         return
     if sheet.roles[at] is Role.CAPTION:
         start = credit_start(text)
@@ -122,11 +130,11 @@ def _add(sheet: Sheet, at: int, draft: _Draft) -> None:
             draft.credit = Credit(text[start:].strip("() "), shape.number)
             text = text[:start].rstrip()
         # The second printing is the fuller one, so its words stand.
-        draft.texts = [text]
+        draft.say_again(shape.number, text)
         return
-    if draft.role is Role.LIST and not draft.texts:
+    if draft.role is Role.LIST and not draft.lines:
         text = text.lstrip(_BULLETS)
-    draft.texts.append(text)
+    draft.go_on(shape.number, text)
 
 
 _CHUNK_ROLES = {

@@ -70,7 +70,7 @@ CLUES: tuple[_Kind, ...] = (
         _ABOUT,
         re.compile(
             rf"\b(?:writ|report|work|edit|cover|freelanc|journalis|articles|features)"
-            rf"[^.]{{0,80}}?\b(?:for|at) {_NAME}(?=[.,;]|\s(?:[a-z]|$)|$)"
+            rf"[^.]{{0,80}}?\b(?:for|at) (?:the )?{_NAME}(?=[.,;]|\s(?:[a-z]|$)|$)"
         ),
         2,
     ),
@@ -86,7 +86,8 @@ CLUES: tuple[_Kind, ...] = (
         "writer-for",
         _ABOUT,
         re.compile(
-            rf"\b(?i:{_WRITER})s?,? (?:for|at|with|of) {_NAME}(?=[.,;]|\s[a-z]|$)"
+            rf"\b(?i:{_WRITER})s?,? (?:for|at|with|of) (?:the )?{_NAME}"
+            r"(?=[.,;]|\s[a-z]|$)"
         ),
         2,
     ),

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from site_builder.collection.clues import Clue
-from site_builder.model import Interval
+from site_builder.model import Basis, Evidence, Interval, Publication
+from site_builder.understanding.clues import Clue
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
@@ -71,6 +71,24 @@ def solve(clues: tuple[Clue, ...]) -> Solution | None:
         return None
     deciding = (lower,) if lower is upper else (lower, upper)
     return Solution(Interval(allowed[0], allowed[-1]), deciding)
+
+
+def infer_publication(clues: tuple[Clue, ...], basis: Basis) -> Publication | None:
+    """Say when a text was published as its clues allow, with the words that decide."""
+    solution = solve(clues)
+    if solution is None:
+        return None
+    proof: list[Evidence] = []
+    for constraint in solution.deciding:
+        for item in (constraint.clue.evidence, *constraint.clue.because):
+            if item not in proof:
+                proof.append(item)
+    return Publication(
+        within=solution.days,
+        basis=basis,
+        rule="+".join(sorted({c.rule for c in solution.deciding})),
+        evidence=tuple(proof),
+    )
 
 
 def fits_one_week(published: date, clues: tuple[Clue, ...]) -> bool:

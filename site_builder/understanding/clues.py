@@ -5,13 +5,13 @@ words give it ("Feb. 18, 2021"), or a neighbour does ("Wednesday (Feb. 24)").
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from site_builder.dates import bounds, is_absolute, resolve
 from site_builder.model import (
     DATED_ROLES,
-    Article,
     Block,
     DateExpression,
     Evidence,
@@ -55,11 +55,11 @@ class Clue:
         return Evidence(self.source, self.block.line_at(found.start), text[start:end])
 
 
-def find_clues(article: Article) -> tuple[Clue, ...]:
-    """Find the expressions of an article, pinned as far as its own words go."""
+def find_clues(source: str, blocks: Iterable[Block]) -> tuple[Clue, ...]:
+    """Find the expressions of a text, pinned as far as its own words go."""
     clues = [
-        Clue(article.source, block, expression, _absolute_day(expression))
-        for block in article.narrative
+        Clue(source, block, expression, _absolute_day(expression))
+        for block in blocks
         if block.role in DATED_ROLES
         for expression in block.dates
     ]

@@ -1,0 +1,105 @@
+"""Placing time expressions on the calendar, no more exactly than words allow."""
+
+from datetime import date
+
+import pytest
+
+from site_builder.dates import find_dates, find_expressions, resolve
+from site_builder.model import Interval
+
+PUBLISHED = date(2021, 2, 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("on February 18, 2021", "2021-02-18", id="written out"),
+        pytest.param("2021-02-18", "2021-02-18", id="ISO"),
+        pytest.param("18.02.2021", "2021-02-18", id="day first with dots"),
+        pytest.param("in February 2021", "2021-02", id="month and year"),
+        pytest.param("in 2012", "2012", id="year"),
+        pytest.param("in the 1980s", "198X", id="decade"),
+        pytest.param("the 19th century", "18XX", id="century"),
+        pytest.param("the spring of 1969", "1969-21", id="season"),
+        pytest.param("from 1976 to 1980", "1976/1980", id="span"),
+        pytest.param("Feb. 18-20, 2021", "2021-02-18/2021-02-20", id="span of days"),
+        pytest.param("the first quarter of 2020", "2020-33", id="quarter"),
+    ],
+)
+def test_words_that_need_no_anchor(text: str, value: str) -> None:
+    """A date that is written out has its value without a day of publication."""
+    assert [m.value for m in find_dates(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("It landed on Feb. 18.", "2021-02-18", id="day without year"),
+        pytest.param("It landed on Thursday.", "2021-02-25", id="the day itself"),
+        pytest.param("It landed on Wednesday.", "2021-02-24", id="weekday behind"),
+        pytest.param("It landed last Thursday.", "2021-02-18", id="last weekday"),
+        pytest.param("It will land by Monday.", "2021-03-01", id="weekday ahead"),
+        pytest.param("It landed last week.", "2021-W07", id="last week is a week"),
+        pytest.param("It landed nine years ago.", "2012", id="years ago is a year"),
+        pytest.param(
+            "It landed two months ago.", "2020-12", id="months ago is a month"
+        ),
+        pytest.param("It landed yesterday.", "2021-02-24", id="yesterday"),
+        pytest.param("It landed in December.", "2020-12", id="month behind"),
+        pytest.param("It will land in December.", "2021-12", id="month ahead"),
+    ],
+)
+def test_words_counted_from_publication(text: str, value: str) -> None:
+    """Relative words are counted from publication and keep their own precision."""
+    assert [m.value for m in find_dates(text, PUBLISHED)] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("It landed on Thursday.", id="weekday"),
+        pytest.param("It landed last week.", id="week"),
+        pytest.param("It landed on Feb. 18.", id="day without year"),
+    ],
+)
+def test_relative_words_without_an_anchor_have_no_value(text: str) -> None:
+    """Without a day of publication nothing is guessed."""
+    assert find_dates(text) == ()
+
+
+def test_a_day_that_does_not_exist_has_no_value() -> None:
+    """February has no 30th, whatever a text says."""
+    assert find_dates("on February 30, 2021") == ()
+
+
+def test_a_day_later_is_counted_from_the_text() -> None:
+    """The day that the text is at counts, past an aside about another year."""
+    text = "It landed on Feb. 18, 2021. Built in 2006. A day later it moved."
+
+    assert [m.value for m in find_dates(text)] == ["2021-02-18", "2006", "2021-02-19"]
+
+
+def test_a_bare_weekday_takes_up_the_day_already_told() -> None:
+    """A weekday means the dated day before, not the nearest one."""
+    text = "It landed last Thursday (Feb. 18). Others watched on Thursday as well."
+
+    mentions = find_dates(text, PUBLISHED)
+
+    assert [m.value for m in mentions] == ["2021-02-18"] * 3
+    assert mentions[2].rule == "weekday-as-told"
+
+
+@pytest.mark.parametrize(
+    ("latest", "value"),
+    [
+        pytest.param(date(2021, 2, 21), "2021-02-18", id="every day agrees"),
+        pytest.param(date(2021, 2, 26), None, id="days disagree"),
+    ],
+)
+def test_an_anchor_of_several_days(latest: date, value: str | None) -> None:
+    """Where publication is known within days, a value must hold for all of them."""
+    (expression,) = find_expressions("It landed on Thursday.")
+
+    mention = resolve(expression, Interval(date(2021, 2, 19), latest))
+
+    assert (mention.value if mention else None) == value

@@ -1,0 +1,35 @@
+"""Where sentences begin and end."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.timeline.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        pytest.param("One. Two.", ["One.", "Two."], id="two sentences"),
+        pytest.param("On Feb. 18 it fell.", ["On Feb. 18 it fell."], id="abbreviation"),
+        pytest.param(
+            "J. R. Smith came. He sat.", ["J. R. Smith came.", "He sat."], id="initials"
+        ),
+        pytest.param("“Go.” She went.", ["“Go.”", "She went."], id="closing quote"),
+        pytest.param("It is 3.5 km. Far.", ["It is 3.5 km.", "Far."], id="decimal"),
+        pytest.param("No end", ["No end"], id="no full stop"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_splits_where_a_reader_would(text: str, sentences: list[str]) -> None:
+    """Full stops of abbreviations, initials and numbers end no sentence."""
+    assert [text[a:b] for a, b in split_sentences(text)] == sentences
+
+
+@given(st.text())
+def test_every_visible_character_is_in_one_sentence(text: str) -> None:
+    """Nothing falls between two sentences but white space."""
+    spans = list(split_sentences(text))
+
+    inside = "".join(text[a:b] for a, b in spans)
+    assert "".join(inside.split()) == "".join(text.split())

@@ -1,0 +1,83 @@
+"""Events: which sentences make them, and how they come together."""
+
+from site_builder.collection import gather
+from site_builder.loader import load_text
+from site_builder.model import EventKind, Timeline
+from site_builder.timeline import find_reports, make_timeline
+
+PAGE = """\
+Probe lands in the crater
+
+Published 20 February 2021
+
+The probe landed in the northern crater on Thursday. Its twin has circled the planet since 2006 and heard it all the way.
+
+The arm will be raised on Monday, its builders say, if the dust has settled by then and nothing else has come in between.
+
+Hanna Brook is a reporter for the Valley Courier. She covers rockets and joined the paper on May 1, 2015.
+Comet returns in 2061
+The comet was last seen on March 8, 1986, and returns in 2061 according to everything that is known about it.
+Read more
+"""
+OTHER = """\
+The crater seen from above
+
+Published 22 February 2021
+
+A satellite caught the probe on Feb. 18, 2021, hanging from its parachute above the northern rim of the crater.
+"""
+
+
+def timeline_of(*texts: str) -> Timeline:
+    """Make the timeline of texts that are named a.txt, b.txt and so on."""
+    names = "abcdef"
+    return make_timeline(
+        gather(
+            [
+                load_text(f"{n}.txt", t.encode())
+                for n, t in zip(names, texts, strict=False)
+            ]
+        )
+    )
+
+
+def test_events_come_from_the_article_alone() -> None:
+    """Dates of biographies and teasers make no event."""
+    article = load_text("a.txt", PAGE.encode())
+
+    values = [report.value for report in find_reports(article)]
+
+    assert values == ["2021-02-18", "2006", "2021-02-22"]
+
+
+def test_a_report_shows_its_sentence_and_marks_its_date() -> None:
+    """A report carries the whole sentence, its line, and where the date stands in it."""
+    first = find_reports(load_text("a.txt", PAGE.encode()))[0]
+
+    assert first.text == "The probe landed in the northern crater on Thursday."
+    assert first.text[first.start : first.end] == "Thursday"
+    assert first.line == 5
+
+
+def test_what_lies_ahead_is_expected() -> None:
+    """A plan is no report of something that happened."""
+    kinds = {r.value: r.kind for r in find_reports(load_text("a.txt", PAGE.encode()))}
+
+    assert kinds["2021-02-22"] is EventKind.EXPECTED
+    assert kinds["2021-02-18"] is EventKind.REPORTED
+
+
+def test_reports_of_one_day_are_one_event() -> None:
+    """Two articles that report one day share an event, each with its sentence."""
+    events = {e.value: e for e in timeline_of(PAGE, OTHER).events}
+
+    assert [r.source for r in events["2021-02-18"].reports] == ["a.txt", "b.txt"]
+
+
+def test_events_stand_in_order_of_time() -> None:
+    """Earlier days come first; a year stands where it begins."""
+    assert [e.value for e in timeline_of(PAGE, OTHER).events] == [
+        "2006",
+        "2021-02-18",
+        "2021-02-22",
+    ]

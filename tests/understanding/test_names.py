@@ -1,0 +1,101 @@
+"""Who a byline names, and what is nobody's name."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.understanding.names import (
+    is_job_title,
+    is_person_name,
+    parse_byline,
+    split_name_and_job,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        pytest.param("By Ada Lovelace", ("Ada Lovelace",), id="one author"),
+        pytest.param("BY ADA LOVELACE", ("Ada Lovelace",), id="in capitals"),
+        pytest.param("Written by Ada Lovelace", ("Ada Lovelace",), id="written by"),
+        pytest.param("By Sandy Anders", ("Sandy Anders",), id="'and' inside a name"),
+        pytest.param(
+            "By Ada Lovelace, Mary Somerville and Caroline Herschel",
+            ("Ada Lovelace", "Mary Somerville", "Caroline Herschel"),
+            id="several authors",
+        ),
+        pytest.param("By Ada Lovelace for Engine News", ("Ada Lovelace",), id="outlet"),
+        pytest.param(
+            "By Ada Lovelace, Staff Writer", ("Ada Lovelace",), id="job behind"
+        ),
+        pytest.param(
+            "By Ada Lovelace | 3 May 2019", ("Ada Lovelace",), id="date behind"
+        ),
+        pytest.param("Von Hanna Brook", ("Hanna Brook",), id="German"),
+        pytest.param("Par Marie Dubois", ("Marie Dubois",), id="French"),
+        pytest.param("Por María Gómez", ("María Gómez",), id="Spanish"),
+        pytest.param(
+            "By Ludwig van Beethoven", ("Ludwig van Beethoven",), id="particle"
+        ),
+        pytest.param("Bypass opens today", (), id="not a byline"),
+        pytest.param("By the river they waited", (), id="a sentence"),
+        pytest.param("By Staff", (), id="nobody"),
+        pytest.param("By Daily News Desk", (), id="an outlet"),
+    ],
+)
+def test_names_authors_in_order(text: str, authors: tuple[str, ...]) -> None:
+    """Authors come in the byline's own order; what is no byline names nobody."""
+    assert parse_byline(text) == authors
+
+
+@given(st.text())
+def test_any_text_is_answered(text: str) -> None:
+    """No text, however odd, makes the byline reader raise or name a blank author."""
+    assert all(parse_byline(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Ada", id="one word"),
+        pytest.param("Senior Editor", id="a job"),
+        pytest.param("Breaking News", id="a section"),
+        pytest.param("the old mill", id="no capitals"),
+        pytest.param("Read More Stories", id="a button"),
+    ],
+)
+def test_no_person(text: str) -> None:
+    """Jobs, sections and buttons are no names of people."""
+    assert not is_person_name(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        pytest.param(
+            "Ada Lovelace Senior Editor", ("Ada Lovelace", "Senior Editor"), id="plain"
+        ),
+        pytest.param(
+            "Ada Lovelace, Reporter", ("Ada Lovelace", "Reporter"), id="with a comma"
+        ),
+        pytest.param("Ada Lovelace", None, id="no job"),
+        pytest.param("Senior Editor", None, id="no name"),
+    ],
+)
+def test_parts_name_and_job(text: str, parts: tuple[str, str] | None) -> None:
+    """A line of a name and a job is parted; any other line is not."""
+    assert split_name_and_job(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        pytest.param("Senior Space Writer", True, id="qualified"),
+        pytest.param("Contributing Editor", True, id="contributing"),
+        pytest.param("The writer left the building early that day.", False, id="prose"),
+        pytest.param("Mars in pictures", False, id="title"),
+    ],
+)
+def test_job_titles(text: str, *, answer: bool) -> None:
+    """A short line with a job in it is a job title; a sentence is none."""
+    assert is_job_title(text) is answer

@@ -1,0 +1,81 @@
+"""The judgement as a whole: its table, and the laws that hold for any text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.model import Role, SourceKind, SourceText
+from site_builder.understanding import PASSES, understand
+
+LINES = st.lists(
+    st.one_of(
+        st.text(max_size=200),
+        st.sampled_from(
+            [
+                "",
+                "Read more",
+                "By Ada Lovelace",
+                "Senior Editor",
+                "Ada Lovelace is a reporter. She covers rivers and lives in Celle.",
+                "A line of prose that is long enough to be read as a part of the text, "
+                "and that ends as sentences do.",
+                "Comments",
+                "NASA / JPL",
+            ]
+        ),
+    ),
+    max_size=30,
+)
+
+
+def text_of(*lines: str) -> SourceText:
+    """Make a source of these lines."""
+    return SourceText("a.txt", SourceKind.TEXT, lines, "00", "utf-8")
+
+
+def test_rules_have_names_of_their_own() -> None:
+    """A reason names one rule: no two rules share a name."""
+    names = [rule.name for step in PASSES for rule in step.rules]
+
+    assert len(names) == len(set(names))
+
+
+@given(LINES)
+def test_every_line_with_words_has_one_role_and_keeps_its_text(
+    lines: list[str],
+) -> None:
+    """Nothing is lost: each non-blank line is answered once, word for word."""
+    said = understand(text_of(*lines)).lines
+
+    kept = [(n, text) for n, text in enumerate(lines, start=1) if text.strip()]
+    assert [(line.number, line.text) for line in said] == kept
+    assert all(line.rule for line in said)
+
+
+@given(LINES)
+def test_there_is_one_headline_at_most(lines: list[str]) -> None:
+    """A page has one headline, however many lines look like one."""
+    roles = [line.role for line in understand(text_of(*lines)).lines]
+
+    assert roles.count(Role.HEADLINE) <= 1
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("a" * 2_000_000, id="one word"),
+        pytest.param("word " * 400_000, id="many words"),
+        pytest.param("( " * 1_000_000, id="open brackets"),
+        pytest.param("This image " * 200_000, id="caption words"),
+        pytest.param("“" * 1_000_000, id="quotation marks"),
+        pytest.param("A " * 1_000_000, id="capitals"),
+        pytest.param("2021 " * 200_000, id="years"),
+        pytest.param("By Ada " * 200_000, id="bylines"),
+    ],
+)
+def test_a_very_long_line_takes_linear_time(line: str) -> None:
+    """No line, however long, makes a rule search without end."""
+    (said,) = understand(text_of(line)).lines
+
+    assert said.text == line

@@ -1,0 +1,45 @@
+"""Timestamps: which line is one, and which day it gives."""
+
+from datetime import date
+
+import pytest
+
+from site_builder.understanding.stamps import Stamp, is_stamp, read_stamps
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Published 3 May 2019 at 10:15", id="label and clock"),
+        pytest.param("Feb. 18, 2021 3:55 p.m. ET", id="bare, with zone"),
+        pytest.param("Last updated on 2021-02-18", id="update"),
+        pytest.param("Thursday, 18 February 2021", id="weekday"),
+    ],
+)
+def test_a_line_of_a_date_is_a_timestamp(text: str) -> None:
+    """A short line that only gives a day is a timestamp."""
+    assert is_stamp(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The rover landed on Feb. 18, 2021.", id="a sentence"),
+        pytest.param("Thursday", id="no day of the calendar"),
+        pytest.param("Mars in 2021", id="a title with a year"),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_what_tells_more_is_none(text: str) -> None:
+    """A sentence with a date in it is no timestamp."""
+    assert not is_stamp(text)
+
+
+def test_publication_and_update_are_told_apart() -> None:
+    """The label before a day says whether it is that of an update."""
+    text = "Published: 3 May 2019 | Updated: 5 May 2019"
+
+    assert read_stamps(text) == (
+        Stamp(date(2019, 5, 3), is_update=False),
+        Stamp(date(2019, 5, 5), is_update=True),
+    )
