@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-
-Symbol = tuple["str | int | None | Symbol", ...]
+Symbol = tuple["str | int | Symbol | None", ...]
 """What the words of a time expression say: the name of a form, then its arguments."""
 
 

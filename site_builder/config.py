@@ -1,0 +1,247 @@
+"""`site.toml` becomes a `Config`: every setting is named, checked and has its line."""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NoReturn
+from urllib.parse import urlsplit
+
+from site_builder.errors import ConfigError
+from site_builder.model import Site
+
+_SOURCE, _OUTPUT = Path("seeds"), Path("dist")
+
+_COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
+"""The shape of a BCP 47 tag ("en", "pt-BR"), not the list of all languages."""
+
+_PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
+_NAME = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
+_DOTTED = rf"{_NAME}(?:[ \t]*\.[ \t]*{_NAME})*"
+_HEADER = re.compile(rf"[ \t]*\[\[?[ \t]*({_DOTTED})[ \t]*\]")
+_KEY = re.compile(rf"[ \t]*({_DOTTED})[ \t]*=")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What the user has set, paths ready to use.
+
+    `folder` is where `site.toml` lies, None without such a file: its `templates` and
+    `static` override the theme.
+    """
+
+    site: Site = field(default_factory=Site)
+    source: Path = _SOURCE
+    output: Path = _OUTPUT
+    folder: Path | None = None
+
+
+def load_config(path: Path | None) -> Config:
+    """Read the settings from the file `path`; without one, all are the defaults.
+
+    Relative paths in the file count from the file's own folder.
+
+    Raises:
+        ConfigError: The file cannot be read, is no TOML, or a setting is unknown or
+            wrong; `where` then gives file and line.
+    """
+    if path is None:
+        return Config()
+    text = _read(path)
+    try:
+        tables = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        # ValueError itself comes from numbers of thousands of digits.
+        raise _no_toml(path, text, error) from None
+
+    values = _checked(path, text, tables)
+    site = {key: value for (table, key), value in values.items() if table == "site"}
+    return Config(
+        site=Site(**site),
+        source=path.parent / values.get(("build", "source"), _SOURCE),
+        output=path.parent / values.get(("build", "output"), _OUTPUT),
+        folder=path.parent,
+    )
+
+
+class _Wrong(ValueError):  # noqa: N818 - caught in this module, never shown
+    """A value is not what its setting wants: what it is, and what to write."""
+
+
+def _refuse(what: str, remedy: str) -> NoReturn:
+    raise _Wrong(what, remedy)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        what, remedy = "there is no such file", "name another or leave out --config"
+    except IsADirectoryError:
+        what, remedy = "this is a folder", "name the file in it"
+    except UnicodeDecodeError:
+        what, remedy = "the file is no UTF-8 text", "save it as UTF-8"
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        what, remedy = f"the file cannot be read ({reason})", "make it readable for you"
+    raise ConfigError(what, str(path), remedy)
+
+
+def _no_toml(path: Path, text: str, error: Exception) -> ConfigError:
+    message = str(error) or type(error).__name__
+    place = _PLACE.search(message)
+    line = int(place[1]) if place and place[1] else len(text.splitlines()) or 1
+    problem = _PLACE.sub("", message)
+    what = f"this is no TOML ({problem[:1].lower()}{problem[1:]})"
+    return ConfigError(what, f"{path}:{line}", "correct this line")
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        kind = "a table" if isinstance(value, dict) else repr(value)
+        _refuse(f"must be a text, not {kind}", "put it in quotation marks")
+    return " ".join(value.split())
+
+
+def _title(value: object) -> str:
+    title = _text(value)
+    if not title:
+        _refuse("is empty", "say what the site is called")
+    return title
+
+
+def _language(value: object) -> str:
+    tag = _text(value)
+    if not _LANGUAGE.fullmatch(tag):
+        _refuse(f'"{tag}" is no language tag', 'write one such as "en" or "pt-BR"')
+    return tag
+
+
+def _address(value: object) -> str:
+    address = _text(value)
+    advice = 'write one such as "https://example.org/archive/"'
+    try:
+        parts = urlsplit(address)
+        sound = bool(parts.hostname) and parts.port != 0 and " " not in address
+    except ValueError:
+        _refuse(f'"{address}" is no web address', advice)
+    if not sound or parts.scheme not in {"http", "https"}:
+        _refuse(f'"{address}" is no web address', advice)
+    if parts.query or parts.fragment:
+        _refuse(f'"{address}" holds more than host and path', advice)
+    return address if address.endswith("/") else f"{address}/"
+
+
+def _accent(value: object) -> tuple[str, str]:
+    if isinstance(value, dict) and value.keys() == {"light", "dark"}:
+        return _colour(value["light"]), _colour(value["dark"])
+    if isinstance(value, dict):
+        _refuse("must give two colours", 'write { light = "#…", dark = "#…" }')
+    colour = _colour(value)
+    return colour, colour
+
+
+def _colour(value: object) -> str:
+    colour = _text(value)
+    if not _COLOUR.fullmatch(colour):
+        _refuse(f'"{colour}" is no CSS hex colour', 'write one such as "#0b5394"')
+    return colour.lower()
+
+
+def _path(value: object) -> Path:
+    if not isinstance(value, str) or not value.strip() or "\0" in value:
+        _refuse("must be the path of a folder", 'write one such as "texts"')
+    return Path(value)
+
+
+_SETTINGS: Mapping[tuple[str, str], Callable[[object], Any]] = {
+    ("site", "title"): _title,
+    ("site", "description"): _text,
+    ("site", "language"): _language,
+    ("site", "base_url"): _address,
+    ("site", "accent"): _accent,
+    ("build", "source"): _path,
+    ("build", "output"): _path,
+}
+"""Every setting by table and name, and the check that it has to pass."""
+
+
+def _checked(
+    path: Path, text: str, tables: Mapping[str, Any]
+) -> dict[tuple[str, str], Any]:
+    """Check every setting; the first fault in the file is the one to tell."""
+    values: dict[tuple[str, str], Any] = {}
+    faults: list[tuple[int, str, str]] = []
+    for name, value in _flat(tables):
+        try:
+            check = _SETTINGS.get(name)
+            if check is None:
+                _refuse_unknown(name)
+            values[name] = check(value)
+        except _Wrong as wrong:
+            what, remedy = wrong.args
+            faults.append((_line_of(text, name), f"{_spelt(name)} {what}", remedy))
+    if not faults:
+        return values
+
+    (line, what, remedy), *others = sorted(faults)
+    if others:
+        remedy += f" ({len(others)} more to correct below)"
+    raise ConfigError(what, f"{path}:{line}", remedy)
+
+
+def _flat(tables: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], Any]]:
+    """List every setting with its table, "" for those that stand in none."""
+    known = {table for table, _ in _SETTINGS}
+    for table, values in tables.items():
+        if table in known and isinstance(values, dict):
+            for key, value in values.items():
+                yield (table, key), value
+        else:
+            yield ("", table), values
+
+
+def _refuse_unknown(name: tuple[str, str]) -> NoReturn:
+    """Name the known setting or table that was probably meant."""
+    tables = {f"[{table}]": table for table, _ in _SETTINGS}
+    if name[1] in tables.values():
+        _refuse("must be a table", f"write [{name[1]}] and its settings below")
+    likely = {_spelt(known): known[1] for known in _SETTINGS} | tables
+    close = difflib.get_close_matches(name[1], likely.values(), n=1)
+    meant = [spelt for spelt, word in likely.items() if word in close]
+    if meant:
+        _refuse(f"is not known (did you mean {meant[0]}?)", "")
+    _refuse("is not known", f"known are {', '.join(map(_spelt, _SETTINGS))}")
+
+
+def _spelt(name: tuple[str, str]) -> str:
+    return ".".join(part for part in name if part)
+
+
+def _line_of(text: str, name: tuple[str, str]) -> int:
+    """Find the line that sets `name`, or else the one that opens its table."""
+    wanted = _spelt(name)
+    inside = ""
+    opened = 1
+    for number, line in enumerate(text.splitlines(), start=1):
+        header = _HEADER.match(line)
+        setting = _KEY.match(line)
+        if header:
+            here = inside = _bare(header[1])
+        elif setting:
+            here = _spelt((inside, _bare(setting[1])))
+        else:
+            continue
+        if f"{here}.".startswith(f"{wanted}."):
+            return number
+        if here == name[0]:
+            opened = number
+    return opened
+
+
+def _bare(dotted: str) -> str:
+    """Drop quotation marks and blanks from a dotted name."""
+    return ".".join(part.strip(" \t\"'") for part in dotted.split("."))

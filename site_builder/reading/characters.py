@@ -1,0 +1,84 @@
+"""What may stand in a text, and where its lines end."""
+
+import re
+
+from site_builder.model import Finding, Severity
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+_LOST = "\ufffd"
+
+_SPACES = re.compile(r"[\x0b\x0c\x1c-\x1f\x85]")
+"""Control characters that count as white space; HTML or XML refuses each of them."""
+
+_BARRED = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
+"""What no HTML document may hold: controls, lone surrogates, noncharacters."""
+
+_MOJIBAKE = re.compile('â€[\u0080-\u009f™œ˜¦"“”¢]|Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]')
+"""UTF-8 that was once read as Windows-1252: the apostrophe became "â€™".
+
+Three or more such sequences are looked for; one alone may be meant.
+"""
+
+_MOJIBAKE_FLOOR = 3
+
+
+def split_lines(text: str) -> tuple[str, ...]:
+    r"""Split at `\n`, `\r\n` and `\r` only, as editors and `sed -n Np` count lines.
+
+    The line end of the last line opens no further line; an empty text has none.
+    """
+    lines = _LINE_END.split(text)
+    if not lines[-1]:
+        lines.pop()
+    return tuple(lines)
+
+
+def clean(name: str, text: str) -> tuple[str, tuple[Finding, ...]]:
+    """Replace what no page can show, one character for one.
+
+    Vertical tabs, form feeds and the other control characters that count as white
+    space become a space. U+0080 to U+009F become what Windows-1252 means by them, as
+    in HTML: they are its quotation marks, converted as if they had been Latin-1. All
+    other control characters become U+FFFD. The last two leave a finding.
+    """
+    first = _BARRED.search(text)
+    repaired = scrub(text)
+    if first is None:
+        return repaired, ()
+
+    count = len(_BARRED.findall(text))
+    line = 1 + len(_LINE_END.findall(text, 0, first.start()))
+    label = f"U+{ord(first[0]):04X}"
+    message = (
+        f"Control characters were replaced, {count} in all, the first of them {label}."
+    )
+    return repaired, (Finding(name, line, "control-characters", message),)
+
+
+def scrub(text: str) -> str:
+    """Do what `clean` does, without a word."""
+    return _BARRED.sub(_stand_in, _SPACES.sub(" ", text))
+
+
+def find_mojibake(name: str, text: str) -> tuple[Finding, ...]:
+    """Note a text whose letters were damaged before it came here, and leave it so."""
+    found = list(_MOJIBAKE.finditer(text))
+    if len(found) < _MOJIBAKE_FLOOR:
+        return ()
+
+    line = 1 + len(_LINE_END.findall(text, 0, found[0].start()))
+    message = (
+        f'The text holds {len(found)} sequences like "{found[0][0]}":'
+        " it was once read in a wrong encoding and saved so."
+    )
+    return (Finding(name, line, "mojibake", message, Severity.NOTE),)
+
+
+def _stand_in(barred: re.Match[str]) -> str:
+    code = ord(barred[0])
+    if 0x80 <= code < 0xA0:  # noqa: PLR2004 - the C1 controls
+        return bytes([code]).decode("cp1252", "replace")
+    return _LOST

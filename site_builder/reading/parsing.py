@@ -1,0 +1,72 @@
+"""One source as text: the bytes are read, decoded and taken apart by their kind."""
+
+import hashlib
+from dataclasses import replace
+
+from site_builder.errors import SourceError
+from site_builder.model import Finding, SourceKind, SourceRef, SourceText
+from site_builder.reading.characters import split_lines
+from site_builder.reading.decoding import decode
+from site_builder.reading.frontmatter import find_front_matter
+from site_builder.reading.kinds import find_kind
+from site_builder.reading.markdown import parse_markdown
+from site_builder.reading.page import parse_page
+
+_DIGEST_BYTES = 16
+
+
+def read_source(ref: SourceRef) -> SourceText:
+    """Read the source from disk and parse it.
+
+    Raises:
+        SourceError: The file cannot be read, or is a saved page and the extra `html`
+            is not installed.
+    """
+    try:
+        data = ref.path.read_bytes()
+    except IsADirectoryError:
+        what, remedy = "this is a folder, not a file", "name a file in it"
+    except FileNotFoundError:
+        what, remedy = "the file is gone", "put it back or build again"
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        what, remedy = f"the file cannot be read ({reason})", "make it readable for you"
+    else:
+        return _parse(ref.name, data, ref.kind)
+    raise SourceError(what, ref.name, remedy)
+
+
+def parse_source(name: str, data: bytes) -> SourceText:
+    """Turn the bytes of the source `name` into lines, whatever they are.
+
+    The ending of the name tells the kind; any other ending means plain text. Text and
+    Markdown are answered for every input; doubts are findings.
+
+    Raises:
+        SourceError: `name` is a saved page and the extra `html` is not installed.
+    """
+    return _parse(name, data, find_kind(name) or SourceKind.TEXT)
+
+
+def _parse(name: str, data: bytes, kind: SourceKind) -> SourceText:
+    if kind is SourceKind.HTML:
+        source = parse_page(name, data)
+    else:
+        source = _parse_text(name, data, kind)
+    findings = source.findings
+    if not any(line.strip() for line in source.lines[source.given.lines :]):
+        findings += (Finding(name, 0, "empty", "There is no text in it."),)
+    digest = hashlib.blake2b(data, digest_size=_DIGEST_BYTES).hexdigest()
+    return replace(source, digest=digest, findings=tuple(sorted(findings)))
+
+
+def _parse_text(name: str, data: bytes, kind: SourceKind) -> SourceText:
+    decoded = decode(name, data)
+    lines = split_lines(decoded.text)
+    matter = find_front_matter(name, lines, kind)
+    findings = decoded.findings + matter.findings
+    source = SourceText(name, kind, lines, "", decoded.encoding, matter.given)
+    if kind is SourceKind.MARKDOWN:
+        body = parse_markdown(name, lines, matter.given.lines)
+        return replace(source, chunks=body.chunks, findings=findings + body.findings)
+    return replace(source, findings=findings)

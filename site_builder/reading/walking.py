@@ -1,0 +1,118 @@
+"""A walk through a folder: what could be a source, without its hidden furniture."""
+
+import os
+import stat
+from collections import deque
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path, PurePath
+
+from site_builder.model import SourceKind
+from site_builder.reading.kinds import find_kind
+
+_THEME_FOLDERS = frozenset({"static", "templates"})
+"""A collection's own theme, at its top level only: never a source."""
+
+_SYSTEM_FILES = frozenset({"desktop.ini", "site.toml", "thumbs.db"})
+_SIDECAR_ENDINGS = frozenset({".toml", ".yaml", ".yml"})
+
+_PARTS_ENDINGS = ("_files", ".files")
+"""Browsers put pictures and frames of a saved `NAME.html` into such a folder."""
+
+
+class Shape(Enum):
+    """What stands at a path, links followed."""
+
+    FILE = "file"
+    PIPE = "pipe"
+    FOLDER = "folder"
+    OTHER = "other"
+    """A device, a socket."""
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file below a root, by its POSIX path from there.
+
+    `named` marks a file that a person named. `trouble` says why a folder could not be
+    opened; the entry then stands for that folder.
+    """
+
+    name: str
+    path: Path
+    named: bool = False
+    trouble: str = ""
+
+
+def shape_of(path: Path) -> Shape:
+    """Tell what stands at `path`; what cannot be asked counts as missing."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):  # ValueError: a NUL character in the path
+        return Shape.MISSING
+    if stat.S_ISREG(mode):
+        return Shape.FILE
+    if stat.S_ISDIR(mode):
+        return Shape.FOLDER
+    return Shape.PIPE if stat.S_ISFIFO(mode) else Shape.OTHER
+
+
+def walk(root: Path) -> list[Entry]:
+    """List the visible files below `root`, in no order to rely on.
+
+    Every folder is visited once. Linked folders come after the real ones, so that a
+    text keeps the name of its own folder; links into visited folders or upwards end
+    there. Devices and pipes are passed over: reading one could wait for ever.
+    """
+    entries: list[Entry] = []
+    home = os.path.realpath(root)
+    visited: set[str] = set()
+    real: deque[tuple[Path, str]] = deque([(root, "")])
+    linked: deque[tuple[Path, str]] = deque()
+    while real or linked:
+        folder, way = real.popleft() if real else linked.popleft()
+        place = os.path.realpath(folder)
+        if place in visited or _is_above(place, home):
+            continue
+        visited.add(place)
+        try:
+            names = sorted(path.name for path in folder.iterdir())
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            entries.append(Entry(way, folder, trouble=reason))
+            continue
+        for name in _visible(names, at_top=not way):
+            path = folder / name
+            shape = shape_of(path)
+            if shape is Shape.FOLDER:
+                queue = linked if path.is_symlink() else real
+                queue.append((path, f"{way}{name}/"))
+            elif shape in {Shape.FILE, Shape.MISSING}:
+                # A dead link stays: whoever set it wants to hear that it is dead.
+                entries.append(Entry(way + name, path))
+    return entries
+
+
+def _is_above(place: str, home: str) -> bool:
+    return place != home and PurePath(home).is_relative_to(place)
+
+
+def _visible(names: Collection[str], *, at_top: bool) -> Iterator[str]:
+    """Leave out what no person would call a text of the collection."""
+    texts = {PurePath(name) for name in names if find_kind(name)}
+    owners = {text.name for text in texts} | {text.stem for text in texts}
+    pages = {text.stem for text in texts if find_kind(text.name) is SourceKind.HTML}
+    for name in names:
+        path = PurePath(name)
+        hidden = name.startswith(".") or name.endswith("~")
+        system = name.lower() in _SYSTEM_FILES
+        theme = at_top and name in _THEME_FOLDERS
+        sidecar = path.suffix.lower() in _SIDECAR_ENDINGS and path.stem in owners
+        part = any(
+            name.endswith(ending) and name.removesuffix(ending) in pages
+            for ending in _PARTS_ENDINGS
+        )
+        if not (hidden or system or theme or sidecar or part):
+            yield name
