@@ -35,6 +35,12 @@ def is_quotation(sheet: Sheet, at: int) -> bool:
     )
 
 
+def is_not_extracted(sheet: Sheet, at: int) -> bool:
+    """A line of a saved page outside what its extractor took for the article."""
+    body = sheet.source.hints.body
+    return bool(body) and sheet.lines[at].number not in body
+
+
 def is_prose(sheet: Sheet, at: int) -> bool:
     """A long line."""
     return sheet.lines[at].is_long

@@ -19,6 +19,7 @@ from site_builder.model import (
     SourceText,
 )
 from site_builder.understanding.names import (
+    is_person_name,
     parse_byline,
     split_name_and_job,
     split_names,
@@ -67,20 +68,27 @@ def find_standfirst(sheet: Sheet) -> Claim | None:
 def find_authors(sheet: Sheet) -> tuple[Claim, ...]:
     """Claim the authors, in the order of the byline.
 
-    A line that begins "By" is believed first, then a name with a job or above a
-    biography, then the person that a biography speaks of.
+    What a saved page's metadata names is believed first, then a line that begins "By",
+    then a name with a job or above a biography, then the person that a biography
+    speaks of.
     """
     source = sheet.source
     if source.given.authors:
         return tuple(
             given_claim(source, "authors", name) for name in source.given.authors
         )
-    for finder in (_from_bylines, _from_name_lines, _from_bios):
+    for finder in (_from_markup, _from_bylines, _from_name_lines, _from_bios):
         claims = _without_repeats(finder(sheet))
         if claims:
             return claims
-    hinted = (hinted_claim(source, name) for name in source.hints.authors)
-    return tuple(claim for claim in hinted if claim is not None)
+    return ()
+
+
+def _from_markup(sheet: Sheet) -> Iterator[Claim]:
+    for name in sheet.source.hints.authors:
+        claim = hinted_claim(sheet.source, name)
+        if claim is not None and is_person_name(name):
+            yield claim
 
 
 def _from_bylines(sheet: Sheet) -> Iterator[Claim]:

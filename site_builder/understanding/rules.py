@@ -121,6 +121,7 @@ PASSES: tuple[Pass, ...] = (
             Rule("heading-tag", Role.SUBHEADING, article_rules.is_heading_tag),
             Rule("list-item", Role.LIST, article_rules.is_list_item),
             Rule("quotation", Role.QUOTE, article_rules.is_quotation),
+            Rule("not-extracted", Role.BOILERPLATE, article_rules.is_not_extracted),
             Rule("prose", Role.BODY, article_rules.is_prose),
             Rule("sentence", Role.BODY, article_rules.is_sentence),
             Rule("goes-on", Role.BODY, article_rules.goes_on),
