@@ -1,0 +1,118 @@
+"""The collection from above: where each article is, and what is reported of when."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from site_builder.model import (
+    Article,
+    Collection,
+    Event,
+    Interval,
+    Report,
+    Site,
+    Timeline,
+)
+from site_builder.rendering import addresses
+from site_builder.rendering.words import shortened
+
+_NAME_LENGTH = 40
+"""A reference by title is cut here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A report, the event that it belongs to, and that event's name on the timeline."""
+
+    report: Report
+    event: Event
+    event_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """What every page needs to know of the others.
+
+    `ordered` has the articles by day of publication, undated ones last; `place` says
+    which place in that order a source has; `numbers` has the lines of each source.
+    """
+
+    site: Site
+    collection: Collection
+    timeline: Timeline
+    event_ids: tuple[str, ...]
+    ordered: tuple[Article, ...]
+    place: Mapping[str, int]
+    by_source: Mapping[str, Article]
+    entries: Mapping[str, tuple[Entry, ...]]
+    numbers: Mapping[str, frozenset[int]]
+    repeated_titles: frozenset[str]
+
+    def outlet_or_title(self, source: str) -> str:
+        """Name the article of `source` in a reference: by outlet, else by title."""
+        article = self.by_source.get(source)
+        if article is None:
+            return source
+        if article.outlet:
+            return article.outlet.value
+        return shortened(article.title, _NAME_LENGTH)
+
+    def to_page(self, here: str, article: Article) -> str:
+        """Lead from page `here` to the page of an article."""
+        return addresses.link(here, addresses.article_path(article.slug))
+
+    def to_paragraph(self, here: str, source: str, line: int) -> str | None:
+        """Lead from page `here` to the paragraph of the article that has `line`."""
+        article = self.by_source.get(source)
+        if article is None:
+            return None
+        there = addresses.article_path(article.slug)
+        return addresses.link(here, there, addresses.line_id(line))
+
+    def to_line(self, here: str, source: str, line: int) -> str | None:
+        """Lead from page `here` to `line` of a source, if the source has that line."""
+        article = self.by_source.get(source)
+        if article is None:
+            return None
+        known = line in self.numbers[source]
+        fragment = addresses.line_id(line) if known else ""
+        return addresses.link(here, addresses.source_path(article.slug), fragment)
+
+    def to_event(self, here: str, event_id: str) -> str:
+        """Lead from page `here` to an event of the timeline."""
+        return addresses.link(here, addresses.TIMELINE, event_id)
+
+
+def survey(site: Site, collection: Collection, timeline: Timeline) -> Atlas:
+    """Look at everything once, so that each page can be planned by itself."""
+    ids = addresses.event_ids(timeline.events)
+    entries: dict[str, list[Entry]] = {}
+    for event, event_id in zip(timeline.events, ids, strict=True):
+        for report in event.reports:
+            entries.setdefault(report.source, []).append(Entry(report, event, event_id))
+    titles: dict[str, int] = {}
+    for article in collection.articles:
+        titles[article.title] = titles.get(article.title, 0) + 1
+    ordered = tuple(sorted(collection.articles, key=_by_day))
+    return Atlas(
+        site=site,
+        collection=collection,
+        timeline=timeline,
+        event_ids=ids,
+        ordered=ordered,
+        place=MappingProxyType({a.source: at for at, a in enumerate(ordered)}),
+        by_source=MappingProxyType({a.source: a for a in collection.articles}),
+        entries=MappingProxyType({name: tuple(e) for name, e in entries.items()}),
+        numbers=MappingProxyType(
+            {a.source: frozenset(n.number for n in a.lines) for a in ordered}
+        ),
+        repeated_titles=frozenset(t for t, count in titles.items() if count > 1),
+    )
+
+
+def _by_day(article: Article) -> tuple[date, date, str]:
+    span = article.published.within if article.published else Interval(None, None)
+    first = span.earliest or span.latest or date.max
+    last = span.latest or first
+    return first, last, article.source

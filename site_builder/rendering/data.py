@@ -1,0 +1,175 @@
+"""Files for machines: the collection as JSON, the feed, what search engines want."""
+
+import json
+from datetime import date
+from typing import Any
+from xml.sax.saxutils import escape
+
+from site_builder.dates import bounds
+from site_builder.model import (
+    Article,
+    Claim,
+    Collection,
+    Event,
+    Evidence,
+    Output,
+    Publication,
+    Report,
+    Sequence,
+    Site,
+    Timeline,
+)
+from site_builder.rendering import addresses
+from site_builder.rendering.atlas import Atlas, survey
+from site_builder.rendering.feed import atom_feed
+
+
+def data_files(
+    site: Site, collection: Collection, timeline: Timeline
+) -> tuple[Output, ...]:
+    """Make every file that is no page.
+
+    The sitemap and `robots.txt` need absolute addresses: they exist only where the site
+    has a base URL.
+    """
+    atlas = survey(site, collection, timeline)
+    files = [
+        Output(".nojekyll", b""),
+        Output(addresses.ARTICLES_DATA, _json(_articles(atlas))),
+        Output(addresses.FEED, atom_feed(atlas)),
+        Output(addresses.TIMELINE_DATA, _json(_timeline(atlas))),
+    ]
+    if site.base_url is not None:
+        robots = f"User-agent: *\nAllow: /\nSitemap: {site.base_url}sitemap.xml\n"
+        files.append(Output("robots.txt", robots.encode()))
+        files.append(Output("sitemap.xml", _sitemap(atlas)))
+    return tuple(files)
+
+
+def _json(data: Any) -> bytes:
+    text = json.dumps(data, ensure_ascii=False, indent=1, default=date.isoformat)
+    return f"{text}\n".encode()
+
+
+def _articles(atlas: Atlas) -> dict[str, Any]:
+    return {
+        "title": atlas.site.title,
+        "articles": [_article(article) for article in atlas.ordered],
+    }
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "source": article.source,
+        "slug": article.slug,
+        "page": addresses.article_path(article.slug),
+        "source_page": addresses.source_path(article.slug),
+        "headline": _claim(article.headline),
+        "standfirst": _claim(article.standfirst),
+        "authors": [_claim(author) for author in article.authors],
+        "outlet": _claim(article.outlet),
+        "published": _publication(article.published),
+        "url": _claim(article.url),
+        "language": _claim(article.language),
+        "tags": list(article.tags),
+        "digest": article.digest,
+    }
+
+
+def _claim(claim: Claim | None) -> dict[str, Any] | None:
+    if claim is None:
+        return None
+    return {
+        "value": claim.value,
+        "basis": claim.basis.value,
+        "rule": claim.rule,
+        "evidence": _evidence(claim.evidence),
+    }
+
+
+def _publication(published: Publication | None) -> dict[str, Any] | None:
+    if published is None:
+        return None
+    return {
+        "date": published.day,
+        "earliest": published.within.earliest,
+        "latest": published.within.latest,
+        "basis": published.basis.value,
+        "rule": published.rule,
+        "stamp": published.stamp,
+        "evidence": _evidence(published.evidence),
+    }
+
+
+def _evidence(evidence: tuple[Evidence, ...]) -> list[dict[str, Any]]:
+    return [{"source": e.source, "line": e.line, "text": e.text} for e in evidence]
+
+
+def _timeline(atlas: Atlas) -> dict[str, Any]:
+    pairs = zip(atlas.timeline.events, atlas.event_ids, strict=True)
+    return {
+        "title": atlas.site.title,
+        "events": [_event(atlas, event, event_id) for event, event_id in pairs],
+        "sequences": [_sequence(sequence) for sequence in atlas.timeline.sequences],
+    }
+
+
+def _event(atlas: Atlas, event: Event, event_id: str) -> dict[str, Any]:
+    span = bounds(event.value)
+    return {
+        "id": event_id,
+        "page": addresses.link(addresses.INDEX, addresses.TIMELINE, event_id),
+        "date": event.value,
+        "earliest": span.earliest if span else None,
+        "latest": span.latest if span else None,
+        "kind": event.kind.value,
+        "reports": [_report(atlas, report) for report in event.reports],
+    }
+
+
+def _report(atlas: Atlas, report: Report) -> dict[str, Any]:
+    return {
+        "source": report.source,
+        "line": report.line,
+        "page": atlas.to_paragraph(addresses.INDEX, report.source, report.block),
+        "text": report.text,
+        "words": report.text[report.start : report.end],
+        "date": report.value,
+        "kind": report.kind.value,
+        "rule": report.rule,
+        "counted_from": report.anchor,
+    }
+
+
+def _sequence(sequence: Sequence) -> dict[str, Any]:
+    return {
+        "source": sequence.source,
+        "zero": sequence.zero,
+        "date": sequence.value,
+        "steps": [
+            {
+                "offset": step.offset,
+                "approximate": step.approximate,
+                "line": step.line,
+                "text": step.text,
+            }
+            for step in sequence.steps
+        ],
+    }
+
+
+def _sitemap(atlas: Atlas) -> bytes:
+    """List the pages to read; a page of the sitemap carries no date that we know of."""
+    slugs = sorted(
+        {article.slug for article in atlas.collection.articles}
+        | {namesakes.slug for namesakes in atlas.collection.namesakes}
+    )
+    paths = [addresses.INDEX, addresses.TIMELINE, *map(addresses.article_path, slugs)]
+    urls = (addresses.absolute(atlas.site, path) or "" for path in paths)
+    body = "".join(f"<url><loc>{escape(url)}</loc></url>\n" for url in urls)
+    text = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f"{body}</urlset>\n"
+    )
+    return text.encode()

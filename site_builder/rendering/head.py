@@ -1,0 +1,71 @@
+"""The frame that all pages share: head, navigation, foot."""
+
+import re
+
+from site_builder.errors import RenderError
+from site_builder.model import Site
+from site_builder.rendering import addresses
+from site_builder.rendering.views import Head, Link
+from site_builder.rendering.words import shortened
+
+_DESCRIPTION_LENGTH = 160
+"""Search engines show about so many characters."""
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-zA-Z]+|[a-z]+\([\d\s.,%/a-z+-]+\)")
+
+_NAVIGATION = (("Articles", addresses.INDEX), ("Timeline", addresses.TIMELINE))
+_DATA = (
+    ("Articles as JSON", addresses.ARTICLES_DATA),
+    ("Timeline as JSON", addresses.TIMELINE_DATA),
+    ("Atom feed", addresses.FEED),
+)
+
+
+def make_head(
+    site: Site,
+    path: str,
+    title: str,
+    description: str,
+    *,
+    kind: str = "website",
+    published: str | None = None,
+    structured: str | None = None,
+) -> Head:
+    """Make the frame of the page at `path`.
+
+    Raises:
+        RenderError: The accent of the site is no colour.
+    """
+    lost = path == addresses.NOT_FOUND
+    root = addresses.base_path(site) if lost else "../" * path.count("/")
+    return Head(
+        site=site.title,
+        language=site.language,
+        title=title,
+        description=shortened(description, _DESCRIPTION_LENGTH),
+        root=root,
+        navigation=tuple(
+            Link(text, root + there, current=there == path)
+            for text, there in _NAVIGATION
+        ),
+        data=tuple(Link(text, root + there) for text, there in _DATA),
+        kind=kind,
+        canonical=None if lost else addresses.absolute(site, path),
+        published=published,
+        structured=structured,
+        style=_accent_style(site),
+    )
+
+
+def _accent_style(site: Site) -> str | None:
+    if site.accent is None:
+        return None
+    for colour in site.accent:
+        if not _COLOUR.fullmatch(colour):
+            what = f'"{colour}" is no CSS colour'
+            raise RenderError(what, "accent", 'write it like "#8c2f14"')
+    light, dark = site.accent
+    return (
+        f":root{{--accent:{light}}}"
+        f"@media (prefers-color-scheme:dark){{:root{{--accent:{dark}}}}}"
+    )

@@ -1,0 +1,65 @@
+"""Text cut into pieces at the words that something is to be said about."""
+
+from dataclasses import dataclass
+
+from site_builder.rendering.views import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a text and what it shall become; offsets are code points."""
+
+    start: int
+    end: int
+    kind: str
+    href: str | None = None
+    machine: str | None = None
+
+
+def cut(
+    text: str, marks: tuple[Mark, ...], anchors: tuple[tuple[int, str], ...] = ()
+) -> tuple[Piece, ...]:
+    """Cut `text` so that each mark is a piece and each anchor stands at its offset.
+
+    No character is lost or doubled. Of marks that overlap, the first one counts; an
+    anchor inside a mark stands before it.
+    """
+    pieces: list[Piece] = []
+    waiting = sorted(anchors)
+    at = 0
+    for mark in _apart(marks, len(text)):
+        at = _plain(text, at, mark.start, waiting, pieces)
+        while waiting and waiting[0][0] < mark.end:
+            pieces.append(Piece("anchor", "", name=waiting.pop(0)[1]))
+        words = text[mark.start : mark.end]
+        pieces.append(Piece(mark.kind, words, mark.href, mark.machine))
+        at = mark.end
+    _plain(text, at, len(text), waiting, pieces)
+    pieces.extend(Piece("anchor", "", name=name) for _, name in waiting)
+    return tuple(pieces)
+
+
+def _apart(marks: tuple[Mark, ...], length: int) -> list[Mark]:
+    """Put marks in order and drop the empty, the overlapping and those outside."""
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: (mark.start, mark.end)):
+        free = kept[-1].end if kept else 0
+        if free <= mark.start < mark.end <= length:
+            kept.append(mark)
+    return kept
+
+
+def _plain(
+    text: str, start: int, end: int, waiting: list[tuple[int, str]], out: list[Piece]
+) -> int:
+    """Add the text from `start` to `end`, with the anchors that fall into it."""
+    while waiting and waiting[0][0] <= end:
+        offset, name = waiting.pop(0)
+        stop = max(start, offset)
+        if stop > start:
+            out.append(Piece("text", text[start:stop]))
+        out.append(Piece("anchor", "", name=name))
+        start = stop
+    if end > start:
+        out.append(Piece("text", text[start:end]))
+    return end

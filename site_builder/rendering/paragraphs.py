@@ -1,0 +1,233 @@
+"""The blocks of an article as its page shows them, with notes in the margin."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from site_builder.model import Article, Block, EventKind, Line, Role
+from site_builder.rendering.addresses import line_id
+from site_builder.rendering.atlas import Atlas, Entry
+from site_builder.rendering.marks import Mark, cut
+from site_builder.rendering.markup import body_markup
+from site_builder.rendering.views import Link, Moment, Piece
+from site_builder.rendering.words import day_words, machine_date, titled, value_words
+
+_OTHERS_NAMED = 4
+"""So many other reports are named in a note; the timeline has the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """What the margin says about the dates of a paragraph, one note for one event.
+
+    `quotes` has the words that say the date, where they are not the date itself.
+    """
+
+    moment: Moment
+    quotes: tuple[str, ...]
+    counted_from: str
+    href: str
+    expected: bool
+    others: tuple[Link, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A paragraph, caption, quotation, subheading or list of the article.
+
+    `kind` is the role. `name` is the address, None where another block has the line.
+    `markup` replaces `pieces` where the source brings its own. `items` are those of a
+    list, whose notes stand together.
+    """
+
+    kind: str
+    number: int
+    name: str | None
+    source_href: str | None
+    pieces: tuple[Piece, ...]
+    notes: tuple[NoteView, ...] = ()
+    markup: str | None = None
+    anchors: tuple[str, ...] = ()
+    items: tuple["BlockView", ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All that the block says, as plain text."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def narrative_views(
+    atlas: Atlas, here: str, article: Article
+) -> tuple[BlockView | None, tuple[BlockView, ...]]:
+    """Show the standfirst, where the article has one, and its blocks, none grouped."""
+    lines = {line.number: line for line in article.lines}
+    owners: dict[int, Block] = {}
+    for block in article.narrative:
+        for number in block.lines:
+            owners.setdefault(number, block)
+    entries = _by_block(atlas.entries.get(article.source, ()), owners)
+    views = tuple(
+        _block_view(
+            atlas,
+            here,
+            article,
+            block,
+            lines=lines,
+            own=tuple(n for n in block.lines if owners[n] is block),
+            entries=tuple(entries.get(block.first, ())),
+        )
+        for block in article.narrative
+    )
+    return (views[0], views[1:]) if article.lead else (None, views)
+
+
+def grouped(views: Iterable[BlockView]) -> tuple[BlockView, ...]:
+    """Make one list of the list items that follow each other."""
+    out: list[BlockView] = []
+    for view in views:
+        last = out[-1] if out else None
+        if view.kind != Role.LIST or view.markup is not None:
+            out.append(view)
+        elif last is not None and last.items:
+            out[-1] = replace(
+                last, items=(*last.items, view), notes=last.notes + view.notes
+            )
+        else:
+            out.append(replace(view, items=(view,), pieces=(), name=None, anchors=()))
+    return tuple(out)
+
+
+def _by_block(
+    entries: tuple[Entry, ...], owners: Mapping[int, Block]
+) -> dict[int, list[Entry]]:
+    found: dict[int, list[Entry]] = {}
+    for entry in entries:
+        block = owners.get(entry.report.block) or owners.get(entry.report.line)
+        if block is not None:
+            found.setdefault(block.first, []).append(entry)
+    return found
+
+
+def _block_view(
+    atlas: Atlas,
+    here: str,
+    article: Article,
+    block: Block,
+    *,
+    lines: Mapping[int, Line],
+    own: tuple[int, ...],
+    entries: tuple[Entry, ...],
+) -> BlockView:
+    name = line_id(block.first) if block.first in own else None
+    further = tuple(n for n in own if n != block.first)
+    view = BlockView(
+        kind=block.role.value,
+        number=block.first,
+        name=name,
+        source_href=atlas.to_line(here, article.source, block.first),
+        pieces=(),
+        notes=_notes(atlas, here, article.source, _in_order(block, entries)),
+    )
+    if block.html is not None:
+        markup = body_markup(block.html)
+        return replace(view, markup=markup, anchors=tuple(line_id(n) for n in further))
+    before, after = _frame(block, lines)
+    text = before + block.text + after
+    shift = len(before)
+    aligned = len(block.starts) == len(block.lines)
+    starts = dict(zip(block.lines, block.starts, strict=False)) if aligned else {}
+    anchors = tuple((shift + starts.get(n, 0), line_id(n)) for n in further)
+    marks = (
+        *_frame_marks(before, block.text, after),
+        *_date_marks(atlas, here, block.text, shift, entries),
+    )
+    return replace(view, pieces=cut(text, marks, anchors))
+
+
+def _frame(block: Block, lines: Mapping[int, Line]) -> tuple[str, str]:
+    """Find what stands in the line around the text to read: a list's mark, a credit."""
+    for number in reversed(block.lines):
+        line = lines.get(number)
+        if line is not None and block.text and block.text in line.text:
+            before, _, after = line.text.strip().partition(block.text)
+            if block.credit and block.credit.text not in after:
+                after = f"{after} {block.credit.text}"
+            return before, after
+    return "", f" {block.credit.text}" if block.credit else ""
+
+
+def _frame_marks(before: str, text: str, after: str) -> tuple[Mark, ...]:
+    end = len(before) + len(text)
+    return (
+        Mark(0, len(before), "dim"),
+        Mark(end + len(after) - len(after.lstrip()), end + len(after), "dim"),
+    )
+
+
+def _date_marks(
+    atlas: Atlas, here: str, text: str, shift: int, entries: tuple[Entry, ...]
+) -> tuple[Mark, ...]:
+    marks: list[Mark] = []
+    for entry in entries:
+        report = entry.report
+        sentence = text.find(report.text)
+        if sentence >= 0:
+            start = shift + sentence
+            marks.append(
+                Mark(
+                    start + report.start,
+                    start + report.end,
+                    "date",
+                    atlas.to_event(here, entry.event_id),
+                    machine_date(report.value),
+                )
+            )
+    return tuple(marks)
+
+
+def _in_order(block: Block, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Put reports in the order of their words in the block."""
+    return tuple(
+        sorted(entries, key=lambda e: (block.text.find(e.report.text), e.report.start))
+    )
+
+
+def _notes(
+    atlas: Atlas, here: str, source: str, entries: tuple[Entry, ...]
+) -> tuple[NoteView, ...]:
+    by_event: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_event.setdefault(entry.event_id, []).append(entry)
+    return tuple(_note(atlas, here, source, found) for found in by_event.values())
+
+
+def _note(atlas: Atlas, here: str, source: str, entries: list[Entry]) -> NoteView:
+    first = entries[0]
+    value = first.event.value
+    spelled = {value_words(value).casefold(), value_words(value, short=True).casefold()}
+    quotes = dict.fromkeys(
+        e.report.text[e.report.start : e.report.end] for e in entries
+    )
+    anchor = first.report.anchor
+    others = _others(atlas, here, source, first)
+    return NoteView(
+        moment=Moment(titled(value_words(value, short=True)), machine_date(value)),
+        quotes=tuple(q for q in quotes if q.casefold() not in spelled),
+        counted_from=day_words(anchor, short=True) if anchor else "",
+        href=atlas.to_event(here, first.event_id),
+        expected=first.event.kind is EventKind.EXPECTED,
+        others=others[:_OTHERS_NAMED],
+        more=max(0, len(others) - _OTHERS_NAMED),
+    )
+
+
+def _others(atlas: Atlas, here: str, source: str, entry: Entry) -> tuple[Link, ...]:
+    """Link to the first report of each other article on the same event."""
+    found: dict[str, Link] = {}
+    for report in entry.event.reports:
+        if report.source == source or report.source in found:
+            continue
+        href = atlas.to_paragraph(here, report.source, report.block)
+        if href is not None:
+            found[report.source] = Link(atlas.outlet_or_title(report.source), href)
+    return tuple(found.values())

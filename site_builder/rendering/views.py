@@ -1,0 +1,101 @@
+"""The pieces that the views of all pages share; templates see these and nothing else.
+
+A view holds words and links that are ready to be written: no template computes an
+address or reads a model object, and equal views give equal bytes.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere; `href` is relative to the page that shows them."""
+
+    text: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the frame around every page says: its head, its navigation, its foot.
+
+    `root` leads from the page to the top of the site, "" or with a slash at its end.
+    `canonical` and `image` addresses exist only where the site has a base URL.
+    `structured` is JSON-LD, `style` a piece of CSS, both ready to stand in a page.
+    """
+
+    site: str
+    language: str
+    title: str
+    description: str
+    root: str
+    navigation: tuple[Link, ...]
+    data: tuple[Link, ...]
+    kind: str = "website"
+    canonical: str | None = None
+    published: str | None = None
+    structured: str | None = None
+    style: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date in words, and as HTML's `datetime` takes it where it can."""
+
+    words: str
+    machine: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """The words that a value rests on and the way to the line that holds them."""
+
+    words: str
+    place: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A value with its sign and its reasons.
+
+    `sign` is one of "stated", "given" and "inferred": the three signs that the whole
+    site uses. `anchor` names the entry under "How we know" that explains the value.
+    """
+
+    text: str
+    sign: str
+    basis: str
+    rule: str
+    evidence: tuple[EvidenceView, ...]
+    anchor: str
+    machine: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text, and what is special about it.
+
+    `kind` is "text", "date" (a time expression), "dim" (a list's mark, a credit) or
+    "anchor" (no text, only `name`, the id of a further line).
+    """
+
+    kind: str
+    text: str
+    href: str | None = None
+    machine: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """An article as a list shows it; `source` where its title is not unique."""
+
+    title: str
+    href: str
+    outlet: ClaimView | None
+    published: ClaimView | None
+    authors: str = ""
+    standfirst: str = ""
+    source: str = ""

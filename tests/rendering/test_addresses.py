@@ -1,0 +1,78 @@
+"""Paths, links and the names of events."""
+
+from dataclasses import replace
+
+import pytest
+
+from site_builder.model import Event, EventKind, Report, Site, Timeline
+from site_builder.rendering import addresses
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "fragment", "href"),
+    [
+        pytest.param("index.html", "timeline.html", "", "timeline.html", id="beside"),
+        pytest.param("index.html", "articles/a.html", "", "articles/a.html", id="down"),
+        pytest.param(
+            "articles/a.html", "sources/a.html", "l12", "../sources/a.html#l12", id="up"
+        ),
+        pytest.param("articles/a.html", "articles/b.html", "", "b.html", id="sibling"),
+        pytest.param("articles/a.html", "articles/a.html", "l3", "#l3", id="same page"),
+        pytest.param("articles/a.html", "articles/a.html", "", "a.html", id="itself"),
+    ],
+)
+def test_links_are_relative(here: str, there: str, fragment: str, href: str) -> None:
+    """A link leads from the page that holds it, so that the site opens anywhere."""
+    assert addresses.link(here, there, fragment) == href
+
+
+@pytest.mark.parametrize(
+    ("base", "path"),
+    [
+        pytest.param(None, "/", id="unknown"),
+        pytest.param("https://a.example/", "/", id="top of a host"),
+        pytest.param("https://a.example/bridge/", "/bridge/", id="below"),
+    ],
+)
+def test_base_path(base: str | None, path: str) -> None:
+    """The 404 page links from the path that the server has the site under."""
+    assert addresses.base_path(Site(base_url=base)) == path
+
+
+def test_event_names_come_from_the_date(timeline: Timeline) -> None:
+    """An event is called after its date, and what was expected says so."""
+    names = addresses.event_ids(timeline.events)
+
+    assert names == (
+        "t1931",
+        "t2012",
+        "t2018-21",
+        "t2021-W10",
+        "t2021-03-13",
+        "t2021-03-22-expected",
+        "t2027-expected",
+    )
+
+
+def test_another_event_moves_no_name(timeline: Timeline) -> None:
+    """Events that share a date each have a name that outlives the other."""
+    report = timeline.events[0].reports[0]
+    one = Event("1931", EventKind.REPORTED, (report,))
+    two = Event("1931", EventKind.REPORTED, (replace(report, line=99),))
+    three = Event("1931", EventKind.REPORTED, (replace(report, line=7),))
+
+    both = addresses.event_ids((one, two))
+    all_three = addresses.event_ids((three, one, two))
+
+    assert len(set(all_three)) == 3
+    assert all_three[1:] == both
+
+
+def test_event_names_need_no_escape() -> None:
+    """A fragment holds no character that a link would have to escape."""
+    report = Report("a", 1, 1, "x", 0, 1, "1976~/1980?", EventKind.REPORTED, "r")
+    event = Event("1976~/1980?", EventKind.REPORTED, (report,))
+
+    (name,) = addresses.event_ids((event,))
+
+    assert name == "t1976c_1980u"

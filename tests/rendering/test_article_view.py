@@ -1,0 +1,198 @@
+"""The article's page."""
+
+from dataclasses import replace
+
+import pytest
+
+from site_builder.model import Article, Block, Collection, Line, Role, Site, Timeline
+from site_builder.rendering.article_view import ArticleView, article_view
+from site_builder.rendering.atlas import survey
+
+
+@pytest.fixture
+def views(
+    site: Site, collection: Collection, timeline: Timeline
+) -> dict[str, ArticleView]:
+    """Look at all articles, by source."""
+    atlas = survey(site, collection, timeline)
+    return {a.source: article_view(atlas, a) for a in collection.articles}
+
+
+@pytest.mark.parametrize(
+    ("source", "signs"),
+    [
+        pytest.param("harbour.txt", ("given", "stated"), id="given and stated"),
+        pytest.param("quay.txt", ("inferred", "inferred"), id="inferred"),
+    ],
+)
+def test_values_carry_their_sign(
+    views: dict[str, ArticleView], source: str, signs: tuple[str, str]
+) -> None:
+    """Outlet and date show on whose word they stand."""
+    view = views[source]
+    assert view.outlet
+    assert view.published
+
+    assert (view.outlet.sign, view.published.sign) == signs
+
+
+def test_evidence_leads_to_the_line(views: dict[str, ArticleView]) -> None:
+    """Each reason links to the source line it rests on, also of another article."""
+    published = views["quay.txt"].published
+    assert published
+
+    assert [(item.words, item.href) for item in published.evidence] == [
+        ("On Saturday", "../sources/blast-ends-the-long-life-of-a-bridge.html#l3"),
+        (
+            "Saturday (13 March)",
+            "../sources/how-the-harbour-bridge-came-down.html#l9",
+        ),
+    ]
+
+
+def test_what_is_unknown_is_said(views: dict[str, ArticleView]) -> None:
+    """An article of which nothing is known says so field by field."""
+    reasons = views["scrap.txt"].reasons
+
+    assert [reason.claims for reason in reasons] == [()] * 5
+    assert all(reason.unknown for reason in reasons)
+
+
+def test_dates_are_marked_where_they_stand(views: dict[str, ArticleView]) -> None:
+    """The words of a date lead to the timeline and carry the date for machines."""
+    paragraph = next(b for b in views["harbour.txt"].blocks if b.name == "l9")
+
+    dates = [(p.text, p.href, p.machine) for p in paragraph.pieces if p.kind == "date"]
+
+    assert dates == [
+        ("1931", "../timeline.html#t1931", "1931"),
+        ("Saturday (13 March)", "../timeline.html#t2021-03-13", "2021-03-13"),
+    ]
+
+
+def test_notes_say_the_date_and_who_else_reports_it(
+    views: dict[str, ArticleView],
+) -> None:
+    """A note gives the day, the words, the day they were counted from, and others."""
+    paragraph = next(b for b in views["harbour.txt"].blocks if b.name == "l9")
+
+    note = paragraph.notes[1]
+
+    assert note.moment.words == "13 Mar 2021"
+    assert note.quotes == ("Saturday (13 March)",)
+    assert note.counted_from == "14 Mar 2021"
+    assert [(link.text, link.href) for link in note.others] == [
+        ("The Quayside Post", "blast-ends-the-long-life-of-a-bridge.html#l3")
+    ]
+
+
+def test_a_wrapped_paragraph_has_an_address_for_each_line(
+    views: dict[str, ArticleView],
+) -> None:
+    """Further lines of a paragraph are anchors where their words begin."""
+    (paragraph,) = views["notes-1.txt"].blocks
+
+    around = [(p.kind, p.text or p.name) for p in paragraph.pieces]
+
+    assert paragraph.name == "l3"
+    assert around == [
+        ("text", "The fish market was open "),
+        ("anchor", "l4"),
+        ("text", "in "),
+        ("date", "the week of 8 March 2021"),
+        ("text", ", and "),
+        ("anchor", "l5"),
+        ("text", "nobody bought a thing."),
+    ]
+
+
+def test_a_caption_keeps_its_credit_as_the_page_has_it(
+    views: dict[str, ArticleView],
+) -> None:
+    """Text and credit of a caption are told apart and none of its words is lost."""
+    caption = views["harbour.txt"].blocks[0]
+
+    assert [(p.kind, p.text) for p in caption.pieces] == [
+        ("text", "The centre span drops into the channel. "),
+        ("dim", "Picture: Port Authority"),
+    ]
+
+
+def test_list_items_that_follow_each_other_are_one_list(
+    views: dict[str, ArticleView],
+) -> None:
+    """Items keep their own marks and addresses inside one list."""
+    (items,) = (b.items for b in views["harbour.txt"].blocks if b.items)
+
+    assert [item.text for item in items] == [
+        "• 412 charges in 36 places",
+        "• 2 tugs with nets",
+        "• 1 choir, which sang until the horn",
+    ]
+
+
+def test_own_markup_stands_below_the_headline(views: dict[str, ArticleView]) -> None:
+    """A source's first heading has level 2, since the headline has level 1."""
+    markups = [block.markup for block in views["essays/steel.md"].blocks]
+
+    assert markups[1] == "<h2>Rust</h2>"
+
+
+def test_a_citation_brackets_what_was_inferred(views: dict[str, ArticleView]) -> None:
+    """A citation is a sentence, with supplied matter in brackets as scholars do it."""
+    assert views["quay.txt"].citation == (
+        "“Blast ends the long life of a bridge”, [The Quayside Post], "
+        "[between 13 and 19 March 2021]. "
+        "Archived in The harbour bridge, 1931 to 2021, from quay.txt."
+    )
+
+
+def test_neighbours_come_in_order_of_time(views: dict[str, ArticleView]) -> None:
+    """Earlier and later are by day of publication; undated articles come last."""
+    view = views["harbour.txt"]
+    assert view.earlier
+    assert view.later
+
+    assert (view.earlier.text, view.later.text) == (
+        "Blast ends the long life of a bridge",
+        "Harbour notes",
+    )
+
+
+def test_a_shared_headline_is_said(views: dict[str, ArticleView]) -> None:
+    """An article whose headline others have leads to the page that lists them."""
+    link = views["notes-1.txt"].namesakes
+    assert link
+
+    assert (link.text, link.href) == (
+        "2 articles share this headline",
+        "harbour-notes.html",
+    )
+
+
+def test_a_line_that_no_block_says_is_folded(site: Site) -> None:
+    """Where a block says its line otherwise, the line itself is kept below."""
+    article = Article(
+        "a.txt",
+        "a",
+        "0" * 32,
+        "utf-8",
+        lines=(Line(1, "A hyphen-", Role.BODY, "r"), Line(2, "ated", Role.BODY, "r")),
+        blocks=(Block(Role.BODY, (1, 2), "A hyphenated", starts=(0, 8)),),
+    )
+    collection = Collection((article,))
+
+    view = article_view(survey(site, collection, Timeline()), article)
+
+    assert [(line.number, line.name) for line in view.folded] == [(1, None)]
+
+
+def test_an_unsafe_address_is_no_link(site: Site, collection: Collection) -> None:
+    """The address of the original becomes a link only where it is one of the web."""
+    harbour = next(a for a in collection.articles if a.source == "harbour.txt")
+    assert harbour.url
+    evil = replace(harbour, url=replace(harbour.url, value="javascript:alert(1)"))
+
+    view = article_view(survey(site, Collection((evil,)), Timeline()), evil)
+
+    assert view.original is None

@@ -1,0 +1,96 @@
+"""Files for machines."""
+
+import json
+from collections.abc import Callable
+from xml.etree import ElementTree as ET
+
+from site_builder.model import Collection, Site, Timeline
+
+Render = Callable[[Site, Collection, Timeline], dict[str, str]]
+_ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def test_articles_carry_their_evidence(files: dict[str, str]) -> None:
+    """The data say for each value on whose word it stands, and where."""
+    articles = json.loads(files["articles.json"])["articles"]
+    quay = next(a for a in articles if a["source"] == "quay.txt")
+
+    assert quay["outlet"] == {
+        "value": "The Quayside Post",
+        "basis": "inferred",
+        "rule": "by-hand",
+        "evidence": [
+            {"source": "quay.txt", "line": 7, "text": "for The Quayside Post"}
+        ],
+    }
+    assert quay["published"]["date"] is None
+    assert quay["published"]["earliest"] == "2021-03-13"
+
+
+def test_events_lead_to_their_place(files: dict[str, str]) -> None:
+    """Each event has its address, its days, and its reports with the very words."""
+    events = json.loads(files["timeline.json"])["events"]
+    week = next(event for event in events if event["date"] == "2021-W10")
+
+    assert week["page"] == "timeline.html#t2021-W10"
+    assert (week["earliest"], week["latest"]) == ("2021-03-08", "2021-03-14")
+    assert week["reports"][0]["words"] == "the week of 8 March 2021"
+    assert week["reports"][0]["page"] == "articles/harbour-notes-a1.html#l3"
+
+
+def test_the_feed_has_what_is_dated_for_certain(files: dict[str, str]) -> None:
+    """Only articles whose day is certain are in the feed, newest first."""
+    entries = ET.fromstring(files["feed.xml"]).findall(f"{_ATOM}entry")  # noqa: S314
+
+    assert [entry.findtext(f"{_ATOM}updated") for entry in entries] == [
+        "2021-03-14T00:00:00Z",
+        "2019-11-02T00:00:00Z",
+    ]
+
+
+def test_the_feed_is_valid_without_entries(rendered: Render, site: Site) -> None:
+    """A feed without entries has an id, a title, an author and a date from no clock."""
+    files = rendered(site, Collection(()), Timeline())
+    feed = ET.fromstring(files["feed.xml"])  # noqa: S314
+
+    assert feed.findtext(f"{_ATOM}updated") == "1970-01-01T00:00:00Z"
+    assert (feed.findtext(f"{_ATOM}id") or "").startswith("urn:uuid:")
+    assert feed.find(f"{_ATOM}author/{_ATOM}name") is not None
+
+
+def test_feed_ids_outlive_an_address(
+    rendered: Render,
+    site: Site,
+    public_site: Site,
+    collection: Collection,
+    timeline: Timeline,
+) -> None:
+    """An entry keeps its id when the site gets a base URL."""
+
+    def ids(of: Site) -> list[str | None]:
+        feed = ET.fromstring(rendered(of, collection, timeline)["feed.xml"])  # noqa: S314
+        return [e.findtext(f"{_ATOM}id") for e in feed.iter(f"{_ATOM}entry")]
+
+    assert ids(site) == ids(public_site)
+
+
+def test_search_engines_need_a_base_url(files: dict[str, str]) -> None:
+    """Without a base URL there is no sitemap, since it could only say wrong things."""
+    assert "sitemap.xml" not in files
+    assert "robots.txt" not in files
+    assert files[".nojekyll"] == ""
+
+
+def test_the_sitemap_lists_pages_that_exist(
+    rendered: Render, public_site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """Every address of the sitemap is a page of the site."""
+    files = rendered(public_site, collection, timeline)
+    base = public_site.base_url or ""
+
+    urls = [e.text or "" for e in ET.fromstring(files["sitemap.xml"]).iter() if e.text]  # noqa: S314
+    paths = [url.removeprefix(base) or "index.html" for url in urls if url.strip()]
+
+    assert len(paths) == 9
+    assert set(paths) <= set(files)
+    assert f"Sitemap: {base}sitemap.xml" in files["robots.txt"]

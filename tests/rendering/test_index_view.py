@@ -1,0 +1,83 @@
+"""The front page."""
+
+from collections.abc import Callable
+
+import pytest
+
+from site_builder.model import Collection, Site, Timeline
+from site_builder.rendering.atlas import survey
+from site_builder.rendering.index_view import IndexView, index_view
+
+
+@pytest.fixture
+def view(site: Site, collection: Collection, timeline: Timeline) -> IndexView:
+    """Look at the front page of the example."""
+    return index_view(survey(site, collection, timeline))
+
+
+def test_facts_are_counted(view: IndexView) -> None:
+    """The line of facts says how much there is and from when."""
+    assert view.facts == (
+        "6 articles",
+        "2 outlets",
+        "published 2 November 2019 to 19 March 2021",
+        "7 dated events",
+    )
+
+
+def test_the_newest_article_with_a_standfirst_leads(view: IndexView) -> None:
+    """The lead has a standfirst to show; the others follow, newest first."""
+    assert view.lead
+    (group,) = view.groups
+
+    assert view.lead.title == "How the harbour bridge came down in eleven seconds"
+    assert [article.title for article in group.articles] == [
+        "Blast ends the long life of a bridge",
+        "What steel remembers",
+        "Harbour notes",
+        "Harbour notes",
+        "scrap.txt",
+    ]
+
+
+def test_articles_of_one_title_are_told_apart(view: IndexView) -> None:
+    """Where titles are the same, the list names the sources."""
+    (group,) = view.groups
+
+    assert [article.source for article in group.articles if article.source] == [
+        "notes-1.txt",
+        "notes-2.txt",
+    ]
+
+
+def test_key_events_come_in_order_of_time(view: IndexView) -> None:
+    """What most articles report is chosen, and told in the order of the days."""
+    assert [event.moment.words for event in view.key_events] == [
+        "1931",
+        "2012",
+        "Spring 2018",
+        "Week of 8 March 2021",
+        "13 March 2021",
+        "22 March 2021",
+    ]
+
+
+def test_what_is_missing_is_said(view: IndexView) -> None:
+    """The list of outlets says how many articles name none."""
+    assert view.without_outlet == "4 articles name no outlet."
+
+
+def test_long_lists_are_told_by_year(
+    site: Site, numbered: Callable[[int], Collection]
+) -> None:
+    """A list too long to look over at once has a heading for each year."""
+    view = index_view(survey(site, numbered(400), Timeline()))
+
+    assert [group.label for group in view.groups] == ["2021", "2020"]
+
+
+def test_an_empty_collection_has_a_front_page(site: Site) -> None:
+    """Without articles there is no lead, no strip, and no claim."""
+    view = index_view(survey(site, Collection(()), Timeline()))
+
+    assert (view.lead, view.strips, view.facts) == (None, (), ("0 articles",))

@@ -1,0 +1,244 @@
+"""The whole site: what holds for every page."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from html.parser import HTMLParser
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from site_builder.errors import AddressClash
+from site_builder.model import Block, Collection, Line, Role, Site, Timeline
+from site_builder.rendering import plan_site
+
+Render = Callable[[Site, Collection, Timeline], dict[str, str]]
+
+
+class Reader(HTMLParser):
+    """Reads a page: its text, its ids, its links, its headings."""
+
+    def __init__(self, text: str) -> None:
+        """Read `text`."""
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[tuple[str, str]] = []
+        self.headings: list[int] = []
+        self.words: list[str] = []
+        self._hidden = 0
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what the element brings."""
+        given = dict(attrs)
+        if given.get("id"):
+            self.ids.append(str(given["id"]))
+        for name in ("href", "src"):
+            if given.get(name):
+                self.links.append((tag, str(given[name])))
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        self._hidden += tag in {"script", "style", "title"}
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave what has no text to read."""
+        self._hidden -= tag in {"script", "style", "title"}
+
+    def handle_data(self, data: str) -> None:
+        """Note the text."""
+        if not self._hidden:
+            self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        """The text of the page, white space made even."""
+        return " ".join("".join(self.words).split())
+
+
+def _pages(files: dict[str, str]) -> dict[str, Reader]:
+    return {path: Reader(text) for path, text in files.items() if path[-5:] == ".html"}
+
+
+def _broken(files: dict[str, str]) -> list[tuple[str, str]]:
+    pages = _pages(files)
+    broken = []
+    for path, page in pages.items():
+        for _, href in page.links:
+            parts = urlsplit(href)
+            if parts.scheme:
+                continue
+            there = unquote(parts.path)
+            full = normpath(join(dirname(path), there)) if there else path
+            if there.startswith("/"):
+                full = there.removeprefix("/")
+            lost = full not in files
+            fragment = unquote(parts.fragment)
+            if lost or (fragment and fragment not in pages[full].ids):
+                broken.append((path, href))
+    return broken
+
+
+def test_no_link_is_dead(files: dict[str, str]) -> None:
+    """Every link and every fragment inside the site leads somewhere."""
+    assert _broken(files) == []
+
+
+def test_every_page_is_reached_from_the_front_page(files: dict[str, str]) -> None:
+    """No page but the 404 page is an orphan."""
+    pages = _pages(files)
+    seen: set[str] = set()
+    todo = ["index.html"]
+    while todo:
+        path = todo.pop()
+        if path in pages and path not in seen:
+            seen.add(path)
+            todo += [
+                normpath(join(dirname(path), urlsplit(href).path))
+                for tag, href in pages[path].links
+                if tag == "a" and urlsplit(href).path
+            ]
+
+    assert set(pages) - seen == {"404.html"}
+
+
+def test_nothing_is_fetched_from_outside(files: dict[str, str]) -> None:
+    """No page asks another host for anything; it may only link there."""
+    asked = [
+        href
+        for page in _pages(files).values()
+        for tag, href in page.links
+        if tag != "a" and urlsplit(href).scheme
+    ]
+
+    assert asked == []
+    assert "url(" not in files["static/style.css"]
+
+
+def test_ids_and_headings(files: dict[str, str]) -> None:
+    """A page names nothing twice, has one first heading, and skips no level."""
+    for path, page in _pages(files).items():
+        steps = zip(page.headings, page.headings[1:], strict=False)
+
+        assert len(page.ids) == len(set(page.ids)), path
+        assert page.headings.count(1) == 1, path
+        assert all(after - before <= 1 for before, after in steps), path
+
+
+def test_titles_differ(files: dict[str, str]) -> None:
+    """No two pages have one title, not even those of articles that share a headline."""
+    titles = [
+        re.findall("<title>(.*?)</title>", text)[0]
+        for path, text in files.items()
+        if path.endswith(".html")
+    ]
+
+    assert len(titles) == len(set(titles))
+
+
+@pytest.mark.parametrize("at", range(6), ids=lambda at: f"article {at}")
+def test_every_line_is_on_the_article_page(
+    files: dict[str, str], collection: Collection, at: int
+) -> None:
+    """Every line of a source is shown on its article's page and has an address there.
+
+    Lines that the page shows in their own markup are there without its signs.
+    """
+    article = collection.articles[at]
+    page = Reader(files[f"articles/{article.slug}.html"])
+    marked = {n for block in article.blocks if block.html for n in block.lines}
+
+    lost = [
+        line.text
+        for line in article.lines
+        if line.number not in marked and " ".join(line.text.split()) not in page.text
+    ]
+
+    assert lost == []
+    assert {f"l{line.number}" for line in article.lines} <= set(page.ids)
+
+
+def test_every_line_is_in_the_source_view(
+    files: dict[str, str], collection: Collection
+) -> None:
+    """The source view shows each line word for word, with its number, role and rule."""
+    for article in collection.articles:
+        page = Reader(files[f"sources/{article.slug}.html"])
+        for line in article.lines:
+            assert " ".join(line.text.split()) in page.text
+            assert line.rule in page.text
+            assert f"l{line.number}" in page.ids
+
+
+def test_the_same_input_gives_the_same_bytes(
+    rendered: Render, site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """Rendering twice, with renderers of their own, changes nothing."""
+    assert rendered(site, collection, timeline) == rendered(site, collection, timeline)
+
+
+@pytest.mark.parametrize("count", [0, 1, 5, 300])
+def test_collections_of_all_sizes(
+    rendered: Render, site: Site, numbered: Callable[[int], Collection], count: int
+) -> None:
+    """A collection may be empty or large; the front page links every article."""
+    files = rendered(site, numbered(count), Timeline())
+    linked = {href for _, href in Reader(files["index.html"]).links}
+
+    assert _broken(files) == []
+    assert len([href for href in linked if href.startswith("articles/")]) == count
+
+
+def test_pages_with_a_base_url(
+    rendered: Render, public_site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """A base URL adds public addresses and changes no link between pages."""
+    files = rendered(public_site, collection, timeline)
+
+    assert (
+        'rel="canonical" href="https://archive.example/harbour/"'
+        in (files["index.html"])
+    )
+    assert 'href="/harbour/static/style.css"' in files["404.html"]
+    assert 'href="static/style.css"' in files["index.html"]
+
+
+def test_hostile_text_stays_text(
+    rendered: Render, site: Site, collection: Collection
+) -> None:
+    """No text of a source becomes markup, not even inside structured data."""
+    evil = '</script><script>alert("x")</script> & <b onclick=x>'
+    article = replace(
+        collection.articles[-1],
+        lines=(Line(1, evil, Role.BODY, evil),),
+        blocks=(Block(Role.BODY, (1,), evil),),
+        source=evil,
+    )
+
+    files = rendered(site, Collection((article,)), Timeline())
+
+    for path, text in files.items():
+        if path.endswith(".html"):
+            assert "<script>alert" not in text
+            assert "<b onclick" not in text
+
+
+def test_two_pages_for_one_path_are_refused(site: Site, collection: Collection) -> None:
+    """Paths that differ only in case are one path."""
+    first = collection.articles[0]
+    twin = replace(first, source="twin.md", slug=first.slug.upper())
+
+    with pytest.raises(AddressClash, match="two pages claim the path"):
+        plan_site(site, Collection((first, twin)), Timeline())
+
+
+def test_views_can_be_compared(
+    site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """Equal input gives equal views, and each can be hashed for its fingerprint."""
+    one = plan_site(site, collection, timeline)
+    two = plan_site(site, collection, timeline)
+
+    assert one == two
+    assert len({hash(page.view) for page in one}) == len(one)

@@ -1,0 +1,121 @@
+"""The timeline's page."""
+
+import pytest
+
+from site_builder.model import Collection, Event, EventKind, Site, Timeline
+from site_builder.rendering.atlas import survey
+from site_builder.rendering.timeline_view import (
+    EventView,
+    TimelineView,
+    offset_words,
+    precision,
+    timeline_view,
+)
+
+
+@pytest.fixture
+def view(site: Site, collection: Collection, timeline: Timeline) -> TimelineView:
+    """Look at the timeline of the example."""
+    return timeline_view(survey(site, collection, timeline))
+
+
+def _events(view: TimelineView) -> list[EventView]:
+    return [e for year in view.years for month in year.months for e in month.events]
+
+
+@pytest.mark.parametrize(
+    ("value", "mark"),
+    [
+        pytest.param("2021-02-18", "day", id="day"),
+        pytest.param("2021-W07", "week", id="week"),
+        pytest.param("2021-02-18/2021-02-20", "week", id="some days"),
+        pytest.param("2021-02", "month", id="month"),
+        pytest.param("2021-21", "year", id="season"),
+        pytest.param("1976/1980", "year", id="years"),
+        pytest.param("2006/..", "year", id="open"),
+    ],
+)
+def test_the_mark_is_as_wide_as_the_date_is_vague(value: str, mark: str) -> None:
+    """A dot is a day, a bar a week or a month, an open bar all that is longer."""
+    assert precision(value) == mark
+
+
+def test_events_stand_under_year_and_month(view: TimelineView) -> None:
+    """What no single month holds stands directly under its year."""
+    outline = [
+        (year.label, month.label, len(month.events))
+        for year in view.years
+        for month in year.months
+    ]
+
+    assert outline == [
+        ("1931", "", 1),
+        ("2012", "", 1),
+        ("2018", "", 1),
+        ("2021", "March", 3),
+        ("2027", "", 1),
+    ]
+
+
+def test_silences_are_told(view: TimelineView) -> None:
+    """A gap of months or years is told in words after the event before it."""
+    assert [event.silence for event in _events(view)] == [
+        "Nothing reported for 80 years.",
+        "Nothing reported for five years.",
+        "Nothing reported for three years.",
+        "",
+        "",
+        "Nothing reported for six years.",
+        "",
+    ]
+
+
+def test_a_sentence_shows_its_date_and_leads_to_its_place(view: TimelineView) -> None:
+    """Each report has its words marked and links to paragraph and line."""
+    report = _events(view)[4].reports[2]
+
+    assert [p.text for p in report.pieces if p.kind == "date"] == ["On Saturday"]
+    assert report.article.text == "The Quayside Post"
+    assert (
+        report.article.href == "articles/blast-ends-the-long-life-of-a-bridge.html#l3"
+    )
+    assert report.line.href == "sources/blast-ends-the-long-life-of-a-bridge.html#l3"
+
+
+def test_a_countdown_hangs_on_its_event(view: TimelineView) -> None:
+    """The steps of a countdown stand with the event that is their zero."""
+    (ladder,) = _events(view)[4].ladders
+
+    assert [step.offset for step in ladder.steps] == ["about T−3 min", "T−1 min"]
+    assert view.loose == ()
+
+
+@pytest.mark.parametrize(
+    ("offset", "words"),
+    [
+        pytest.param("-PT3M", "T−3 min", id="minutes"),
+        pytest.param("-PT1H30M", "T−1 h 30 min", id="hours"),
+        pytest.param("PT16S", "T+16 s", id="after"),
+        pytest.param("-P2D", "T−2 d", id="days"),
+    ],
+)
+def test_offsets_read_like_a_countdown(offset: str, words: str) -> None:
+    """A duration of ISO 8601 is told as those who count down say it."""
+    assert offset_words(offset, approximate=False) == words
+
+
+def test_a_date_without_a_place_comes_last(site: Site) -> None:
+    """What the calendar cannot place has a heading of its own, after all years."""
+    timeline = Timeline(
+        (
+            Event("PRESENT_REF", EventKind.REPORTED, ()),
+            Event("2012", EventKind.REPORTED, ()),
+        )
+    )
+
+    view = timeline_view(survey(site, Collection(()), timeline))
+
+    assert [year.label for year in view.years] == [
+        "2012",
+        "Without a place on the calendar",
+    ]
