@@ -1,0 +1,53 @@
+"""Where a site may be built: not over its sources, not over a home."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from site_builder.errors import OutputError
+
+_OTHER = "choose another --output, for instance dist"
+
+
+def check_places(source: Path, output: Path, theme: Path | None) -> None:
+    """Refuse an output folder whose replacement would harm something else.
+
+    Raises:
+        OutputError: It is, holds or lies in the sources or the theme's folders, or it
+            is a whole disk, a home, or holds the current folder.
+    """
+    for what, remedy in _objections(source, output, theme):
+        raise OutputError(what, str(output), remedy)
+
+
+def _objections(
+    source: Path, output: Path, theme: Path | None
+) -> Iterator[tuple[str, str]]:
+    """Name what speaks against `output`, and the way out."""
+    if _is_any(output, [Path(output.resolve().anchor), Path.home()]):
+        yield "a whole disk or home cannot be the output", _OTHER
+    if _lies_in(output, source):
+        yield "the output lies in the source folder", _OTHER
+    if _lies_in(source, output):
+        yield "the source folder lies in the output", _OTHER
+    if theme is not None:
+        for folder in (theme / "templates", theme / "static"):
+            if _lies_in(output, folder) or _lies_in(folder, output):
+                yield f"the output and {folder} lie in one another", _OTHER
+    if _lies_in(Path.cwd(), output):
+        yield (
+            "it holds the current folder, and is replaced as a whole",
+            "go to a folder outside it and name it from there",
+        )
+
+
+def _lies_in(inner: Path, outer: Path) -> bool:
+    """Tell whether `inner` is `outer` or below it, whatever the two are called."""
+    inner = inner.resolve()
+    return _is_any(outer, [inner, *inner.parents])
+
+
+def _is_any(folder: Path, places: Iterable[Path]) -> bool:
+    folder = folder.resolve()
+    if not folder.exists():
+        return folder in places
+    return any(place.exists() and folder.samefile(place) for place in places)

@@ -1,0 +1,68 @@
+"""`site-builder serve`."""
+
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from site_builder.cli.building import build_as_asked, run
+from site_builder.cli.settings import CONFIG_NAME, Options, settle
+from site_builder.cli.speaking import plural, say, say_error
+from site_builder.config import Config
+from site_builder.errors import SiteBuilderError
+from site_builder.server import Preview
+
+
+def serve(options: Options, port: int) -> int:
+    """Build, then serve and rebuild until Ctrl-C; give the exit status.
+
+    A first build that fails ends it; a later one keeps the site that stands.
+    """
+    config = settle(options)
+    preview = Preview(
+        config.output,
+        lambda: _rebuild(options),
+        _watched(options, config),
+        port=port,
+        base=_base(config),
+        complain=_complain,
+    )
+    with preview:
+        # Warnings fail a strict build, not a look at it.
+        run(replace(options, strict=False))
+        say(click.style(f"Serving {preview.url}", bold=True) + "  (Ctrl-C ends it)")
+        preview.watch()
+    return 0
+
+
+def _rebuild(options: Options) -> bool:
+    report = build_as_asked(replace(options, quiet=True, force=False))
+    seconds = sum(report.seconds.values())
+    changed = report.written + report.removed
+    if not options.quiet:
+        say(f"Built again in {seconds:.2f} s: {plural(changed, 'file')} changed.")
+    for failure in report.failures:
+        say_error(failure.message)
+    return changed > 0
+
+
+def _watched(options: Options, config: Config) -> list[Path]:
+    """List what a build reads: texts, configuration, the collection's own theme."""
+    watched = [config.source, options.config or Path(CONFIG_NAME)]
+    if config.folder is not None:
+        watched += [config.folder / "templates", config.folder / "static"]
+    return watched
+
+
+def _base(config: Config) -> str:
+    """Serve under the path that the site will have, where that is known."""
+    if config.site.base_url is None:
+        return "/"
+    path = urlsplit(config.site.base_url).path
+    return path if path.endswith("/") else f"{path}/"
+
+
+def _complain(error: Exception) -> None:
+    name = "" if isinstance(error, SiteBuilderError) else f"{type(error).__name__}: "
+    say_error(f"{name}{error}")

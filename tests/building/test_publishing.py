@@ -1,0 +1,598 @@
+"""Publishing: the old site or the new one, and no file lost that is not ours."""
+
+import errno
+import hashlib
+import os
+import stat
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder.building import publishing, swapping, workshop
+from site_builder.building.manifest import MANIFEST
+from site_builder.building.progress import Phase, Silence
+from site_builder.building.publishing import open_edition
+from site_builder.building.report import Published
+from site_builder.errors import AddressClash, OutputError
+from site_builder.model import Output
+
+Site = dict[str, bytes]
+
+OLD: Site = {"index.html": b"old", "articles/a.html": b"a", "articles/b.html": b"b"}
+NEW: Site = {"index.html": b"new", "articles/a.html": b"a", "names/c.html": b"c"}
+
+
+class Killed(BaseException):
+    """Stands for a process that ends between two steps."""
+
+
+def publish(folder: Path, site: Site, *, afresh: bool = False) -> Published:
+    """Publish the files of `site` in `folder`."""
+    with open_edition(folder, afresh=afresh) as edition:
+        for path, data in site.items():
+            edition.put(Output(path, data))
+        return edition.publish()
+
+
+def files(folder: Path) -> Site:
+    """Read all files of a folder but the list."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != MANIFEST
+    }
+
+
+def stamps(folder: Path) -> dict[str, tuple[int, int]]:
+    """Note inode and modification time of everything in a folder, itself included."""
+    return {
+        str(path.relative_to(folder)): (path.stat().st_ino, path.stat().st_mtime_ns)
+        for path in [folder, *folder.rglob("*")]
+    }
+
+
+@pytest.fixture
+def dist(tmp_path: Path) -> Path:
+    """Name an output folder that does not exist yet."""
+    return tmp_path / "work" / "dist"
+
+
+def test_publishes_into_a_folder_that_is_missing(dist: Path) -> None:
+    """Missing folders are made; every file, the list too, counts as written."""
+    published = publish(dist, OLD)
+
+    assert files(dist) == OLD
+    assert published == Published(written=4, kept=0, removed=0)
+
+
+def test_publishes_into_an_empty_folder(dist: Path) -> None:
+    """A folder with nothing in it is free to use."""
+    dist.mkdir(parents=True)
+
+    publish(dist, OLD)
+
+    assert files(dist) == OLD
+
+
+def test_the_new_site_takes_the_place_of_the_old(dist: Path) -> None:
+    """Changed files are written, equal ones kept, fallen ones removed; none is left."""
+    publish(dist, OLD)
+
+    published = publish(dist, NEW)
+
+    assert files(dist) == NEW
+    assert published == Published(written=3, kept=1, removed=1)
+    assert not (dist.parent / ".dist.site-builder").exists()
+
+
+def test_the_list_names_every_file(dist: Path) -> None:
+    """The list holds the digest of each file but itself."""
+    publish(dist, NEW)
+
+    lines = (dist / MANIFEST).read_text().splitlines()[1:]
+
+    assert lines == [
+        f"{hashlib.sha256(NEW[path]).hexdigest()}  {path}" for path in sorted(NEW)
+    ]
+
+
+def test_publishing_twice_touches_nothing(dist: Path) -> None:
+    """A second build of the same site leaves every file and folder as it is."""
+    publish(dist, OLD)
+    before = stamps(dist)
+
+    published = publish(dist, OLD)
+
+    assert published == Published(written=0, kept=4, removed=0)
+    assert stamps(dist) == before
+
+
+def test_what_did_not_change_is_the_same_file_with_one_name(dist: Path) -> None:
+    """A kept file keeps inode and time; no file of the new site has a second link."""
+    publish(dist, OLD)
+    before = stamps(dist)["articles/a.html"]
+
+    publish(dist, NEW)
+
+    assert stamps(dist)["articles/a.html"] == before
+    assert {path.stat().st_nlink for path in dist.rglob("*") if path.is_file()} == {1}
+
+
+def test_where_files_cannot_be_linked_they_are_copied(
+    dist: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file system without hard links keeps what did not change, time included."""
+    publish(dist, OLD)
+    before = (dist / "articles/a.html").stat().st_mtime_ns
+    monkeypatch.setattr(os, "link", failing(errno.EPERM))
+
+    published = publish(dist, NEW)
+
+    assert files(dist) == NEW
+    assert published.kept == 1
+    assert (dist / "articles/a.html").stat().st_mtime_ns == before
+
+
+def test_afresh_writes_every_file(dist: Path) -> None:
+    """`afresh` trusts nothing that stands."""
+    publish(dist, OLD)
+
+    assert publish(dist, OLD, afresh=True) == Published(written=4, kept=0, removed=0)
+
+
+def test_an_edit_by_hand_is_undone(dist: Path) -> None:
+    """A file of ours that somebody edited, to the same size even, is written again."""
+    publish(dist, OLD)
+    (dist / "index.html").write_bytes(b"odd")
+
+    published = publish(dist, OLD)
+
+    assert files(dist) == OLD
+    assert published.written == 1
+
+
+def test_a_deleted_page_comes_back(dist: Path) -> None:
+    """A file of ours that somebody deleted is written again."""
+    publish(dist, OLD)
+    (dist / "articles/b.html").unlink()
+
+    assert publish(dist, OLD).written == 1
+    assert files(dist) == OLD
+
+
+def test_folders_that_fall_empty_go(dist: Path) -> None:
+    """No empty folder stays behind when its last page goes."""
+    publish(dist, OLD)
+
+    publish(dist, {"index.html": b"new"})
+
+    assert sorted(path.name for path in dist.iterdir()) == ["index.html", MANIFEST]
+
+
+def test_the_mode_of_the_folder_stays(dist: Path) -> None:
+    """Who may enter the output folder is its owner's decision."""
+    publish(dist, OLD)
+    dist.chmod(0o750)
+
+    publish(dist, NEW)
+
+    assert stat.S_IMODE(dist.stat().st_mode) == 0o750
+
+
+def test_a_linked_output_folder_stays_a_link(dist: Path, tmp_path: Path) -> None:
+    """Where `dist` is a link, the site behind it is replaced, not the link."""
+    real = tmp_path / "elsewhere"
+    dist.parent.mkdir()
+    dist.symlink_to(real, target_is_directory=True)
+
+    publish(dist, OLD)
+    publish(dist, NEW)
+
+    assert dist.is_symlink()
+    assert files(real) == NEW
+
+
+@pytest.mark.parametrize(
+    ("foreign", "named"),
+    [
+        pytest.param(["notes.txt"], r"\(notes\.txt\)", id="one file"),
+        pytest.param([".git/HEAD"], r"\(\.git/HEAD\)", id="a hidden folder"),
+        pytest.param(["a", "b", "c"], r"\(a, b, c\)", id="three files"),
+        pytest.param(["e", "d", "c", "b", "a"], r"\(a, b, c and 2 more\)", id="five"),
+    ],
+)
+def test_foreign_files_are_refused_and_left(
+    dist: Path, foreign: list[str], named: str
+) -> None:
+    """A site that holds files of others is not replaced; up to three are named."""
+    publish(dist, OLD)
+    for path in foreign:
+        (dist / path).parent.mkdir(exist_ok=True)
+        (dist / path).write_bytes(b"mine")
+    before = stamps(dist)
+
+    with pytest.raises(OutputError, match=named):
+        publish(dist, NEW)
+
+    assert stamps(dist) == before
+
+
+def test_a_folder_of_somebody_else_is_refused(dist: Path) -> None:
+    """A folder that has files but no list of ours is never taken over."""
+    dist.mkdir(parents=True)
+    (dist / "thesis.doc").write_bytes(b"mine")
+
+    with pytest.raises(OutputError, match=r"thesis\.doc.*choose another --output"):
+        publish(dist, OLD)
+
+    assert files(dist) == {"thesis.doc": b"mine"}
+
+
+def test_force_does_not_take_over_foreign_files(dist: Path) -> None:
+    """Writing afresh is no right to the files of others."""
+    publish(dist, OLD)
+    (dist / "notes.txt").write_bytes(b"mine")
+
+    with pytest.raises(OutputError, match=r"notes\.txt"):
+        publish(dist, NEW, afresh=True)
+
+
+@pytest.mark.parametrize("path", ["index.html", "articles/a.html", MANIFEST])
+def test_a_file_of_ours_that_became_a_link_is_foreign(dist: Path, path: str) -> None:
+    """A link was put there by a person; neither it nor its target is touched."""
+    publish(dist, OLD)
+    target = dist.parent / "target"
+    target.write_bytes((dist / path).read_bytes())
+    (dist / path).unlink()
+    (dist / path).symlink_to(target)
+
+    with pytest.raises(OutputError, match=path.replace(".", r"\.")):
+        publish(dist, NEW)
+
+    assert (dist / path).is_symlink()
+    assert target.exists()
+
+
+def test_a_linked_folder_is_foreign_and_never_entered(dist: Path) -> None:
+    """A folder of ours that became a link to elsewhere is refused."""
+    publish(dist, OLD)
+    outside = dist.parent / "outside"
+    (dist / "articles").rename(outside)
+    (dist / "articles").symlink_to(outside, target_is_directory=True)
+
+    with pytest.raises(OutputError, match=r"\(articles\)"):
+        publish(dist, NEW)
+
+    assert sorted(files(outside)) == ["a.html", "b.html"]
+
+
+@pytest.mark.parametrize("dropping", [".DS_Store", "Thumbs.db", "desktop.ini"])
+def test_droppings_of_desktops_do_not_matter(dist: Path, dropping: str) -> None:
+    """A folder that somebody merely opened is still ours; the dropping stays."""
+    publish(dist, OLD)
+    (dist / dropping).write_bytes(b"?")
+    (dist / "articles" / dropping).write_bytes(b"?")
+
+    publish(dist, {"index.html": b"new"})
+
+    assert files(dist) == {"index.html": b"new", dropping: b"?"}
+
+
+def test_a_dropping_alone_leaves_the_folder_free(dist: Path) -> None:
+    """An empty folder that somebody opened is still empty."""
+    dist.mkdir(parents=True)
+    (dist / ".DS_Store").write_bytes(b"?")
+
+    publish(dist, OLD)
+
+    assert files(dist) == OLD | {".DS_Store": b"?"}
+
+
+def test_two_outputs_for_one_path_are_an_error(dist: Path) -> None:
+    """A clash stops the build, and the old site stands."""
+    publish(dist, OLD)
+
+    with pytest.raises(AddressClash):
+        publish(dist, {"a.html": b"1", "A.html": b"2"})
+
+    assert files(dist) == OLD
+
+
+def test_the_name_of_the_list_is_taken(dist: Path) -> None:
+    """A page cannot pass for the list of our files."""
+    with pytest.raises(OutputError, match="list of the site's files"):
+        publish(dist, {MANIFEST: b"x"})
+
+
+def test_an_error_while_preparing_leaves_the_old_site(dist: Path) -> None:
+    """Leaving the block by an error changes nothing and leaves nothing behind."""
+    publish(dist, OLD)
+    before = stamps(dist)
+
+    def half_a_build() -> None:
+        with open_edition(dist) as edition:
+            edition.put(Output("index.html", b"new"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        half_a_build()
+
+    assert stamps(dist) == before
+    assert [path.name for path in dist.parent.iterdir()] == ["dist"]
+
+
+def failing(code: int) -> Callable[..., None]:
+    """Make a system call that always fails with `code`."""
+
+    def fail(*args: object, **options: object) -> None:
+        raise OSError(code, os.strerror(code), str(args[0]))
+
+    return fail
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        pytest.param(errno.EACCES, "permission is denied; allow writing", id="denied"),
+        pytest.param(errno.ENOSPC, "the disk is full; free some space", id="full"),
+        pytest.param(errno.EROFS, "the disk is read-only", id="read-only"),
+        pytest.param(errno.EDQUOT, "your disk quota is used up", id="quota"),
+        pytest.param(errno.EIO, os.strerror(errno.EIO), id="any other trouble"),
+    ],
+)
+def test_trouble_with_writing_is_one_sentence(
+    dist: Path, monkeypatch: pytest.MonkeyPatch, code: int, words: str
+) -> None:
+    """What the system refuses is said with the folder's name; the old site stands."""
+    publish(dist, OLD)
+    before = stamps(dist)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", failing(code))
+        with pytest.raises(OutputError) as caught:
+            publish(dist, NEW)
+
+    assert str(caught.value).startswith(f"{dist}: cannot write: {words}")
+    assert stamps(dist) == before
+
+
+def test_a_mount_point_is_refused_with_the_way_out(
+    dist: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that cannot be renamed is named before any work is done."""
+    dist.mkdir(parents=True)
+    monkeypatch.setattr(Path, "is_mount", lambda path: path == dist)
+
+    with pytest.raises(OutputError, match="mount point, which cannot"):
+        publish(dist, OLD)
+
+
+def test_a_file_as_output_is_refused(dist: Path) -> None:
+    """An output that is a file is not overwritten."""
+    dist.parent.mkdir()
+    dist.write_bytes(b"mine")
+
+    with pytest.raises(OutputError, match="the output is a file"):
+        publish(dist, OLD)
+
+
+STEPS: list[tuple[object, str]] = [
+    (publishing, "_link"),
+    (publishing, "replace_folder"),
+    (swapping, "exchange"),
+    (workshop.Workshop, "retire"),
+    (workshop.Workshop, "_clear"),
+    (Path, "rename"),
+    (Path, "write_bytes"),
+    (Path, "unlink"),
+    (Path, "rmdir"),
+]
+
+
+@pytest.mark.parametrize("can_swap", [True, False], ids=["exchange", "two renames"])
+@pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
+@pytest.mark.parametrize("time", range(4), ids=lambda time: f"time {time + 1}")
+@pytest.mark.parametrize(("owner", "name"), STEPS, ids=[name for _, name in STEPS])
+def test_killed_at_any_moment_it_is_old_or_new(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    owner: object,
+    name: str,
+    time: int,
+    before: bool,
+    can_swap: bool,
+) -> None:
+    """Whenever the build dies, the site is old or new; the next one makes all good."""
+    dist = tmp_path / "dist"
+    publish(dist, OLD)
+    if not can_swap:
+        monkeypatch.setattr(swapping, "_ask_system", lambda one, other: None)
+
+    with monkeypatch.context() as patch:
+        # A process that dies clears nothing away.
+        patch.setattr(workshop.Workshop, "__exit__", lambda *args: None)
+        patch.setattr(owner, name, dying(getattr(owner, name), time, before=before))
+        with suppress(Killed):
+            publish(dist, NEW)
+        left = files(dist) if dist.exists() else None
+    monkeypatch.setattr(workshop, "_locks", lambda held: True)  # the dead hold no lock
+
+    # Without an exchange there is a moment between two renames; the site waits aside.
+    assert left in ([OLD, NEW] if can_swap else [OLD, NEW, None])
+    publish(dist, NEW)
+    assert files(dist) == NEW
+    assert [path.name for path in tmp_path.iterdir()] == ["dist"]
+    assert {path.stat().st_nlink for path in dist.rglob("*") if path.is_file()} == {1}
+
+
+def dying(
+    step: Callable[..., object], time: int, *, before: bool
+) -> Callable[..., object]:
+    """Make `step` the last thing that happens when it is called after `time` times."""
+    calls = 0
+
+    def call(*args: object, **options: object) -> object:
+        nonlocal calls
+        calls += 1
+        if calls - 1 < time:
+            return step(*args, **options)
+        if not before:
+            step(*args, **options)
+        raise Killed
+
+    return call
+
+
+def test_a_site_moved_aside_comes_back(
+    dist: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed between two renames, the old site is back even if the next build fails."""
+    publish(dist, OLD)
+    aside = dist.parent / ".dist.site-builder"
+    aside.mkdir()
+    dist.rename(aside / "old")
+
+    with pytest.raises(ZeroDivisionError), open_edition(dist):
+        _ = 1 // 0
+
+    assert files(dist) == OLD
+    assert not aside.exists()
+
+
+@pytest.mark.parametrize("can_swap", [True, False], ids=["exchange", "two renames"])
+def test_a_file_that_comes_during_the_build_is_given_back(
+    dist: Path, monkeypatch: pytest.MonkeyPatch, *, can_swap: bool
+) -> None:
+    """What a person puts into the folder at the last moment is in the new site."""
+    if not can_swap:
+        monkeypatch.setattr(swapping, "_ask_system", lambda one, other: None)
+    publish(dist, OLD)
+    replace = swapping.replace_folder
+
+    def late(ready: Path, folder: Path, aside: Path) -> Path | None:
+        (folder / "articles/notes.txt").write_bytes(b"mine")
+        (folder / "names").mkdir()
+        (folder / "names/c.html").write_bytes(b"mine too")
+        return replace(ready, folder, aside)
+
+    monkeypatch.setattr(publishing, "replace_folder", late)
+    publish(dist, NEW)
+
+    assert files(dist) == NEW | {
+        "articles/notes.txt": b"mine",
+        "names/c.html.rescued-1": b"mine too",
+    }
+
+
+def test_a_file_whose_folder_became_a_page_is_given_back(
+    dist: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a person's folder has no place any more, the file goes to the top."""
+    publish(dist, OLD)
+    replace = swapping.replace_folder
+
+    def late(ready: Path, folder: Path, aside: Path) -> Path | None:
+        (folder / "articles/notes.txt").write_bytes(b"mine")
+        return replace(ready, folder, aside)
+
+    monkeypatch.setattr(publishing, "replace_folder", late)
+    publish(dist, {"articles": b"a page of that name"})
+
+    assert files(dist) == {"articles": b"a page of that name", "notes.txt": b"mine"}
+
+
+def test_an_old_site_that_cannot_go_is_said(
+    dist: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The new site stands all the same, and the next build tries again."""
+    publish(dist, OLD)
+    with monkeypatch.context() as patch:
+        patch.setattr(workshop.Workshop, "retire", failing(errno.EACCES))
+        with pytest.raises(OutputError, match="the new site is in place, but the old"):
+            publish(dist, NEW)
+    assert files(dist) == NEW
+
+    publish(dist, NEW)
+
+    assert [path.name for path in dist.parent.iterdir()] == ["dist"]
+
+
+def test_a_second_build_waits_for_the_first(dist: Path) -> None:
+    """Two builds at once come one after the other, and the second one says so."""
+    publish(dist, OLD)
+    waited = threading.Event()
+
+    class Watcher(Silence):
+        def start(self, phase: Phase, total: int) -> None:
+            if phase is Phase.WAIT:
+                waited.set()
+
+    def second() -> None:
+        with open_edition(dist, progress=Watcher()) as edition:
+            edition.put(Output("second.html", b"2"))
+            edition.publish()
+
+    thread = threading.Thread(target=second)
+    with open_edition(dist) as edition:
+        edition.put(Output("first.html", b"1"))
+        thread.start()
+        assert waited.wait(10)
+        assert files(dist) == OLD
+        edition.publish()
+    thread.join(10)
+
+    assert files(dist) == {"second.html": b"2"}
+
+
+def test_a_lock_of_a_dead_build_does_not_hold(dist: Path) -> None:
+    """A build that was killed for real (SIGKILL) keeps nobody waiting."""
+    publish(dist, OLD)
+    script = (
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "from site_builder.building.publishing import open_edition\n"
+        "from site_builder.model import Output\n"
+        "with open_edition(Path(sys.argv[1])) as edition:\n"
+        "    edition.put(Output('index.html', b'half'))\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    subprocess.run([sys.executable, "-c", script, str(dist)], check=False)
+    assert (dist.parent / ".dist.site-builder/new/index.html").exists()
+    assert files(dist) == OLD
+
+    publish(dist, NEW)
+
+    assert files(dist) == NEW
+    assert [path.name for path in dist.parent.iterdir()] == ["dist"]
+
+
+_paths = st.sampled_from(["a", "b.html", "c/d", "c/e/f", "g/h", "i j/k'l"])
+_sites = st.dictionaries(_paths, st.sampled_from([b"", b"1", b"2", b"longer"]))
+
+
+@settings(max_examples=60, deadline=None)
+@given(sites=st.lists(_sites, min_size=1, max_size=5))
+def test_after_any_edits_the_folder_is_the_last_site(
+    sites: list[Site], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Built upon any older sites, a site is what it is when built from nothing."""
+    dist = tmp_path_factory.mktemp("sites") / "dist"
+    clean = dist.with_name("clean")
+    for site in sites:
+        published = publish(dist, site)
+        held = [path for path in dist.rglob("*") if path.is_file()]
+        assert len(held) == published.written + published.kept
+    publish(clean, sites[-1])
+
+    assert files(dist) == files(clean) == sites[-1]
+    assert (dist / MANIFEST).read_bytes() == (clean / MANIFEST).read_bytes()
+    assert sorted(p.relative_to(dist) for p in dist.rglob("*")) == sorted(
+        p.relative_to(clean) for p in clean.rglob("*")
+    )

@@ -1,0 +1,191 @@
+"""The whole way: the laws of a build."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+import site_builder
+from site_builder.building import spine
+from site_builder.building.manifest import MANIFEST
+from site_builder.building.report import BuildReport
+from site_builder.building.spine import build
+from site_builder.errors import OutputError, RenderError, SiteBuilderError, SourceError
+from site_builder.model import Site
+
+TEXTS = {
+    "one.txt": "A bridge is lit again\nBy Rosa Lindqvist\nPublished March 14, 2023\n\n"
+    "The lamps were switched on yesterday, after four years.\n",
+    "two.txt": "The mill closes\nBy Ada Okafor\n2 May 2021\n\n"
+    "The mill of Hallam closed on Friday. It opened in 1911.\n",
+}
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    """Write a small collection."""
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    for name, text in TEXTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Read every file of a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def stamps(folder: Path) -> dict[str, int]:
+    """Note the modification times of everything in a folder."""
+    return {str(path): path.stat().st_mtime_ns for path in folder.rglob("*")}
+
+
+def test_texts_become_a_site(seeds: Path, tmp_path: Path) -> None:
+    """A page for each article, a front page, and a report that counts the files."""
+    report = build(seeds, tmp_path / "dist")
+
+    held = contents(tmp_path / "dist")
+    assert {"index.html", "timeline.html", "404.html", MANIFEST} <= set(held)
+    assert report.articles == len(TEXTS)
+    assert report.pages == sum(path.endswith(".html") for path in held)
+    assert (report.written, report.kept, report.removed) == (len(held), 0, 0)
+    assert report.output == tmp_path / "dist"
+
+
+def test_building_twice_writes_nothing(seeds: Path, tmp_path: Path) -> None:
+    """A second build of the same texts touches no file."""
+    dist = tmp_path / "dist"
+    first = build(seeds, dist)
+    before = stamps(dist)
+
+    second = build(seeds, dist)
+
+    assert (second.written, second.kept, second.removed) == (0, first.written, 0)
+    assert stamps(dist) == before
+
+
+def test_same_texts_same_bytes(
+    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where, when, in which order and in which zone a site is built does not show."""
+    other = tmp_path / "elsewhere" / "texts"
+    other.mkdir(parents=True)
+    for name in sorted(TEXTS, reverse=True):
+        shutil.copyfile(seeds / name, other / name)
+        os.utime(other / name, (1, 1))
+    build(seeds, tmp_path / "dist")
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    monkeypatch.chdir(tmp_path)
+    build("elsewhere/texts", "elsewhere/site")
+
+    assert contents(tmp_path / "elsewhere/site") == contents(tmp_path / "dist")
+
+
+def test_a_build_upon_another_site_is_the_clean_one(
+    seeds: Path, tmp_path: Path
+) -> None:
+    """After edits, additions and removals the site is what a first build gives."""
+    build(seeds, tmp_path / "dist")
+    (seeds / "one.txt").unlink()
+    (seeds / "two.txt").write_text(TEXTS["two.txt"].replace("1911", "1912"))
+    (seeds / "three.txt").write_text("A new text\nBy Nobody Known\n\nIt is short.\n")
+
+    report = build(seeds, tmp_path / "dist")
+    build(seeds, tmp_path / "clean")
+
+    assert contents(tmp_path / "dist") == contents(tmp_path / "clean")
+    assert report.removed > 0
+
+
+def test_force_writes_every_file(seeds: Path, tmp_path: Path) -> None:
+    """`force` makes even equal files anew."""
+    first = build(seeds, tmp_path / "dist")
+
+    report = build(seeds, tmp_path / "dist", force=True)
+
+    assert (report.written, report.kept) == (first.written, 0)
+
+
+def test_the_site_says_what_it_was_told(seeds: Path, tmp_path: Path) -> None:
+    """Settings of the site reach its pages."""
+    build(seeds, tmp_path / "dist", site=Site(title="Hallam in print"))
+
+    assert b"Hallam in print" in (tmp_path / "dist/index.html").read_bytes()
+
+
+def test_a_broken_template_leaves_the_old_site(seeds: Path, tmp_path: Path) -> None:
+    """A failing build changes nothing at all."""
+    dist = tmp_path / "dist"
+    build(seeds, dist)
+    before = contents(dist)
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/index.html").write_text("{{ nothing.of.that.name }}")
+
+    with pytest.raises(RenderError):
+        build(seeds, dist, theme=tmp_path)
+
+    assert contents(dist) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "dist",
+        "seeds",
+        "templates",
+    ]
+
+
+def test_the_static_files_of_the_collection_are_published(
+    seeds: Path, tmp_path: Path
+) -> None:
+    """What belongs to the site and is no text lives in the collection's `static`."""
+    (tmp_path / "static").mkdir()
+    (tmp_path / "static/map.png").write_bytes(b"PNG")
+
+    build(seeds, tmp_path / "dist", theme=tmp_path)
+
+    assert (tmp_path / "dist/static/map.png").read_bytes() == b"PNG"
+
+
+def test_foreign_files_are_refused_before_the_work(
+    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody waits for a build that cannot be published."""
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist/thesis.doc").write_bytes(b"mine")
+    monkeypatch.setattr(spine, "understand", pytest.fail)
+
+    with pytest.raises(OutputError, match=r"thesis\.doc"):
+        build(seeds, tmp_path / "dist")
+
+
+@pytest.mark.parametrize(
+    ("source", "output", "kind"),
+    [
+        pytest.param("nowhere", "dist", SourceError, id="no such source"),
+        pytest.param("seeds", "seeds/dist", OutputError, id="output in the source"),
+        pytest.param("seeds", ".", OutputError, id="source in the output"),
+        pytest.param("seeds", "seeds/one.txt", OutputError, id="output is a text"),
+        pytest.param("seeds", "file", OutputError, id="output is a file"),
+    ],
+)
+def test_wrong_use_is_one_of_our_errors(
+    tmp_path: Path, seeds: Path, source: str, output: str, kind: type[SiteBuilderError]
+) -> None:
+    """What cannot be built is refused with a sentence, and nothing is written."""
+    (tmp_path / "file").write_bytes(b"mine")
+    before = contents(tmp_path)
+
+    with pytest.raises(kind):
+        build(tmp_path / source, tmp_path / output)
+
+    assert contents(tmp_path) == before
+
+
+def test_the_public_face_is_the_same_build() -> None:
+    """`site_builder.build` is this function, `BuildReport` its answer."""
+    assert site_builder.build is build
+    assert site_builder.BuildReport is BuildReport

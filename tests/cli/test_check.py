@@ -1,0 +1,73 @@
+"""`site-builder check`: what a person should look at, worst first."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from click.testing import Result
+
+from site_builder.building.gathering import Understood
+from site_builder.building.report import Failure
+from site_builder.cli.checking import check_lines
+from site_builder.model import Collection, Finding, Severity, Timeline
+
+Run = Callable[..., Result]
+
+
+def test_failures_come_before_warnings_before_notes() -> None:
+    """One line each: how bad, where, what, and the name to search for."""
+    understood = Understood(
+        Collection(()),
+        Timeline(),
+        findings=(
+            Finding("a.txt", 7, "twin", "this line stands twice", Severity.NOTE),
+            Finding("b.txt", 0, "no-date", "state the day\x1b[2J"),
+        ),
+        failures=(Failure("c.txt", "c.txt: cannot be read."),),
+    )
+
+    assert [without_colour(line) for line in check_lines(understood)] == [
+        "error    c.txt: cannot be read.",
+        r"warning  b.txt: state the day\x1b[2J [no-date]",
+        "note     a.txt:7: this line stands twice [twin]",
+    ]
+
+
+def without_colour(line: str) -> str:
+    """Drop the codes around the first word."""
+    head, _, rest = line.partition("\x1b[0m")
+    return head.rpartition("m")[2] + rest if rest else line
+
+
+def test_it_says_when_there_is_nothing_to_do(collection: Path, run: Run) -> None:
+    """Texts that raise no doubt are counted, and that is all."""
+    result = run("check")
+
+    assert result.exit_code == 0
+    assert result.stdout == "2 articles, nothing to look at.\n"
+
+
+def test_doubts_fail_only_when_strict(collection: Path, run: Run) -> None:
+    """The list is the same; the exit status is not."""
+    (collection / "seeds/short.txt").write_text("Only a headline\n")
+
+    relaxed, strict = run("check"), run("check", "--strict")
+
+    assert relaxed.exit_code == 0
+    assert "warning  short.txt: " in relaxed.stdout
+    assert strict.exit_code == 1
+    assert strict.stdout == relaxed.stdout
+    assert strict.stderr.startswith("error: --strict does not let pass: ")
+
+
+def test_files_that_are_no_texts_are_named(collection: Path, run: Run) -> None:
+    """What was passed over is no failure, but said."""
+    (collection / "seeds/photo.jpg").write_bytes(b"\xff\xd8")
+
+    assert "passed over, as no texts: photo.jpg" in run("check").stdout
+
+
+def test_it_writes_nothing(collection: Path, run: Run) -> None:
+    """A check leaves no trace in the folder."""
+    run("check")
+
+    assert [path.name for path in collection.iterdir()] == ["seeds"]
