@@ -6,9 +6,9 @@ borrowed is never lent on, so inferred dates do not confirm each other.
 
 from dataclasses import replace
 
-from site_builder.collection.pins import Told, borrow_pins
+from site_builder.collection.pins import Lenders, Told, borrow_pins
 from site_builder.model import Article, Basis, Finding, Severity
-from site_builder.understanding import find_clues, infer_publication
+from site_builder.understanding import Clue, find_clues, infer_publication
 
 _MISSING = "no-date"
 
@@ -21,14 +21,16 @@ def date_articles(articles: tuple[Article, ...]) -> tuple[Article, ...]:
         article.source: Told.of(article, find_clues(article.source, article.narrative))
         for article in articles
     }
+    lenders = Lenders(told)
     return tuple(
-        article if article.published else _dated(article, told) for article in articles
+        article
+        if article.published
+        else _dated(article, borrow_pins(told[article.source], lenders))
+        for article in articles
     )
 
 
-def _dated(article: Article, told: dict[str, Told]) -> Article:
-    others = (text for source, text in told.items() if source != article.source)
-    clues = borrow_pins(told[article.source], others)
+def _dated(article: Article, clues: tuple[Clue, ...]) -> Article:
     published = infer_publication(clues, Basis.COLLECTION)
     if published is None:
         return article

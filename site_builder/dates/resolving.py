@@ -97,7 +97,7 @@ def resolve(
         text=expression.text,
         value=value,
         rule=expression.rule,
-        anchor=anchor.day if anchor and not is_absolute(expression.symbol) else None,
+        anchor=None if is_absolute(expression.symbol) else anchor,
     )
 
 

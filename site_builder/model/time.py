@@ -48,7 +48,8 @@ class DateMention:
 
     `value` is ISO 8601 or EDTF for calendar values ("2021-02-18", "2021-W07",
     "1976/1980"), TIMEX3 for what has no place on the calendar ("P2D",
-    "PRESENT_REF"). `anchor` is the day that a relative expression was counted from.
+    "PRESENT_REF"). `anchor` is the day that relative words were counted
+    from, or the days among which it lies.
     """
 
     start: int
@@ -56,4 +57,4 @@ class DateMention:
     text: str
     value: str
     rule: str
-    anchor: date | None = None
+    anchor: Interval | None = None

@@ -1,8 +1,9 @@
 """What the articles report, in order of time."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+
+from site_builder.model.time import Interval
 
 
 class EventKind(StrEnum):
@@ -19,8 +20,8 @@ class Report:
     `text` is the sentence, `start` and `end` mark the date's words in it. `line` is
     the line that holds those words; `block` is the first line of the paragraph that the
     sentence stands in, which is its address on the article's page. `value` is the
-    date in EDTF. `anchor` is the day that relative words were counted from, None where
-    the words alone give the date.
+    date in EDTF. `anchor` is the day that relative words were counted from, or the days
+    among which it lies; None where the words alone give the date.
     """
 
     source: str
@@ -32,7 +33,7 @@ class Report:
     value: str
     kind: EventKind
     rule: str
-    anchor: date | None = None
+    anchor: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)

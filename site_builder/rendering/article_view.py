@@ -22,6 +22,8 @@ from site_builder.rendering.words import (
 
 _CONNECTED_SHOWN = 5
 """More related articles than this help nobody choose."""
+_COMMON = 40
+"""Articles from which on a day is too common to connect any two of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,11 +237,14 @@ def _words_of(atlas: Atlas, here: str, entry: Entry) -> Link:
 
 
 def _connected(atlas: Atlas, here: str, article: Article) -> tuple[Connection, ...]:
-    """Name the articles that report the same days, those that share most first."""
+    """Name the articles that report the same days, those that share most first.
+
+    A day that very many report connects nobody: it says nothing of two of them.
+    """
     shared: dict[str, dict[str, str]] = {}
     for entry in atlas.entries.get(article.source, ()):
         words = value_words(entry.event.value)
-        for report in entry.event.reports:
+        for report in entry.firsts if len(entry.firsts) <= _COMMON else ():
             if report.source != article.source and report.source in atlas.by_source:
                 shared.setdefault(report.source, {})[entry.event_id] = words
     ranked = sorted(shared, key=lambda source: (-len(shared[source]), source))

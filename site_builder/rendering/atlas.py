@@ -23,11 +23,15 @@ _NAME_LENGTH = 40
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A report, the event that it belongs to, and that event's name on the timeline."""
+    """A report, the event that it belongs to, and that event's name on the timeline.
+
+    `firsts` has the first report of each article that tells of the event.
+    """
 
     report: Report
     event: Event
     event_id: str
+    firsts: tuple[Report, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +93,13 @@ def survey(site: Site, collection: Collection, timeline: Timeline) -> Atlas:
     ids = addresses.event_ids(timeline.events)
     entries: dict[str, list[Entry]] = {}
     for event, event_id in zip(timeline.events, ids, strict=True):
+        by_article: dict[str, Report] = {}
         for report in event.reports:
-            entries.setdefault(report.source, []).append(Entry(report, event, event_id))
+            by_article.setdefault(report.source, report)
+        firsts = tuple(by_article.values())
+        for report in event.reports:
+            entry = Entry(report, event, event_id, firsts)
+            entries.setdefault(report.source, []).append(entry)
     titles: dict[str, int] = {}
     for article in collection.articles:
         titles[article.title] = titles.get(article.title, 0) + 1

@@ -12,6 +12,7 @@ from site_builder.model import (
     Collection,
     Event,
     Evidence,
+    Interval,
     Output,
     Publication,
     Report,
@@ -137,8 +138,12 @@ def _report(atlas: Atlas, report: Report) -> dict[str, Any]:
         "date": report.value,
         "kind": report.kind.value,
         "rule": report.rule,
-        "counted_from": report.anchor,
+        "counted_from": _span(report.anchor) if report.anchor else None,
     }
+
+
+def _span(span: Interval) -> dict[str, Any]:
+    return {"earliest": span.earliest, "latest": span.latest}
 
 
 def _sequence(sequence: Sequence) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """The blocks of an article as its page shows them, with notes in the margin."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from site_builder.model import Article, Block, EventKind, Line, Role
 from site_builder.rendering.addresses import line_id
@@ -9,7 +10,12 @@ from site_builder.rendering.atlas import Atlas, Entry
 from site_builder.rendering.marks import Mark, cut
 from site_builder.rendering.markup import body_markup
 from site_builder.rendering.views import Link, Moment, Piece
-from site_builder.rendering.words import day_words, machine_date, titled, value_words
+from site_builder.rendering.words import (
+    interval_words,
+    machine_date,
+    titled,
+    value_words,
+)
 
 _OTHERS_NAMED = 4
 """So many other reports are named in a note; the timeline has the rest."""
@@ -209,25 +215,21 @@ def _note(atlas: Atlas, here: str, source: str, entries: list[Entry]) -> NoteVie
         e.report.text[e.report.start : e.report.end] for e in entries
     )
     anchor = first.report.anchor
-    others = _others(atlas, here, source, first)
+    others = tuple(islice(_others(atlas, here, source, first), _OTHERS_NAMED))
     return NoteView(
         moment=Moment(titled(value_words(value, short=True)), machine_date(value)),
         quotes=tuple(q for q in quotes if q.casefold() not in spelled),
-        counted_from=day_words(anchor, short=True) if anchor else "",
+        counted_from=interval_words(anchor, short=True) if anchor else "",
         href=atlas.to_event(here, first.event_id),
         expected=first.event.kind is EventKind.EXPECTED,
-        others=others[:_OTHERS_NAMED],
-        more=max(0, len(others) - _OTHERS_NAMED),
+        others=others,
+        more=len(first.firsts) - 1 - len(others),
     )
 
 
-def _others(atlas: Atlas, here: str, source: str, entry: Entry) -> tuple[Link, ...]:
+def _others(atlas: Atlas, here: str, source: str, entry: Entry) -> Iterator[Link]:
     """Link to the first report of each other article on the same event."""
-    found: dict[str, Link] = {}
-    for report in entry.event.reports:
-        if report.source == source or report.source in found:
-            continue
+    for report in entry.firsts:
         href = atlas.to_paragraph(here, report.source, report.block)
-        if href is not None:
-            found[report.source] = Link(atlas.outlet_or_title(report.source), href)
-    return tuple(found.values())
+        if report.source != source and href is not None:
+            yield Link(atlas.outlet_or_title(report.source), href)

@@ -21,7 +21,7 @@ _TEASER = pattern(TEASER_STARTS)
 _SECTION = pattern(TEASER_SECTIONS, whole=True)
 _LONGEST_HEADLINE = 220
 _LONGEST_STANDFIRST = 500
-_USUAL_WORDS = range(5, 23)
+_USUAL_WORDS = range(4, 23)
 """Words that a headline usually has; section names have fewer, sentences more."""
 _SITE_TAIL = re.compile(r"\s+[|»–—-]\s+[^|»–—]{2,40}$")
 _AFTER_STANDFIRST = {

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 
 from site_builder.model import Basis, Claim, Evidence, Role
+from site_builder.understanding.names import is_job_title
 from site_builder.understanding.sheet import Sheet
 
 _NAME = (
@@ -132,6 +133,8 @@ def find_outlet(sheet: Sheet) -> Claim | None:
             for match in clue.finditer(shape.text[:2000]):
                 name = _written_out(match[1])
                 if name.casefold() in _NO_OUTLET or name in people:
+                    continue
+                if is_job_title(name):
                     continue
                 if not any(e.line == shape.number for _, e in proof[name]):
                     weights[name] += weight

@@ -87,7 +87,7 @@ def _lines_of_groups(sheet: Sheet) -> frozenset[int]:
     lines: set[int] = set()
     for end in range(len(sheet.lines)):
         top = _group_top(sheet, end) if _ends_group(sheet, end) else None
-        if top is not None and end - top <= _GROUP:
+        if top is not None and end - top <= _GROUP and sheet.is_mostly_above(top):
             lines.update(range(top, end))
     return frozenset(lines)
 
@@ -109,14 +109,12 @@ def _group_top(sheet: Sheet, end: int) -> int | None:
     for i in sheet.around(end, -1):
         if _ends_group(sheet, i) or sheet.role(i) in {Role.BIO, Role.BYLINE}:
             return i + 1 if i + 1 < end else None
-        if end - i > _GROUP:
+        if end - i > _GROUP or sheet.role(i) is Role.HEADLINE:
             break
         shape = sheet.lines[i]
         if shape.is_title_like and not shape.ends_sentence and not shape.is_long:
             nearest = i
-    if nearest is None or nearest >= end - 1 or not sheet.is_mostly_above(end):
-        return None
-    return nearest
+    return nearest if nearest is not None and nearest < end - 1 else None
 
 
 def is_tail(sheet: Sheet, at: int) -> bool:

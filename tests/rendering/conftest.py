@@ -318,7 +318,7 @@ def report(
         value=value,
         kind=kind,
         rule="by-hand",
-        anchor=anchor,
+        anchor=Interval.of(anchor) if anchor else None,
     )
 
 

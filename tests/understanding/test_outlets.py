@@ -30,6 +30,7 @@ PROSE = (
             "Valley Courier",
             id="copyright",
         ),
+        pytest.param("By Hanna Brook, Staff Writer", None, id="a job"),
         pytest.param("The mayor told Reuters that it was over.", None, id="an agency"),
     ],
 )

@@ -60,6 +60,19 @@ def test_there_is_one_headline_at_most(lines: list[str]) -> None:
     assert roles.count(Role.HEADLINE) <= 1
 
 
+def test_a_button_at_the_end_takes_no_text_with_it() -> None:
+    """A "See more" under a short article leaves its paragraphs in the article."""
+    prose = "The ferry had sailed for forty years when the storm took it by surprise."
+    more = "Nobody on the quay believed it before the morning, and some never did."
+    lines = ("Ferry lost in storm", "", prose * 2, "", more, "", "See more")
+
+    roles = [line.role for line in understand(text_of(*lines)).lines]
+
+    assert roles.count(Role.BODY) == 2
+    assert roles[0] is Role.HEADLINE
+    assert roles[-1] is Role.BOILERPLATE
+
+
 @pytest.mark.timeout(10)
 @pytest.mark.parametrize(
     "line",
