@@ -91,7 +91,15 @@ def home(
     page = context.new_page()
     faults: list[str] = []
     page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
-    page.on("requestfailed", lambda r: faults.append(f"failed: {r.url}"))
+    # A click that leaves a page breaks off what that page still asks for.
+    page.on(
+        "requestfailed",
+        lambda r: (
+            None
+            if r.failure == "net::ERR_ABORTED"
+            else faults.append(f"failed: {r.url}")
+        ),
+    )
     page.on(
         "request",
         lambda r: (
