@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 
 from slugify import slugify
 
+from site_builder.errors import SourceError
 from site_builder.model import (
     Article,
     Basis,
@@ -18,16 +19,33 @@ from site_builder.reading import parse_source, read_source
 from site_builder.understanding import Understanding, understand
 
 _LONGEST_SLUG = 80
-_DOUBTFUL_RULES = frozenset({"stray"})
+_MOST_NOISE = 0.05
+"""Share of unreadable characters from which a file is no text; a text in a wrongly
+guessed encoding has fewer."""
+_DOUBTFUL_RULES = frozenset({"stray", "between-text"})
 
 
 def load_source(ref: SourceRef) -> Article:
     """Read and understand one source on disk.
 
     Raises:
-        SourceError: The source cannot be read.
+        SourceError: The source cannot be read, holds nothing, or is no text.
     """
-    return make_article(read_source(ref))
+    source = read_source(ref)
+    if not any(line.strip() for line in source.lines):
+        what = "the file is empty"
+        raise SourceError(what, source.name, "add text to it or take it away")
+    if _is_noise(source):
+        what = "the file holds no text but other data"
+        raise SourceError(what, source.name, "take it away or rename it")
+    return make_article(source)
+
+
+def _is_noise(source: SourceText) -> bool:
+    """Whether so many characters are no characters that nobody wrote this."""
+    size = sum(map(len, source.lines))
+    bad = sum(line.count("\N{REPLACEMENT CHARACTER}") for line in source.lines)
+    return bad > size * _MOST_NOISE
 
 
 def load_text(name: str, data: bytes) -> Article:

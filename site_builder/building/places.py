@@ -48,6 +48,8 @@ def _lies_in(inner: Path, outer: Path) -> bool:
 
 def _is_any(folder: Path, places: Iterable[Path]) -> bool:
     folder = folder.resolve()
-    if not folder.exists():
+    try:
+        return any(place.exists() and folder.samefile(place) for place in places)
+    except OSError:
+        # Missing, or in a folder that may not be looked into: the name decides.
         return folder in places
-    return any(place.exists() and folder.samefile(place) for place in places)

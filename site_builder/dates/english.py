@@ -133,6 +133,19 @@ FUTURE_SIGNS: tuple[str, ...] = (
     r"would",
     r"targeting",
     r"later this",
+    r"starts?",
+    r"begins?",
+    r"opens?",
+    r"reopens?",
+    r"takes? place",
+    r"runs? (?:from|until)",
+    r"closes?",
+    r"ends?",
+    r"returns?",
+    r"kicks? off",
+    r"launches",
+    r"is (?:published|released|held)",
+    r"are (?:published|released|held)",
 )
 """Words before a date from which it lies ahead."""
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from site_builder.dates import english
-from site_builder.model import DateExpression, Symbol
+from site_builder.model import DateExpression, Symbol, Tense
 
 _Match = re.Match[str]
 
@@ -28,8 +28,15 @@ def _either(words: dict[str, int] | tuple[str, ...]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
-_MONTH: Final = rf"(?:{_either(english.MONTHS)})\b\.?"
-_WEEKDAY: Final = rf"(?:{_either(english.WEEKDAYS)})\b\.?"
+def _abbreviable(words: dict[str, int]) -> str:
+    """Match names, the short ones with or without their full stop."""
+    short = tuple(word for word in words if len(word) <= _LONGEST_SHORT)
+    return rf"(?:(?:{_either(words)})\b|(?:{_either(short)})\.)"
+
+
+_LONGEST_SHORT: Final = 5
+_MONTH: Final = _abbreviable(english.MONTHS)
+_WEEKDAY: Final = _abbreviable(english.WEEKDAYS)
 _WHOLE_WEEKDAYS: Final = tuple(d for d in english.WEEKDAYS if d.endswith("day"))
 _YEAR: Final = r"(?:1[0-9]|20)\d\d(?![\d.,]*\d)"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])"
@@ -79,7 +86,10 @@ def _rule(name: str, body: str, make: Callable[[_Match], Symbol | None]) -> _Rul
     )
 
 
-def _day_symbol(m: _Match) -> Symbol:
+def _day_symbol(m: _Match) -> Symbol | None:
+    if not m["month"][0].isupper():
+        # "She may 5 times win", "they march 3 abreast"
+        return None
     return (
         "day",
         _digits(m["year"]),
@@ -282,6 +292,8 @@ RULES: tuple[_Rule, ...] = (
 )
 """The rules; of two that match at one place the longer match wins, then the earlier."""
 
+_ANY_OF_THEM = re.compile(r"\b(?:a|an|every|each|any)\s$")
+"""Before a weekday: any such day, none on the calendar ("it was a Sunday")."""
 _DAY_FROM_NARRATIVE = {"the previous", "the following", "the next"}
 _YEAR_BEFORE = re.compile(
     rf"(?:^|[\s(])(?:{_INTO})\s+(?:(?:early|mid|late)[\s-])?$|,\s$|[–—-]\s?$",
@@ -289,10 +301,13 @@ _YEAR_BEFORE = re.compile(
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w'’-]*\s$")
 _UNIT_AFTER = re.compile(
-    r"\s(?:people|miles|kilometers|kilometres|feet|meters|metres|pounds|dollars|euros"
-    r"|times|days|hours|men|women|words|degrees|percent|per cent)\b",
+    r"\s(?:people|miles|feet|times|men|women|percent|per cent|m|km|kg|ft|lbs?|mph|kmh"
+    r"|tonnes?|hectares?|acres?|horsepower|bc|bce)\b",
     re.IGNORECASE,
 )
+_THINGS_AFTER = re.compile(r"\s(?:[a-z]+\s)?[a-z]+(?:s|ren)\b")
+"""A noun in the plural: "of 1850 tons" counts, "of 1850 was" dates."""
+_COUNTING = re.compile(r"\b(?:of|for|around|about)\s+$", re.IGNORECASE)
 
 
 def _unit_symbol(shift: str, unit: str) -> Symbol | None:
@@ -308,6 +323,8 @@ _PAST = re.compile(rf"\b(?:{'|'.join(english.PAST_SIGNS)})\b", re.IGNORECASE)
 _DEADLINE = re.compile(
     r"\b(?:by|until|till|before)\s(?:early\s|late\s|mid-)?$", re.IGNORECASE
 )
+_CLAUSE = 16
+"""Characters behind a deadline within which a verb in the past makes it a report."""
 _REACH = 100
 """Characters before and behind an expression in which its tense is looked for."""
 _CHEAP = re.compile(
@@ -327,6 +344,8 @@ def find_expressions(text: str) -> tuple[DateExpression, ...]:
         for match in rule.pattern.finditer(text):
             if rule.name == "year" and not _is_year(text, match):
                 continue
+            if rule.name == "weekday" and _ANY_OF_THEM.search(text, 0, match.start()):
+                continue
             symbol = rule.make(match)
             if symbol is not None:
                 found.append((match.start(), -match.end(), rank, rule, symbol))
@@ -337,6 +356,8 @@ def _is_year(text: str, match: _Match) -> bool:
     """Whether four bare digits are a year: no part of a name, no count of things."""
     before = text[max(0, match.start() - 30) : match.start()]
     if _UNIT_AFTER.match(text, match.end()):
+        return False
+    if _COUNTING.search(before) and _THINGS_AFTER.match(text, match.end()):
         return False
     if _YEAR_BEFORE.search(before):
         return True
@@ -361,24 +382,33 @@ def _keep_longest(
             text=text[start:-minus_end],
             rule=rule.name,
             symbol=symbol,
-            future=_speaks_of_future(text, start, -minus_end),
+            tense=_tense(text, start, -minus_end),
         )
 
 
-def _speaks_of_future(text: str, start: int, end: int) -> bool:
+def _tense(text: str, start: int, end: int) -> Tense:
     """Tell tense from the nearest sign before the expression, else behind it."""
     before = text[max(0, start - _REACH) : start]
     before = before[max(before.rfind(". "), before.rfind("? ")) + 1 :]
-    if _DEADLINE.search(before):
-        return True
-    future = max((m.start() for m in _FUTURE.finditer(before)), default=-1)
-    past = max((m.start() for m in _PAST.finditer(before)), default=-1)
-    if future != past:
-        return future > past
     after = text[end : end + _REACH]
     stop = after.find(". ")
     after = after[: stop if stop >= 0 else None]
+    behind = _first_sign(after)
+    told = after[:1] == " " and _first_sign(after[:_CLAUSE]) is Tense.PAST
+    if _DEADLINE.search(before) and not told:
+        # But "by 1801 it had a mill" is no deadline.
+        return Tense.FUTURE
+    future = max((m.start() for m in _FUTURE.finditer(before)), default=-1)
+    past = max((m.start() for m in _PAST.finditer(before)), default=-1)
+    if future == past:
+        return behind
+    return Tense.FUTURE if future > past else Tense.PAST
+
+
+def _first_sign(after: str) -> Tense:
     ahead, behind = _FUTURE.search(after), _PAST.search(after)
-    if ahead is None:
-        return False
-    return behind is None or ahead.start() < behind.start()
+    if ahead is None and behind is None:
+        return Tense.UNKNOWN
+    if ahead is None or (behind is not None and behind.start() < ahead.start()):
+        return Tense.PAST
+    return Tense.FUTURE

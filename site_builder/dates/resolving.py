@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from site_builder.dates.edtf import bounds
-from site_builder.model import DateExpression, DateMention, Interval, Symbol
+from site_builder.model import DateExpression, DateMention, Interval, Symbol, Tense
 
 _WEEK = timedelta(days=7)
 _TOLD = timedelta(days=10)
 """How long before publication a day may lie that a bare weekday takes up again."""
+_SAME_SENTENCE = 120
+"""Characters within which a year still holds for a day that follows it."""
 _NEARBY = timedelta(days=7)
 """How far a date without a year may lie on the other side of the publication day before
 the neighbouring year is meant: pages are updated, and columns are written ahead."""
@@ -26,11 +28,15 @@ def resolve_all(
     """
     answers: list[DateMention | None] = []
     last = last_day = None
+    before: DateExpression | None = None
     told: dict[int, str] = {}
     for expression in expressions:
         form = expression.symbol[0]
         in_days = form == "later" and expression.symbol[2] in {"day", "week"}
-        mention = resolve(expression, anchor, last_day if in_days else last)
+        mention = _in_told_year(before, expression) or resolve(
+            expression, anchor, last_day if in_days else last
+        )
+        before = expression
         if form == "weekday" and expression.symbol[2] is None and not expression.future:
             mention = _as_told(expression, told) or mention
         answers.append(mention)
@@ -43,6 +49,31 @@ def resolve_all(
             if form != "later" and _is_near(day, anchor):
                 told[day.weekday()] = mention.value
     return tuple(answers)
+
+
+def _in_told_year(
+    before: DateExpression | None, expression: DateExpression
+) -> DateMention | None:
+    """Take the year of a day from the year that stands shortly before it.
+
+    "The title in 1981 was decided on 9 February" tells of a day of 1981.
+    """
+    form, *rest = expression.symbol
+    if before is None or form != "day" or rest[0] is not None:
+        return None
+    told = before.symbol[1] if before.symbol[0] in {"year", "month"} else None
+    if told is None or not 0 < expression.start - before.end < _SAME_SENTENCE:
+        return None
+    value = _evaluate(("day", told, *rest[1:]), _Seen(date.min, expression.tense))
+    if value is None:
+        return None
+    return DateMention(
+        start=expression.start,
+        end=expression.end,
+        text=expression.text,
+        value=value,
+        rule="day-in-told-year",
+    )
 
 
 def _only_day(value: str) -> date | None:
@@ -114,9 +145,9 @@ def is_absolute(symbol: Symbol) -> bool:
 def _value_of(
     expression: DateExpression, anchor: Interval | None, narrative: str | None
 ) -> str | None:
-    symbol, future = expression.symbol, expression.future
+    symbol, tense = expression.symbol, expression.tense
     if is_absolute(symbol):
-        return _evaluate(symbol, _Seen(date.min, future))
+        return _evaluate(symbol, _Seen(date.min, tense))
     if symbol[0] == "later":
         return _from_narrative(symbol, narrative)
     if anchor is None or anchor.earliest is None or anchor.latest is None:
@@ -125,7 +156,7 @@ def _value_of(
     if anchor.latest - anchor.earliest > timedelta(days=31):
         return None
     while day <= anchor.latest:
-        values.add(_evaluate(symbol, _Seen(day, future)))
+        values.add(_evaluate(symbol, _Seen(day, tense)))
         day += timedelta(days=1)
     return values.pop() if len(values) == 1 else None
 
@@ -146,7 +177,7 @@ class _Seen:
     """From where words are seen: the day, and whether they speak of the future."""
 
     day: date
-    future: bool
+    tense: Tense
 
 
 def _evaluate(symbol: Symbol, seen: _Seen) -> str | None:
@@ -178,10 +209,12 @@ def _day(args: Sequence[object], seen: _Seen) -> str | None:
 
 def _nearest(candidates: list[date], seen: _Seen) -> str | None:
     """Pick the nearest candidate on the side that the tense tells."""
-    day, future = seen.day, seen.future
-    side = [
-        c for c in candidates if (c >= day - _NEARBY if future else c <= day + _NEARBY)
-    ]
+    day = seen.day
+    side = candidates
+    if seen.tense is Tense.FUTURE:
+        side = [c for c in candidates if c >= day - _NEARBY]
+    elif seen.tense is Tense.PAST:
+        side = [c for c in candidates if c <= day + _NEARBY]
     if not side:
         return None
     return min(side, key=lambda c: abs(c - day)).isoformat()
@@ -189,21 +222,31 @@ def _nearest(candidates: list[date], seen: _Seen) -> str | None:
 
 def _month(args: Sequence[object], seen: _Seen) -> str | None:
     year, month, shift = args
-    day, future = seen.day, seen.future
+    day = seen.day
     if not isinstance(month, int):
         return None
     if not isinstance(year, int):
         year = day.year
-        ahead = month > day.month
         if shift == -1 and month >= day.month:
             year -= 1
         elif shift == 1 and month <= day.month:
             year += 1
-        elif shift is None and ahead and not future:
-            year -= 1
-        elif shift is None and month < day.month and future:
-            year += 1
+        elif shift is None:
+            year += _years_off(month - day.month, seen.tense)
     return f"{year:04d}-{month:02d}"
+
+
+def _years_off(ahead: int, tense: Tense) -> int:
+    """Say in which year a bare month lies that is `ahead` months on in this one.
+
+    Tense decides; where it does not, the nearer of the two is meant.
+    """
+    half = 6
+    if tense is Tense.PAST or (tense is Tense.UNKNOWN and ahead > half):
+        return -1 if ahead > 0 else 0
+    if tense is Tense.FUTURE or ahead < -half:
+        return 1 if ahead < 0 else 0
+    return 0
 
 
 def _season(args: Sequence[object], seen: _Seen) -> str | None:
@@ -236,7 +279,7 @@ def _weekday(args: Sequence[object], seen: _Seen) -> str | None:
         return (day - timedelta(days=back)).isoformat()
     if shift == 0:
         return (monday + timedelta(days=wanted)).isoformat()
-    if seen.future:
+    if seen.tense is Tense.FUTURE:
         return (day + timedelta(days=(wanted - day.weekday()) % 7)).isoformat()
     return (day - timedelta(days=(day.weekday() - wanted) % 7)).isoformat()
 

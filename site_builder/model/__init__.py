@@ -29,7 +29,13 @@ from site_builder.model.source import (
     SourceRef,
     SourceText,
 )
-from site_builder.model.time import DateExpression, DateMention, Interval, Symbol
+from site_builder.model.time import (
+    DateExpression,
+    DateMention,
+    Interval,
+    Symbol,
+    Tense,
+)
 from site_builder.model.timeline import (
     Event,
     EventKind,
@@ -75,5 +81,6 @@ __all__ = [
     "Span",
     "Step",
     "Symbol",
+    "Tense",
     "Timeline",
 ]

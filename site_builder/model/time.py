@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 Symbol = tuple["str | int | Symbol | None", ...]
 """What the words of a time expression say: the name of a form, then its arguments."""
@@ -25,13 +26,21 @@ class Interval:
         return self.earliest if self.earliest == self.latest else None
 
 
+class Tense(StrEnum):
+    """Where the words around a time expression say that it lies."""
+
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class DateExpression:
     """A time expression as its words say it, not yet placed on the calendar.
 
     `symbol` is a form and its arguments, for instance `("weekday", 3, -1)`; the forms
-    are those of `site_builder.dates`. `future` tells whether the words around it speak
-    of what is to come. Offsets are code points, end exclusive.
+    are those of `site_builder.dates`. `tense` tells whether the words around it speak
+    of what was or of what is to come. Offsets are code points, end exclusive.
     """
 
     start: int
@@ -39,7 +48,12 @@ class DateExpression:
     text: str
     rule: str
     symbol: Symbol
-    future: bool = False
+    tense: Tense = Tense.UNKNOWN
+
+    @property
+    def future(self) -> bool:
+        """Whether the words around it speak of what is to come."""
+        return self.tense is Tense.FUTURE
 
 
 @dataclass(frozen=True, slots=True)

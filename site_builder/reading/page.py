@@ -84,8 +84,11 @@ def _require_extra(name: str) -> None:
     try:
         import lxml.etree  # noqa: F401, PLC0415
         import trafilatura  # noqa: F401, PLC0415
-    except ImportError:
+    except ModuleNotFoundError:
         what = "saved pages need an extra that is not installed"
+        raise SourceError(what, name, _INSTALL) from None
+    except ImportError as error:
+        what = f"the extra for saved pages is broken ({error.msg})"
         raise SourceError(what, name, _INSTALL) from None
 
 

@@ -317,6 +317,11 @@ def _neighbours(
     order = atlas.ordered
     earlier = order[at - 1] if at else None
     later = order[at + 1] if at + 1 < len(order) else None
+    if article.published is None:
+        # Nobody knows what is earlier or later than an undated article.
+        return None, None
+    if later is not None and later.published is None:
+        later = None
     return _page_link(atlas, here, earlier), _page_link(atlas, here, later)
 
 

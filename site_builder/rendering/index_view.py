@@ -195,7 +195,7 @@ def _key_event(atlas: Atlas, event: Event, event_id: str) -> KeyEvent:
         expected=event.kind is EventKind.EXPECTED,
         href=atlas.to_event(here, event_id),
         report=report_view(atlas, here, event.reports[0]),
-        sources=f"{counted(sources, 'article')} report it" if sources > 1 else "",
+        sources=f"{counted(sources, 'article')} give this date" if sources > 1 else "",
     )
 
 

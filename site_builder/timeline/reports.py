@@ -1,5 +1,6 @@
 """What one article reports: its dated sentences."""
 
+from collections import deque
 from collections.abc import Iterator
 from datetime import date
 
@@ -43,17 +44,20 @@ def _reports_of(
     futures: dict[int, bool],
     latest: date | None,
 ) -> Iterator[Report]:
+    waiting = deque(mentions)
+    seen: set[tuple[str, str]] = set()
     for start, end in split_sentences(block.text) if mentions else ():
-        seen: set[str] = set()
-        for mention in mentions:
-            if not start <= mention.start < end or mention.value in seen:
+        sentence = block.text[start:end]
+        while waiting and waiting[0].start < end:
+            mention = waiting.popleft()
+            if (mention.value, sentence) in seen:
                 continue
-            seen.add(mention.value)
+            seen.add((mention.value, sentence))
             yield Report(
                 source=article.source,
                 line=block.line_at(mention.start),
                 block=block.first,
-                text=block.text[start:end],
+                text=sentence,
                 start=mention.start - start,
                 end=min(mention.end, end) - start,
                 value=mention.value,

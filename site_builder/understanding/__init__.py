@@ -1,5 +1,6 @@
 """What a text says about itself: the role of every line, and the article's fields."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.model import (
@@ -69,7 +70,9 @@ def understand(source: SourceText) -> Understanding:
         clues = find_clues(source.name, narrative)
         published = infer_publication(clues, Basis.INFERRED)
     return Understanding(
-        lines=tuple(_line(sheet, at) for at in range(len(sheet.lines))),
+        lines=tuple(
+            line for at in range(len(sheet.lines)) for line in _lines(sheet, at)
+        ),
         blocks=blocks,
         lead=lead,
         headline=find_headline(sheet),
@@ -80,15 +83,16 @@ def understand(source: SourceText) -> Understanding:
     )
 
 
-def _line(sheet: Sheet, at: int) -> Line:
+def _lines(sheet: Sheet, at: int) -> Iterator[Line]:
     shape = sheet.lines[at]
-    return Line(
-        number=shape.number,
-        text=shape.raw,
-        role=sheet.roles[at],
-        rule=sheet.rules[at],
-        spans=caption_spans(sheet, at),
-    )
+    for number, raw in enumerate(shape.raws, start=shape.number):
+        yield Line(
+            number=number,
+            text=raw,
+            role=sheet.roles[at],
+            rule=sheet.rules[at],
+            spans=caption_spans(sheet, at) if len(shape.raws) == 1 else (),
+        )
 
 
 def _read_markup(sheet: Sheet) -> None:

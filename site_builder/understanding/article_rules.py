@@ -69,6 +69,28 @@ def goes_on(sheet: Sheet, at: int) -> bool:
     )  # a piece, not a tag
 
 
+def introduces(sheet: Sheet, at: int) -> bool:
+    """A line that ends in a colon and that text of the article follows."""
+    shape = sheet.lines[at]
+    below = at + 1
+    return (
+        shape.text.endswith(":")
+        and len(shape.words) > 2
+        and (  # "Photo:" is a label
+            sheet.role(below) in _TEXT
+            or (below < len(sheet.lines) and sheet.lines[below].bullet)
+        )
+    )
+
+
+def is_between_text(sheet: Sheet, at: int) -> bool:
+    """A line that no rule could tell, between two lines of the article.
+
+    It stays where it stands: to fold away what may be text is the worse mistake.
+    """
+    return sheet.role(at - 1) in _TEXT and sheet.role(at + 1) in _TEXT
+
+
 def is_subheading(sheet: Sheet, at: int) -> bool:
     """A short title with text of the article below."""
     shape = sheet.lines[at]

@@ -1,5 +1,6 @@
 """From lines with roles to the article as it is read: paragraphs, captions, quotes."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,9 +16,11 @@ from site_builder.model import (
     Span,
 )
 from site_builder.understanding.picture_rules import credit_start
+from site_builder.understanding.shapes import Shape
 from site_builder.understanding.sheet import Sheet
 
 _BULLETS = "•·▪◦‣●○■–*- \t\u00a0"
+_FIRST_WORD = re.compile(r"\w{2,}")
 _JOINED = {Role.BODY, Role.QUOTE, Role.LIST}
 
 
@@ -66,13 +69,13 @@ def make_lead(sheet: Sheet) -> Block | None:
     draft = _Draft(Role.STANDFIRST)
     for at, shape in enumerate(sheet.lines):
         if sheet.roles[at] is Role.STANDFIRST:
-            draft.go_on(shape.number, shape.text)
+            _add_lines(draft, shape, shape.text)
     return draft.block() if draft.lines else None
 
 
 def caption_spans(sheet: Sheet, at: int) -> tuple[Span, ...]:
     """Part a caption line into its text and its credit, where it has both."""
-    raw = sheet.lines[at].raw
+    raw = sheet.lines[at].raws[0]
     start = credit_start(raw.rstrip())
     if sheet.roles[at] is not Role.CAPTION or start is None:
         return ()
@@ -103,14 +106,14 @@ def _belongs(sheet: Sheet, at: int, draft: _Draft) -> bool:
     """Whether a line goes on what the draft began."""
     role, shape = sheet.roles[at], sheet.lines[at]
     if draft.role is Role.CAPTION:
-        adjacent = draft.lines[-1] == sheet.lines[at - 1].number
+        adjacent = draft.lines[-1] == sheet.lines[at - 1].last
         if role is Role.CREDIT:
             return adjacent and draft.credit is None
         return role is Role.CAPTION and sheet.twin(at) == at - 1
     if role is not draft.role or role not in _JOINED or shape.gap:
         return False
     above = sheet.lines[at - 1]
-    if draft.lines[-1] != above.number or shape.bullet:
+    if draft.lines[-1] != above.last or shape.bullet:
         return False
     return not above.ends_sentence and (
         shape.text[:1].islower() or sheet.rules[at] == "goes-on"
@@ -123,6 +126,8 @@ def _add(sheet: Sheet, at: int, draft: _Draft) -> None:
     if sheet.roles[at] is Role.CREDIT:
         draft.credit = Credit(text.strip("() "), shape.number)
         draft.go_on(shape.number, "")
+        for number in _further(shape):
+            draft.go_on(number, "")
         return
     if sheet.roles[at] is Role.CAPTION:
         start = credit_start(text)
@@ -131,10 +136,26 @@ def _add(sheet: Sheet, at: int, draft: _Draft) -> None:
             text = text[:start].rstrip()
         # The second printing is the fuller one, so its words stand.
         draft.say_again(shape.number, text)
+        for number in _further(shape):
+            draft.say_again(number, text)
         return
     if draft.role is Role.LIST and not draft.lines:
         text = text.lstrip(_BULLETS)
-    draft.go_on(shape.number, text)
+    _add_lines(draft, shape, text)
+
+
+def _further(shape: Shape) -> range:
+    """Number the lines of a wrapped paragraph behind its first."""
+    return range(shape.number + 1, shape.number + len(shape.raws))
+
+
+def _add_lines(draft: _Draft, shape: Shape, text: str) -> None:
+    """Add a line, or a wrapped paragraph line by line."""
+    if len(shape.raws) == 1:
+        draft.go_on(shape.number, text)
+        return
+    for number, raw in enumerate(shape.raws, start=shape.number):
+        draft.go_on(number, raw.strip())
 
 
 _CHUNK_ROLES = {
@@ -164,6 +185,27 @@ def _from_chunks(sheet: Sheet) -> Iterator[Block]:
             lines=lines,
             text=chunk.text,
             html=chunk.html,
-            dates=find_expressions(chunk.text) if role in DATED_ROLES else (),
-            starts=(0,),
+            dates=(
+                find_expressions(chunk.text)
+                if role in DATED_ROLES and chunk.kind != "code"
+                else ()
+            ),
+            starts=_starts(sheet.source.lines, lines, chunk.text),
         )
+
+
+def _starts(
+    source: tuple[str, ...], lines: tuple[int, ...], text: str
+) -> tuple[int, ...]:
+    """Find where each line of a Markdown piece begins in its text without markup.
+
+    By the first word of each line, from left to right; a line whose word is not found
+    is taken to begin where the one before does.
+    """
+    starts, at = [], 0
+    for number in lines:
+        word = _FIRST_WORD.search(source[number - 1])
+        found = text.find(word[0], at) if word else -1
+        at = found if found >= 0 else at
+        starts.append(at)
+    return (0, *starts[1:])

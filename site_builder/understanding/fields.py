@@ -139,7 +139,7 @@ def find_publisher(sheet: Sheet) -> Claim | None:
     source = sheet.source
     if source.given.outlet:
         return given_claim(source, "outlet", source.given.outlet)
-    return find_outlet(sheet) or hinted_claim(source, source.hints.outlet)
+    return hinted_claim(source, source.hints.outlet) or find_outlet(sheet)
 
 
 def find_publication(sheet: Sheet) -> Publication | None:

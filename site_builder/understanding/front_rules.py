@@ -23,6 +23,8 @@ _LONGEST_HEADLINE = 220
 _LONGEST_STANDFIRST = 500
 _USUAL_WORDS = range(4, 23)
 """Words that a headline usually has; section names have fewer, sentences more."""
+_LONGEST_SENTENCE = 12
+"""Words of a headline that ends in a full stop; a longer one is a sentence."""
 _SITE_TAIL = re.compile(r"\s+[|»–—-]\s+[^|»–—]{2,40}$")
 _AFTER_STANDFIRST = {
     Role.BYLINE,
@@ -72,6 +74,8 @@ def _headline_score(sheet: Sheet, at: int) -> int | None:
     if (
         len(shape.words) < 2 or shape.bullet or shape.text.endswith((":", ",", ";"))
     ):  # one word is a section
+        return None
+    if shape.text.endswith(".") and len(shape.words) > _LONGEST_SENTENCE:
         return None
     if not _may_head(sheet, at):
         return None

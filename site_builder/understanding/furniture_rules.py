@@ -16,7 +16,8 @@ _PROMO = pattern(PROMO_WORDS)
 _LANDMARKS = frozenset({"nav", "footer", "button", "select", "form", "menu"})
 _LONGEST_FURNITURE = 60
 _LONGEST_PROMO = 300
-_STEPS = re.compile(r"[^.!?>»›|]{1,40}(?: ?[>»›|] [^.!?>»›|]{1,40}){1,8}$")
+_STEPS = re.compile(r"[^.!?>»›|]{1,25}(?: ?[>»›|] ?[^.!?>»›|]{1,25}){2,8}$")
+"""A trail such as "Home > Science > Rivers"; a headline with its site has one sign."""
 
 
 def is_front_matter(sheet: Sheet, at: int) -> bool:

@@ -41,13 +41,19 @@ _NO_NAME = frozenset(
 _JOB = pattern(JOBS)
 _JOB_WORDS = pattern(JOBS, JOB_QUALIFIERS)
 _LEADS = (
-    r"(?:(?:words?|text|story|report(?:ed|ing|age)?|analysis|photos?|photographs?"
-    r"|pictures|written|posted|published|review(?:ed)?|interview|column|opinion)"
-    r"(?: and (?:photos?|photographs?|pictures|video))? )?by|author|authors|writer"
+    r"(?:(?:words?|text|story|report(?:ed|ing|age)?|analysis|written|posted|published"
+    r"|review(?:ed)?|interview|column|opinion)"
+    r"(?: and (?:photos?|photographs?|pictures|video))? )?by|words:|authors?|writer"
     r"|von|text(?: von)?|autor(?:in|en)?|par|propos recueillis par|por|escrito por|di"
     r"|a cura di|door|auteur|autore|texto(?: de)?"
 )
 _LEAD = re.compile(rf"\s*(?:{_LEADS})(?:\s*[:|]\s*|\s+)(?=\S)", re.IGNORECASE)
+_PICTURES = re.compile(
+    r"\s*(?:photos?|photographs?|photography|pictures?|images?|illustrations?|video)"
+    r"(?: by|:)\s",
+    re.IGNORECASE,
+)
+"""Who took the pictures of an article did not write it."""
 _BETWEEN = re.compile(
     r"\s*(?:,|;|&|\||/|·|•|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s*"
 )
@@ -138,6 +144,8 @@ def parse_byline(text: str) -> tuple[str, ...]:
 def split_names(text: str) -> tuple[str, ...]:
     """Name the people in a list of names: "A B, C D and E F (Outlet)"."""
     names: list[str] = []
+    pictures = _PICTURES.search(text)
+    text = text[: pictures.start()] if pictures else text
     for part in _BETWEEN.split(text.strip(" .|")):
         name = _plain_case(_TAIL.sub("", part).strip(" .,-–—|:"))
         if is_person_name(name) and name not in names:

@@ -33,7 +33,7 @@ CLUES: tuple[_Kind, ...] = (
             rf"{_NAME}"
             r"(?=[.,;|]|$|\s+(?:All|Inc|Ltd|LLC|and))"
         ),
-        3,
+        2,
     ),
     (
         "follow-handle",
@@ -73,7 +73,7 @@ CLUES: tuple[_Kind, ...] = (
             rf"\b(?:writ|report|work|edit|cover|freelanc|journalis|articles|features)"
             rf"[^.]{{0,80}}?\b(?:for|at) (?:the )?{_NAME}(?=[.,;]|\s(?:[a-z]|$)|$)"
         ),
-        2,
+        3,
     ),
     (
         "outlet-writer",
@@ -81,7 +81,7 @@ CLUES: tuple[_Kind, ...] = (
         re.compile(
             rf"\bis (?:an?|the) {_NAME}(?:['’]s)?\s(?:[a-z-]+\s){{0,3}}{_WRITER}\b"
         ),
-        2,
+        3,
     ),
     (
         "writer-for",
@@ -90,7 +90,7 @@ CLUES: tuple[_Kind, ...] = (
             rf"\b(?i:{_WRITER})s?,? (?:for|at|with|of) (?:the )?{_NAME}"
             r"(?=[.,;]|\s[a-z]|$)"
         ),
-        2,
+        3,
     ),
     (
         "byline-outlet",

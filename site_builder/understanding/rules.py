@@ -51,6 +51,7 @@ PASSES: tuple[Pass, ...] = (
             Rule("furniture-start", Role.BOILERPLATE, furniture_rules.starts_furniture),
         ),
     ),
+    Pass("comments", (Rule("comments", Role.COMMENT, teaser_rules.is_in_comments),)),
     Pass("headline", (Rule("headline", Role.HEADLINE, front_rules.is_headline),)),
     Pass(
         "who and when",
@@ -82,7 +83,6 @@ PASSES: tuple[Pass, ...] = (
     Pass(
         "other stories",
         (
-            Rule("comments", Role.COMMENT, teaser_rules.is_in_comments),
             Rule("teaser-lead", Role.TEASER, teaser_rules.starts_teaser),
             Rule("teaser-section", Role.TEASER, teaser_rules.is_section),
             Rule("under-teaser-lead", Role.TEASER, teaser_rules.follows_teaser),
@@ -125,8 +125,13 @@ PASSES: tuple[Pass, ...] = (
             Rule("prose", Role.BODY, article_rules.is_prose),
             Rule("sentence", Role.BODY, article_rules.is_sentence),
             Rule("goes-on", Role.BODY, article_rules.goes_on),
+            Rule("introduction", Role.BODY, article_rules.introduces),
             Rule("subheading", Role.SUBHEADING, article_rules.is_subheading),
         ),
+    ),
+    Pass(
+        "within the article",
+        (Rule("between-text", Role.BODY, article_rules.is_between_text),),
     ),
     Pass("the rest", (Rule("stray", Role.BOILERPLATE, article_rules.is_anything),)),
 )

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from site_builder.understanding.wrapping import find_wrapped
+
 _WORD = re.compile(r"\w[\w'’.&-]*")
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _BULLET = re.compile(r"\s*(?:[•·▪◦‣●○■–*-]|\d{1,2}[.)])\s+\S")
@@ -22,12 +24,14 @@ characters are text of the article, and one of five shorter ones is.
 class Shape:
     """A non-blank line measured: `text` is stripped, `number` its line in the source.
 
-    `gap` is true where a blank line (or the start of the source) stands before it.
-    `words` counts words, `capitals` those that begin with a capital letter.
+    A paragraph that was broken into several lines is measured as one; `raws` has its
+    lines word for word, the first of them number `number`. `gap` is true where a blank
+    line (or the start of the source) stands before it. `words` are its words,
+    `capitals` counts those that begin with a capital letter.
     """
 
     number: int
-    raw: str
+    raws: tuple[str, ...]
     text: str
     folded: str
     gap: bool
@@ -36,6 +40,11 @@ class Shape:
     ends_sentence: bool
     bullet: bool
     quoted: bool
+
+    @property
+    def last(self) -> int:
+        """The number of its last line."""
+        return self.number + len(self.raws) - 1
 
     @property
     def is_long(self) -> bool:
@@ -50,17 +59,20 @@ class Shape:
         )
 
 
-def measure_lines(lines: tuple[str, ...]) -> tuple[Shape, ...]:
-    """Measure every non-blank line, in order."""
+def measure_lines(lines: tuple[str, ...], *, unwrap: bool) -> tuple[Shape, ...]:
+    """Measure every non-blank line, in order; with `unwrap` paragraphs as a whole."""
     shapes = []
     gap = True
-    for number, raw in enumerate(lines, start=1):
-        text = raw.strip()
-        if not text:
-            gap = True
-            continue
-        shapes.append(_measure(number, raw, text, gap=gap))
-        gap = False
+    wrapped = find_wrapped(lines) if unwrap else {}
+    at = 0
+    while at < len(lines):
+        end = wrapped.get(at, at) + 1
+        raws = lines[at:end]
+        text = " ".join(raw.strip() for raw in raws)
+        if text:
+            shapes.append(_measure(at + 1, raws, text, gap=gap))
+        gap = not text
+        at = end
     return tuple(shapes)
 
 
@@ -69,12 +81,12 @@ _HEAD = 2000
 megabytes must not cost more than its share."""
 
 
-def _measure(number: int, raw: str, text: str, *, gap: bool) -> Shape:
+def _measure(number: int, raws: tuple[str, ...], text: str, *, gap: bool) -> Shape:
     head = text[:_HEAD]
     words = tuple(_WORD.findall(head))
     return Shape(
         number=number,
-        raw=raw,
+        raws=raws,
         text=text,
         folded=head.casefold().replace("’", "'"),
         gap=gap,

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any, TypeVar
 
-from site_builder.model import Role, SourceText
+from site_builder.model import Role, SourceKind, SourceText
 from site_builder.understanding.names import (
     is_job_title,
     is_person_name,
@@ -19,6 +19,7 @@ from site_builder.understanding.shapes import Shape, measure_lines
 from site_builder.understanding.vocabulary import BIO_WORDS, pattern
 
 _BIO = pattern(BIO_WORDS)
+_ASIDE = {Role.BOILERPLATE, Role.PROMO, Role.BIO, Role.COMMENT, Role.TIMESTAMP}
 _BIO_CUES = 2
 """Cues from which a paragraph is a biography by itself; one is enough beside a name."""
 _LONGEST_BIO = 1500
@@ -52,7 +53,10 @@ class Sheet:
     @classmethod
     def of(cls, source: SourceText, shared: frozenset[str] = frozenset()) -> "Sheet":
         """Lay out a source."""
-        return cls(source=source, lines=measure_lines(source.lines), shared=shared)
+        # Markdown and saved pages say themselves where a paragraph ends.
+        unwrap = source.kind is SourceKind.TEXT
+        lines = measure_lines(source.lines, unwrap=unwrap)
+        return cls(source=source, lines=lines, shared=shared)
 
     def begin_pass(self) -> None:
         """Forget the landmarks: roles have been given since they were found."""
@@ -91,13 +95,10 @@ class Sheet:
         """How often each line stands in this text, stripped."""
         return Counter(shape.text for shape in self.lines)
 
-    @cached_property
+    @property
     def first_prose(self) -> int:
-        """Index of the first line that reads as prose and is nobody's biography."""
-        for at, shape in enumerate(self.lines):
-            if shape.is_long and shape.ends_sentence and not self.is_bio_prose(at):
-                return at
-        return len(self.lines)
+        """Index of the first line that reads as prose and may belong to the article."""
+        return self.landmark(_first_prose)
 
     @cached_property
     def author_names(self) -> frozenset[str]:
@@ -188,6 +189,19 @@ class Sheet:
             ):
                 return other
         return None
+
+
+def _first_prose(sheet: Sheet) -> int:
+    """Find the first long sentence that is no furniture and no biography."""
+    for at, shape in enumerate(sheet.lines):
+        if (
+            shape.is_long
+            and shape.ends_sentence
+            and sheet.role(at) not in _ASIDE
+            and not sheet.is_bio_prose(at)
+        ):
+            return at
+    return len(sheet.lines)
 
 
 def _undecided_prose(sheet: Sheet) -> tuple[int, ...]:

@@ -25,8 +25,11 @@ _NOISE = re.compile(
     r"|[\W\d_]+",
     re.IGNORECASE,
 )
-_LEFT_OVER = 12
-"""Letters that may stay when date, labels and clock are taken off a timestamp."""
+_LONGEST_CLOCK = 2
+"""Letters of what clocks are written with: "p.m.", "h"."""
+_LEFT_OVER = 30
+"""Letters that may stay when date, labels and clock are taken off a timestamp: those of
+an outlet's name, whose words have capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,11 @@ def is_stamp(text: str) -> bool:
     for expression in reversed(dates):
         rest = rest[: expression.start] + " " + rest[expression.end :]
     rest = _UPDATE.sub(" ", _PUBLISH.sub(" ", rest))
-    return len(_NOISE.sub("", rest)) <= _LEFT_OVER
+    left = _NOISE.sub(" ", rest).split()
+    if any(word.islower() and len(word) > _LONGEST_CLOCK for word in left):
+        # "He said on 5 May 2021 that" tells something.
+        return False
+    return sum(map(len, left)) <= _LEFT_OVER
 
 
 def read_stamps(text: str) -> tuple[Stamp, ...]:

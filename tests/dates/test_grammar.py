@@ -54,6 +54,10 @@ def test_finds_whole_expressions(text: str, found: list[str]) -> None:
         pytest.param("a march through town", id="a march"),
         pytest.param("paid $2021 for it", id="a price"),
         pytest.param("call 555-2021 now", id="a telephone number"),
+        pytest.param("an axe from 1200 BC", id="before our era"),
+        pytest.param("a wall of 1850 tons", id="a weight"),
+        pytest.param("She may 5 times win", id="may before a number"),
+        pytest.param("it was a Sunday", id="a weekday of no week"),
     ],
 )
 def test_leaves_what_is_no_date(text: str) -> None:
@@ -69,6 +73,8 @@ def test_leaves_what_is_no_date(text: str) -> None:
         pytest.param("They have until Friday.", True, id="deadline"),
         pytest.param("The mast will be raised on Friday.", True, id="passive future"),
         pytest.param("On Friday the shop opened.", False, id="sign behind"),
+        pytest.param("The trial starts Monday.", True, id="present tense of a plan"),
+        pytest.param("By 1801 it had a mill.", False, id="no deadline but a report"),
     ],
 )
 def test_tense_tells_what_lies_ahead(text: str, *, future: bool) -> None:

@@ -79,6 +79,25 @@ def test_a_day_later_is_counted_from_the_text() -> None:
     assert [m.value for m in find_dates(text)] == ["2021-02-18", "2006", "2021-02-19"]
 
 
+def test_a_day_takes_the_year_that_stands_before_it() -> None:
+    """A day of an older story is no day of this year."""
+    text = "The title in 1981 was decided on 9 February."
+
+    assert [m.value for m in find_dates(text, PUBLISHED)] == ["1981", "1981-02-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("Doors on 3 March.", "2021-03-03", id="day"),
+        pytest.param("A fair in April.", "2021-04", id="month"),
+    ],
+)
+def test_without_tense_the_nearer_one_is_meant(text: str, value: str) -> None:
+    """Where nothing tells past from future, the nearest date counts."""
+    assert [m.value for m in find_dates(text, PUBLISHED)] == [value]
+
+
 def test_a_bare_weekday_takes_up_the_day_already_told() -> None:
     """A weekday means the dated day before, not the nearest one."""
     text = "It landed last Thursday (Feb. 18). Others watched on Thursday as well."

@@ -37,6 +37,12 @@ from site_builder.understanding.names import (
         pytest.param(
             "By Ludwig van Beethoven", ("Ludwig van Beethoven",), id="particle"
         ),
+        pytest.param(
+            "Words: Ada Lovelace / Photographs by Mary Ann Evans",
+            ("Ada Lovelace",),
+            id="the photographer is no author",
+        ),
+        pytest.param("Photographs by Mary Ann Evans", (), id="pictures alone"),
         pytest.param("Bypass opens today", (), id="not a byline"),
         pytest.param("By the river they waited", (), id="a sentence"),
         pytest.param("By Staff", (), id="nobody"),

@@ -14,6 +14,7 @@ from site_builder.understanding.stamps import Stamp, is_stamp, read_stamps
         pytest.param("Feb. 18, 2021 3:55 p.m. ET", id="bare, with zone"),
         pytest.param("Last updated on 2021-02-18", id="update"),
         pytest.param("Thursday, 18 February 2021", id="weekday"),
+        pytest.param("The Western Pilot, 9 August 2019", id="with the outlet"),
     ],
 )
 def test_a_line_of_a_date_is_a_timestamp(text: str) -> None:
@@ -25,6 +26,7 @@ def test_a_line_of_a_date_is_a_timestamp(text: str) -> None:
     "text",
     [
         pytest.param("The rover landed on Feb. 18, 2021.", id="a sentence"),
+        pytest.param("He said on 5 May 2021 that:", id="a piece of a sentence"),
         pytest.param("Thursday", id="no day of the calendar"),
         pytest.param("Mars in 2021", id="a title with a year"),
         pytest.param("", id="nothing"),
