@@ -7,16 +7,21 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
-from urllib.parse import urlsplit
 
 from site_builder.errors import ConfigError
 from site_builder.model import Site
+from site_builder.rendering.contrast import (
+    DARK_PAPER,
+    LEAST,
+    PAPER,
+    contrast,
+    lightened,
+)
+from site_builder.rendering.outward import is_language, web_address
 
 _SOURCE, _OUTPUT = Path("seeds"), Path("dist")
 
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
-"""The shape of a BCP 47 tag ("en", "pt-BR"), not the list of all languages."""
 
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 _NAME = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
@@ -115,33 +120,48 @@ def _title(value: object) -> str:
 
 def _language(value: object) -> str:
     tag = _text(value)
-    if not _LANGUAGE.fullmatch(tag):
+    if not is_language(tag):
         _refuse(f'"{tag}" is no language tag', 'write one such as "en" or "pt-BR"')
     return tag
 
 
-def _address(value: object) -> str:
+def site_address(value: object) -> str:
+    """Check the address that a site will have; the answer ends with a slash.
+
+    Raises:
+        ValueError: It is none; the two arguments say what it is and what to write.
+    """
     address = _text(value)
     advice = 'write one such as "https://example.org/archive/"'
-    try:
-        parts = urlsplit(address)
-        sound = bool(parts.hostname) and parts.port != 0 and " " not in address
-    except ValueError:
+    if web_address(address) is None:
         _refuse(f'"{address}" is no web address', advice)
-    if not sound or parts.scheme not in {"http", "https"}:
-        _refuse(f'"{address}" is no web address', advice)
-    if parts.query or parts.fragment:
+    if "?" in address or "#" in address:
         _refuse(f'"{address}" holds more than host and path', advice)
     return address if address.endswith("/") else f"{address}/"
 
 
 def _accent(value: object) -> tuple[str, str]:
+    """Read one colour, which is lightened for dark pages, or one for each."""
     if isinstance(value, dict) and value.keys() == {"light", "dark"}:
-        return _colour(value["light"]), _colour(value["dark"])
-    if isinstance(value, dict):
+        light, dark = _colour(value["light"]), _colour(value["dark"])
+        _check_contrast(dark, DARK_PAPER, "dark", "a lighter")
+    elif isinstance(value, dict):
         _refuse("must give two colours", 'write { light = "#…", dark = "#…" }')
-    colour = _colour(value)
-    return colour, colour
+    else:
+        light = _colour(value)
+        dark = lightened(light)
+    _check_contrast(light, PAPER, "light", "a darker")
+    return light, dark
+
+
+def _check_contrast(colour: str, paper: str, pages: str, better: str) -> None:
+    ratio = contrast(colour, paper)
+    if ratio < LEAST:
+        _refuse(
+            f'"{colour}" is hard to read on {pages} pages '
+            f"(its contrast is {int(ratio * 10) / 10}, and {LEAST} is the least)",
+            f"choose {better} one",
+        )
 
 
 def _colour(value: object) -> str:
@@ -161,7 +181,7 @@ _SETTINGS: Mapping[tuple[str, str], Callable[[object], Any]] = {
     ("site", "title"): _title,
     ("site", "description"): _text,
     ("site", "language"): _language,
-    ("site", "base_url"): _address,
+    ("site", "base_url"): site_address,
     ("site", "accent"): _accent,
     ("build", "source"): _path,
     ("build", "output"): _path,

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from site_builder.model import Article, Evidence, Publication, Report
-from site_builder.timeline import find_reports
+from site_builder.model import Article, Evidence, Publication, Report, Sequence
+from site_builder.timeline import find_reports, find_sequences
 
 
 def describe(article: Article) -> dict[str, Any]:
@@ -11,6 +11,7 @@ def describe(article: Article) -> dict[str, Any]:
 
     Lines count from 1; dates are ISO 8601, what is vaguer than a day is EDTF.
     """
+    reports = find_reports(article)
     return {
         "source": article.source,
         "slug": article.slug,
@@ -23,8 +24,8 @@ def describe(article: Article) -> dict[str, Any]:
             {"line": line.number, "role": line.role.value, "rule": line.rule}
             for line in article.lines
         ],
-        "events": [_event(report) for report in find_reports(article)],
-        "sequences": [],
+        "events": [_event(report) for report in reports],
+        "sequences": [_sequence(each) for each in find_sequences(article, reports)],
     }
 
 
@@ -51,4 +52,20 @@ def _event(report: Report) -> dict[str, Any]:
         "line": report.line,
         "text": report.text,
         "kind": report.kind.value,
+    }
+
+
+def _sequence(sequence: Sequence) -> dict[str, Any]:
+    return {
+        "zero": sequence.zero,
+        "date": sequence.value,
+        "steps": [
+            {
+                "offset": step.offset,
+                "approximate": step.approximate,
+                "line": step.line,
+                "text": step.text,
+            }
+            for step in sequence.steps
+        ],
     }

@@ -1,5 +1,6 @@
 """One source becomes one article: read, understood, named. What workers run."""
 
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from slugify import slugify
@@ -9,14 +10,20 @@ from site_builder.model import (
     Article,
     Basis,
     Claim,
-    Evidence,
     Finding,
     Severity,
     SourceRef,
     SourceText,
 )
 from site_builder.reading import parse_source, read_source
-from site_builder.understanding import Understanding, understand
+from site_builder.understanding import understand
+from site_builder.understanding.given_fields import (
+    check_given,
+    claim_authors,
+    claim_publication,
+    claim_text,
+)
+from site_builder.understanding.tongue import claim_language
 
 _LONGEST_SLUG = 80
 _MOST_NOISE = 0.05
@@ -63,26 +70,34 @@ def load_text(name: str, data: bytes) -> Article:
 
 def make_article(source: SourceText) -> Article:
     """Understand a text and name the article that it holds."""
+    checked = check_given(source)
+    source = checked.source
     known = understand(source)
-    title = known.headline.value if known.headline else PurePosixPath(source.name).stem
-    return Article(
+    headline = claim_text(source, "headline", known.headline)
+    read = (known.lead, *known.blocks) if known.lead else known.blocks
+    title = headline.value if headline else PurePosixPath(source.name).stem
+    article = Article(
         source=source.name,
         slug=make_slug(title),
         digest=source.digest,
         encoding=source.encoding,
         lines=known.lines,
-        headline=known.headline,
-        standfirst=known.standfirst,
-        authors=known.authors,
-        outlet=known.outlet,
-        published=known.published,
+        headline=headline,
+        standfirst=claim_text(source, "standfirst", known.standfirst),
+        authors=claim_authors(source, known.authors),
+        outlet=claim_text(source, "outlet", known.outlet),
+        published=claim_publication(source, known.published),
         url=_stated(source, "url"),
-        language=_stated(source, "language"),
+        language=_stated(source, "language") or claim_language(source.name, read),
         tags=source.given.tags,
+        licence=claim_text(source, "licence", None),
+        none=source.given.none,
         blocks=known.blocks,
         lead=known.lead,
-        findings=(*source.findings, *_doubts(source, known)),
+        corrections_digest=source.corrections_digest,
     )
+    findings = (*source.findings, *checked.findings, *known.findings)
+    return replace(article, findings=(*findings, *_doubts(article)))
 
 
 def make_slug(title: str) -> str:
@@ -92,32 +107,41 @@ def make_slug(title: str) -> str:
 
 
 def _stated(source: SourceText, name: str) -> Claim | None:
-    """Claim a field that only front matter or page metadata can state."""
-    given = getattr(source.given, name)
-    if given:
-        line = dict(source.given.places).get(name, 0)
-        words = source.lines[line - 1].strip() if line else ""
-        proof = (Evidence(source.name, line, words),) if line else ()
-        return Claim(given, Basis.GIVEN, "front-matter", proof)
+    """Claim a field that only a person or page metadata can state."""
     hinted = getattr(source.hints, name)
-    return Claim(hinted, Basis.STATED, "page-metadata") if hinted else None
+    claim = Claim(hinted, Basis.STATED, "page-metadata") if hinted else None
+    return claim_text(source, name, claim)
 
 
-def _doubts(source: SourceText, known: Understanding) -> tuple[Finding, ...]:
-    """Name what a person may want to settle, by rule of what is missing."""
+def _doubts(article: Article) -> tuple[Finding, ...]:
+    """Name what a person may want to settle, by rule of what is missing.
+
+    What a person states to be missing is settled.
+    """
     doubts = []
-    for missing, code, message in (
-        (known.headline is None, "no-headline", "no line was taken for the headline"),
-        (known.published is None, "no-date", "the text states no day of publication"),
-        (not known.authors, "no-author", "no author was found"),
+    for missing, field, code, message in (
+        (
+            article.headline is None,
+            "headline",
+            "no-headline",
+            "no line was taken for the headline",
+        ),
+        (
+            article.published is None,
+            "published",
+            "no-date",
+            "the text states no day of publication",
+        ),
+        (not article.authors, "authors", "no-author", "no author was found"),
     ):
-        if missing:
-            doubts.append(Finding(source.name, 0, code, message))
-    if known.published is not None and known.published.basis is Basis.INFERRED:
+        if missing and field not in article.none:
+            doubts.append(Finding(article.source, 0, code, message))
+    published = article.published
+    if published is not None and published.basis is Basis.INFERRED:
         doubts.append(
             Finding(
-                source.name,
-                known.published.evidence[0].line,
+                article.source,
+                published.evidence[0].line,
                 "date-inferred",
                 "the text states no day of publication; its own words date it",
                 Severity.NOTE,
@@ -125,13 +149,13 @@ def _doubts(source: SourceText, known: Understanding) -> tuple[Finding, ...]:
         )
     doubts.extend(
         Finding(
-            source.name,
+            article.source,
             line.number,
             "doubtful-line",
             "no rule could tell what this line is",
             Severity.NOTE,
         )
-        for line in known.lines
+        for line in article.lines
         if line.rule in _DOUBTFUL_RULES
     )
     return tuple(doubts)

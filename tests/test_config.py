@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from site_builder.config import Config, load_config
 from site_builder.errors import ConfigError
 from site_builder.model import Site
+from site_builder.rendering.contrast import DARK_PAPER, LEAST, contrast
 
 FULL = """# All settings.
 [site]
@@ -77,10 +78,13 @@ def test_missing_settings_are_defaults(tmp_path: Path, text: str) -> None:
 
 
 def test_one_accent_serves_light_and_dark(tmp_path: Path) -> None:
-    """A single colour is used on light and dark pages."""
-    config = load_config(_write(tmp_path, '[site]\naccent = "#ABC"\n'))
+    """A single colour is kept on light pages, and lightened on dark ones at need."""
+    config = load_config(_write(tmp_path, '[site]\naccent = "#9A3412"\n'))
 
-    assert config.site.accent == ("#abc", "#abc")
+    assert config.site.accent
+    light, dark = config.site.accent
+    assert light == "#9a3412"
+    assert contrast(dark, DARK_PAPER) >= LEAST
 
 
 @pytest.mark.parametrize(
@@ -152,6 +156,12 @@ def test_one_accent_serves_light_and_dark(tmp_path: Path) -> None:
             'site.toml:2: site.accent "red" is no CSS hex colour;'
             ' write one such as "#0b5394".',
             id="colour by name",
+        ),
+        pytest.param(
+            '[site]\naccent = "#ABC"\n',
+            'site.toml:2: site.accent "#abc" is hard to read on light pages (its'
+            " contrast is 1.8, and 4.5 is the least); choose a darker one.",
+            id="pale accent",
         ),
         pytest.param(
             '[site.accent]\nlight = "#fff"\n',

@@ -54,7 +54,7 @@ def understand(
         collection = gather(articles)
         timeline = make_timeline(collection)
     doubts = {f for article in collection.articles for f in article.findings}
-    doubts.update(collection.findings, found.findings)
+    doubts.update(collection.findings, timeline.findings, found.findings)
     return Understood(
         collection, timeline, tuple(sorted(doubts)), tuple(sorted(failures))
     )

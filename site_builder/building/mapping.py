@@ -5,11 +5,13 @@ import os
 import signal
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from multiprocessing.context import BaseContext
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from site_builder.errors import SiteBuilderError
 
@@ -49,12 +51,16 @@ def map_in_order(
         return
 
     size = min(CHUNK, -(-len(values) // (4 * jobs)))
-    chunks = [values[at : at + size] for at in range(0, len(values), size)]
-    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_serve_parent)
+    chunks = (values[at : at + size] for at in range(0, len(values), size))
+    pool = ProcessPoolExecutor(
+        jobs, mp_context=_context(), initializer=_begin, initargs=(work,)
+    )
     try:
-        futures = [pool.submit(_work_through, work, chunk) for chunk in chunks]
-        while futures:
-            yield from futures.pop(0).result()
+        # No further ahead than the workers need: answers that wait take room.
+        ahead = deque(pool.submit(_work_through, c) for c in islice(chunks, 2 * jobs))
+        while ahead:
+            yield from ahead.popleft().result()
+            ahead.extend(pool.submit(_work_through, c) for c in islice(chunks, 1))
     except BrokenProcessPool as error:
         what = "a worker process died, perhaps for want of memory"
         remedy = "try again with fewer jobs (--jobs 1 works without workers)"
@@ -63,8 +69,17 @@ def map_in_order(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _work_through(work: Callable[[T], R], chunk: Sequence[T]) -> list[R]:
-    return [work(value) for value in chunk]
+_own_work: list[Callable[[Any], Any]] = []
+"""In a worker: what it is to do, brought along once and not with every value."""
+
+
+def _begin(work: Callable[[Any], Any]) -> None:
+    _own_work[:] = [work]
+    _serve_parent()
+
+
+def _work_through(chunk: Sequence[Any]) -> list[Any]:
+    return [_own_work[0](value) for value in chunk]
 
 
 def _serve_parent() -> None:

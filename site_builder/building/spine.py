@@ -1,12 +1,14 @@
 """The whole way from a folder of texts to a published site."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from site_builder.building.gathering import Understood, understand
-from site_builder.building.mapping import map_in_order
+from site_builder.building.addresses import refuse_clashes
+from site_builder.building.gathering import understand
+from site_builder.building.mapping import available_jobs, map_in_order
 from site_builder.building.places import check_places
 from site_builder.building.progress import Phase, Progress, Silence, Stopwatch, during
 from site_builder.building.publishing import open_edition
@@ -18,6 +20,7 @@ from site_builder.rendering import (
     data_files,
     plan_site,
     static_files,
+    survey,
     theme_folders,
 )
 
@@ -65,12 +68,18 @@ def build(
     with open_edition(output, afresh=force, progress=watch) as edition:
         understood = understand(found, jobs=jobs, progress=watch)
         with during(watch, Phase.PLAN):
-            pages = plan_site(site, understood.collection, understood.timeline)
+            atlas = survey(site, understood.collection, understood.timeline)
+            pages = plan_site(atlas)
+            refuse_clashes(pages.paths)
+        work = _Making(pages, Renderer(theme_folders(theme, "templates"), site))
         with during(watch, Phase.RENDER, len(pages)):
-            for page in _render(pages, site, theme):
+            everywhere = range(len(pages))
+            for page in map_in_order(work, everywhere, jobs=jobs or available_jobs()):
                 edition.put(page)
                 watch.advance()
-            for file in _others(understood, site, theme):
+            for file in data_files(atlas):
+                edition.put(file)
+            for file in static_files(theme_folders(theme, "static")):
                 edition.put(file)
         with during(watch, Phase.PUBLISH):
             published = edition.publish()
@@ -89,13 +98,12 @@ def build(
     )
 
 
-def _render(pages: Sequence[Page], site: Site, theme: Path | None) -> Iterator[Output]:
-    """Render the pages one after the other, in their order."""
-    renderer = Renderer(theme_folders(theme, "templates"), site)
-    return map_in_order(renderer.render, pages)
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """Plans and renders the page at a place in the order; travels to workers."""
 
+    pages: Sequence[Page]
+    renderer: Renderer
 
-def _others(understood: Understood, site: Site, theme: Path | None) -> Iterator[Output]:
-    """Make the files that are no pages: data for machines, styles, pictures."""
-    yield from data_files(site, understood.collection, understood.timeline)
-    yield from static_files(theme_folders(theme, "static"))
+    def __call__(self, at: int) -> Output:
+        return self.renderer.render(self.pages[at])

@@ -50,8 +50,21 @@ def told_of(home: Path, named: Path) -> Iterator[None]:
         what, remedy = _TROUBLES.get(
             error.errno or 0, (error.strerror or str(error), "")
         )
-        # The places where a site is prepared mean nothing to a reader.
-        place = Path(os.fsdecode(error.filename or home))
-        inside = place.relative_to(home) if place.is_relative_to(home) else ""
         what = f"cannot write: {what}"
-        raise OutputError(what, str(named / inside), remedy) from error
+        raise OutputError(what, _place(error, home, named), remedy) from error
+
+
+def _place(error: OSError, home: Path, named: Path) -> str:
+    """Name the file as the user would.
+
+    Where a site is prepared means nothing to a reader, but a site that was set aside
+    there and cannot be cleared away must be named: it is what stands in the way.
+    """
+    place = Path(os.fsdecode(error.filename or home))
+    if place.is_relative_to(home):
+        return str(named / place.relative_to(home))
+    workshop = home.parent / f".{home.name}.site-builder"
+    aside = (workshop / "ready", workshop / "old")
+    if place.exists() and any(folder in place.parents for folder in aside):
+        return str(named.parent / place.relative_to(home.parent))
+    return str(named)

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
 
 import click
 
@@ -47,21 +46,21 @@ class Program(click.Group):
 def _absolute(
     context: click.Context, parameter: click.Parameter, value: str | None
 ) -> str | None:
-    """Accept an absolute web address; a folder's address ends with a slash."""
+    """Accept what `site.toml` accepts."""
     if value is None:
         return None
+    from site_builder.config import site_address  # noqa: PLC0415 - only when it runs
+
     try:
-        parts = urlsplit(value)
-        is_sound = parts.scheme in {"http", "https"} and bool(parts.hostname)
-    except ValueError:
-        is_sound = False
-    if not is_sound or " " in value or "?" in value or "#" in value:
-        message = f"{value!r} is no address like https://example.org/archive/"
-        raise click.BadParameter(message)
-    return value if value.endswith("/") else f"{value}/"
+        return site_address(value)
+    except ValueError as error:
+        what, remedy = error.args
+        message = f"{what}; {remedy}"
+        raise click.BadParameter(message) from None
 
 
-_PATH = click.Path(path_type=Path)
+_PATH = click.Path(path_type=Path, readable=False)
+"""Not looked at here: a path that cannot be read is a failure, wherever it is named."""
 
 _source = click.option(
     "--source", type=_PATH, metavar="DIR", help="Folder of the texts.  [seeds]"
@@ -92,6 +91,9 @@ _strict = click.option(
     "--strict", is_flag=True, help="Exit with 1 where there is a doubt or a failure."
 )
 _quiet = click.option("--quiet", is_flag=True, help="Say nothing but errors.")
+_brief = click.option(
+    "--quiet", is_flag=True, help="List what was found, without the summary."
+)
 
 
 def _options(*options: Callable[[F], F]) -> Callable[[F], F]:
@@ -151,21 +153,25 @@ def serve(port: int, **options: Any) -> int:
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=_PATH, metavar="PATH...")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option(
+    "--review", "reviewed", is_flag=True, help="Write proposed sidecars to confirm."
+)
 @_options(_jobs, _strict)
-def inspect(
-    paths: tuple[Path, ...], *, as_json: bool, jobs: int | None, strict: bool
-) -> int:
+def inspect(paths: tuple[Path, ...], **options: Any) -> int:
     """Show how each text was understood, line by line, and why.
 
     The paths, files or folders, together form one collection.
     """
+    if options["as_json"] and options["reviewed"]:
+        message = "--json and --review do not go together"
+        raise click.UsageError(message)
     from site_builder.cli.inspecting import run  # noqa: PLC0415 - only when it runs
 
-    return run(paths, as_json=as_json, strict=strict, jobs=jobs)
+    return run(paths, **options)
 
 
 @main.command()
-@_options(_source, _config, _jobs, _strict, _quiet)
+@_options(_source, _config, _jobs, _strict, _brief)
 def check(**options: Any) -> int:
     """List what a person should look at, worst first."""
     from site_builder.cli.checking import run  # noqa: PLC0415 - only when it runs

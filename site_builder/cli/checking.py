@@ -1,10 +1,12 @@
 """`site-builder check`: what a person should look at, worst first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import click
 
 from site_builder.building.gathering import Understood, understand
+from site_builder.cli.advice import advise, rank
 from site_builder.cli.report import strict_complaint
 from site_builder.cli.settings import Options, settle
 from site_builder.cli.speaking import escape, plural, say, say_error
@@ -12,6 +14,8 @@ from site_builder.model import Finding, Severity
 from site_builder.reading import find_sources
 
 _COLOURS = {Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+_NUMBERED = 12
+"""Lines of one doubt that are numbered; the rest is counted."""
 
 
 def run(options: Options) -> int:
@@ -19,7 +23,7 @@ def run(options: Options) -> int:
     config = settle(options)
     found = find_sources(config.source)
     understood = understand(found, jobs=options.jobs)
-    for line in check_lines(understood):
+    for line in check_lines(understood, _folder(config.source)):
         say(line)
     if found.ignored and not options.quiet:
         names = ", ".join(escape(name) for name in found.ignored)
@@ -34,20 +38,43 @@ def run(options: Options) -> int:
     return 0
 
 
-def check_lines(understood: Understood) -> Iterator[str]:
-    """Write one line for each failure, then each warning, then each note."""
+def check_lines(understood: Understood, folder: str = "") -> Iterator[str]:
+    """Write one line for each failure, then each doubt, the worst first.
+
+    `folder` is that of the sources, to name the files that mend them.
+
+    A doubt that several lines of one source raise is told once, with their numbers.
+    """
     for failure in understood.failures:
         yield f"{_label('error', 'red')}  {escape(failure.message)}"
-    for severity in (Severity.WARNING, Severity.NOTE):
-        for finding in understood.findings:
-            if finding.severity is severity:
-                yield _finding_line(finding)
+    groups: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in sorted(understood.findings, key=rank):
+        key = (finding.source, finding.code, finding.message)
+        groups.setdefault(key, []).append(finding)
+    for findings in groups.values():
+        yield _group_line(findings, folder)
 
 
-def _finding_line(finding: Finding) -> str:
-    place = f"{finding.source}:{finding.line}" if finding.line else finding.source
-    label = _label(finding.severity, _COLOURS[finding.severity])
-    return f"{label}  {escape(place)}: {escape(finding.message)} [{finding.code}]"
+def _group_line(findings: Sequence[Finding], folder: str) -> str:
+    first = findings[0]
+    label = _label(first.severity, _COLOURS[first.severity])
+    place, message = escape(first.source), escape(first.message).rstrip(".")
+    if len(findings) > 1:
+        numbers = ", ".join(str(f.line) for f in findings[:_NUMBERED])
+        more = ", …" if len(findings) > _NUMBERED else ""
+        message = f"{plural(len(findings), 'line')} ({numbers}{more}): {message}"
+    elif first.line:
+        place += f":{first.line}"
+    advice = escape(advise(first, folder))
+    remedy = f"; {advice}" if advice else ""
+    return f"{label}  {place}: {message}{remedy} [{first.code}]"
+
+
+def _folder(source: Path) -> str:
+    """Call the folder as one would from here."""
+    path = source.absolute()
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 def _label(word: str, colour: str) -> str:

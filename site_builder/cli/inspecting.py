@@ -9,6 +9,7 @@ from pathlib import Path
 from site_builder.building.gathering import Understood, understand
 from site_builder.cli.listing import article_lines
 from site_builder.cli.report import strict_complaint
+from site_builder.cli.reviewing import review
 from site_builder.cli.speaking import fitted_width, say, say_bytes, say_error
 from site_builder.describing import describe
 from site_builder.model import Article
@@ -18,14 +19,26 @@ _CONTROLS = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 """What JSON may hold unescaped and a terminal should not get."""
 
 
-def run(paths: Sequence[Path], *, as_json: bool, strict: bool, jobs: int | None) -> int:
+def run(
+    paths: Sequence[Path],
+    *,
+    as_json: bool = False,
+    reviewed: bool = False,
+    strict: bool = False,
+    jobs: int | None = None,
+) -> int:
     """Print how the texts at `paths` were understood, and give the exit status.
+
+    Where it is to be `reviewed`, proposed sidecars are written instead.
 
     What can be read is printed even where another text cannot: that is a failure only
     under `strict`, or where nothing could be read.
     """
-    understood = understand(find_named(paths), jobs=jobs)
-    if as_json:
+    found = find_named(paths)
+    understood = understand(found, jobs=jobs)
+    if reviewed:
+        review(found, understood)
+    elif as_json:
         for article in understood.collection.articles:
             say_bytes(json_line(article))
     else:

@@ -50,7 +50,7 @@ def article_lines(
     yield click.style(_cut(escape(article.source), width), bold=True, underline=True)
     yield from _fields(article, width)
     for finding in article.findings:
-        yield _finding(finding, width)
+        yield _finding(article, finding, width)
     yield ""
     digits = len(str(article.lines[-1].number)) if article.lines else 1
     rules = max((len(line.rule) for line in article.lines), default=0)
@@ -65,7 +65,11 @@ def _fields(article: Article, width: int | None) -> Iterator[str]:
     yield from _claims("author", article.authors or [None], width)
     yield from _claims("outlet", [article.outlet], width)
     yield from _published(article.published, width)
-    for name, claim in (("url", article.url), ("language", article.language)):
+    for name, claim in (
+        ("url", article.url),
+        ("language", article.language),
+        ("licence", article.licence),
+    ):
         if claim is not None:
             yield from _claims(name, [claim], width)
     if article.tags:
@@ -127,8 +131,13 @@ def _reasons(
         yield _dim(_cut(escape(place), width))
 
 
-def _finding(finding: Finding, width: int | None) -> str:
-    place = f"line {finding.line}: " if finding.line else ""
+def _finding(article: Article, finding: Finding, width: int | None) -> str:
+    line = f"line {finding.line}" if finding.line else ""
+    if finding.source == article.source:
+        place = f"{line}: " if line else ""
+    else:  # a file beside the source
+        name = escape(finding.source)
+        place = f"{name}:{finding.line}: " if line else f"{name}: "
     words = f"{finding.severity.value:{_NAME}} {place}{escape(finding.message)}"
     return click.style(_cut(f"{words} [{finding.code}]", width), fg="yellow")
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
@@ -11,6 +10,7 @@ from site_builder.cli.settings import CONFIG_NAME, Options, settle
 from site_builder.cli.speaking import plural, say, say_error
 from site_builder.config import Config
 from site_builder.errors import SiteBuilderError
+from site_builder.rendering.addresses import base_path
 from site_builder.server import Preview
 
 
@@ -25,7 +25,7 @@ def serve(options: Options, port: int) -> int:
         lambda: _rebuild(options),
         _watched(options, config),
         port=port,
-        base=_base(config),
+        base=base_path(config.site),
         complain=_complain,
     )
     with preview:
@@ -53,14 +53,6 @@ def _watched(options: Options, config: Config) -> list[Path]:
     if config.folder is not None:
         watched += [config.folder / "templates", config.folder / "static"]
     return watched
-
-
-def _base(config: Config) -> str:
-    """Serve under the path that the site will have, where that is known."""
-    if config.site.base_url is None:
-        return "/"
-    path = urlsplit(config.site.base_url).path
-    return path if path.endswith("/") else f"{path}/"
 
 
 def _complain(error: Exception) -> None:

@@ -11,22 +11,47 @@ from site_builder.model import Article, Basis, Finding, Severity
 from site_builder.understanding import Clue, find_clues, infer_publication
 
 _MISSING = "no-date"
+_FIELD = "published"
 
 
 def date_articles(articles: tuple[Article, ...]) -> tuple[Article, ...]:
     """Date the undated articles as far as the others allow; keep the order."""
     if all(article.published for article in articles):
         return articles
-    told = {
-        article.source: Told.of(article, find_clues(article.source, article.narrative))
-        for article in articles
-    }
+    told: dict[str, Told] = {}
+    failed: dict[str, Finding] = {}
+    for article in articles:
+        try:
+            clues = find_clues(article.source, article.narrative)
+            told[article.source] = Told.of(article, clues)
+        except Exception as error:  # noqa: BLE001 - one article never stops the others
+            failed[article.source] = _failure(article, error)
     lenders = Lenders(told)
     return tuple(
         article
         if article.published
-        else _dated(article, borrow_pins(told[article.source], lenders))
+        else replace(article, findings=(*article.findings, failed[article.source]))
+        if article.source in failed
+        else _date(article, told[article.source], lenders)
         for article in articles
+    )
+
+
+def _date(article: Article, told: Told, lenders: Lenders) -> Article:
+    try:
+        return _dated(article, borrow_pins(told, lenders))
+    except Exception as error:  # noqa: BLE001 - one article never stops the others
+        finding = _failure(article, error)
+        return replace(article, findings=(*article.findings, finding))
+
+
+def _failure(article: Article, error: Exception) -> Finding:
+    words = f"{type(error).__name__}: {error}".rstrip(": .")
+    return Finding(
+        article.source,
+        0,
+        "dating-failed",
+        f"the program failed on the dates of this text ({words}); please report it",
     )
 
 

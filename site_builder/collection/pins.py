@@ -1,194 +1,224 @@
 """Pins from other articles: what one text calls "Thursday", another gives by its date.
 
 Only days that another text establishes by itself are lent, so inferred dates never
-confirm each other.
+confirm each other. What could be chance, a stock paragraph or another year's event of
+the same kind lends nothing: no date is better than a wrong one.
 """
 
-import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
+from site_builder.collection.passages import (
+    Surroundings,
+    count_carriers,
+    surroundings,
+)
+from site_builder.collection.tellings import Telling
+from site_builder.dates import bounds, is_absolute, resolve
 from site_builder.model import Article, Evidence
 from site_builder.understanding import Clue, is_bare_weekday
 
-_ANY_WORD = re.compile(r"\w+")
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_STEM = 4
-"""Letters that make two words one: "landed" and "landing" share "land"."""
-_NEAR = 8
-"""Words before an expression among which the verb that it dates stands."""
-_NEAR_BEHIND = 4
+_SHARED_NAMES = 2
 _SHARED_WORDS = 4
-"""Words that two sentences must share, a word near the date among them."""
-_PASSAGE = 8
-"""Words of a shared passage that are more than chance."""
-_EVERYDAY = frozenset(
-    "the and for that with this from they have were been their which will would there"
-    " about after before when what while more than into over also other some just"
-    " only first then them these those said says according could should where your"
-    " our its his her has had was are not but you all can one two image photo picture"
-    " thursday monday tuesday wednesday friday saturday sunday january february march"
-    " april june july august september october november december feb aug sept oct nov"
-    " dec last week today yesterday month year years days".split()
-)
+"""Words that two sentences must share, the verb and the names among them."""
+_ENOUGH = 2.0
+"""What the shared words must weigh together, by how few texts use them."""
+_MANY_TEXTS = 10
+"""Texts from which on it tells something that a word stands in most of them."""
+_STOCK = 3
+"""Texts that carry a passage, from which on it is stock and tells nothing."""
 _MOST_COMPARED = 300
 """Clues that one clue is compared with, so that cost grows as the texts do."""
-_BORROWERS = frozenset({"weekday", "unit"})
-
-
-@dataclass(frozen=True, slots=True)
-class Lender:
-    """A clue that gives its day by its own words, and what it can be known by."""
-
-    clue: Clue
-    near: frozenset[str]
-    sentence: frozenset[str]
-
-    @classmethod
-    def of(cls, clue: Clue) -> "Lender":
-        """Lay out a clue for comparison."""
-        return cls(clue, frozenset(_near(clue)), frozenset(_sentence(clue)))
+_EXCERPT = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A text laid out for comparison: its clues, and its passages with their lines."""
+    """A text laid out for comparison: its clues, and what stands about its weekdays."""
 
-    source: str
+    article: Article
     clues: tuple[Clue, ...]
-    passages: dict[str, int]
+    weekdays: tuple[Surroundings, ...]
 
     @classmethod
     def of(cls, article: Article, clues: tuple[Clue, ...]) -> "Told":
-        """Lay out an article: its clues, and its passages of eight words."""
-        lines: dict[str, int] = {}
-        for block in article.narrative:
-            words = [word.lower() for word in _ANY_WORD.findall(block.text)]
-            for at in range(len(words) - _PASSAGE + 1):
-                lines.setdefault(" ".join(words[at : at + _PASSAGE]), block.first)
-        return cls(article.source, clues, lines)
+        """Lay out an article, of its words only those about a weekday without a date.
+
+        A dated article only lends, and lends only a weekday that it has pinned.
+        """
+        lends = article.published is not None
+        wanted = (
+            clue
+            for clue in clues
+            if is_bare_weekday(clue)
+            and not clue.expression.future
+            and (clue.day is not None or not lends)
+        )
+        return cls(article, clues, surroundings(article, wanted))
 
 
 class Lenders:
-    """The clues of a collection that give a day, to be found by what they tell.
-
-    Two indexes keep the search from comparing every text with every other: by the words
-    near a date, and by the passages of texts that date a bare weekday.
-    """
+    """The clues of a collection that give a day, to be found by what they tell."""
 
     def __init__(self, texts: Mapping[str, Told]) -> None:
         """Index the texts, given by the names of their sources."""
-        self._by_word: dict[str, list[Lender]] = defaultdict(list)
-        self._by_passage: dict[str, list[Told]] = defaultdict(list)
+        self._by_event: dict[tuple[str, str], list[Clue]] = defaultdict(list)
+        self._tellings: dict[int, Telling] = {}
+        self._texts_with: Counter[str] = Counter()
+        self._texts = len(texts)
         for _, text in sorted(texts.items()):
-            lenders = [Lender.of(clue) for clue in text.clues if clue.day is not None]
-            for lender in lenders:
-                for word in _small(lender.near):
-                    self._by_word[word].append(lender)
-            if any(is_bare_weekday(lender.clue) for lender in lenders):
-                for passage in text.passages:
-                    self._by_passage[passage].append(text)
+            self._index(text)
+        about = [each for text in texts.values() for each in text.weekdays]
+        lent = {p for each in about if each.clue.day for _, p in each.passages()}
+        shared = frozenset(
+            p
+            for each in about
+            if not each.clue.day
+            for _, p in each.passages()
+            if p in lent
+        )
+        carriers = count_carriers((text.article for text in texts.values()), shared)
+        stock = {each for each, count in carriers.items() if count >= _STOCK}
+        self._weekdays = _by_passage(texts, shared - stock)
+        self._stock = frozenset(stock)
 
-    def telling_the_same(self, clue: Clue) -> Iterator[Lender]:
-        """Give the clues of other texts that share a word near the date.
+    def _index(self, text: Told) -> None:
+        seen: set[str] = set()
+        for clue in text.clues:
+            if clue.day is None:
+                continue
+            telling = Telling.of(clue)
+            seen |= telling.names | telling.words
+            for name in telling.names if telling.verb else ():
+                self._by_event[str(telling.verb), name].append(clue)
+        self._texts_with.update(seen)
 
-        The rarest words are asked first, and so many clues at most: a word that very
-        many dates stand beside tells nothing.
+    def telling_the_same(self, clue: Clue, telling: Telling) -> Iterator[Clue]:
+        """Give the clues of other texts that tell the same in nearly the same words.
+
+        The rarest names are asked first, and so many clues at most.
         """
+        if telling.verb is None:
+            return
         left = _MOST_COMPARED
-        for word in sorted(_small(_near(clue)), key=self._rarity):
-            for lender in self._by_word.get(word, ())[:left]:
+        keys = [(telling.verb, name) for name in sorted(telling.names)]
+        for key in sorted(keys, key=lambda key: len(self._by_event.get(key, ()))):
+            for lent in self._by_event.get(key, ())[: max(0, left)]:
                 left -= 1
-                if lender.clue.source != clue.source:
-                    yield lender
+                if lent.source != clue.source and self._agree(telling, lent):
+                    yield lent
 
-    def carrying(
-        self, passages: Iterable[str], source: str
-    ) -> Iterator[tuple[str, Told]]:
-        """Give other texts that carry one of the passages, with that passage."""
+    def sharing_a_passage(self, here: Surroundings) -> Iterator[tuple[Clue, Evidence]]:
+        """Give weekdays of other texts about which a passage of this one stands."""
+        seen: set[int] = set()
         left = _MOST_COMPARED
-        for passage in passages:
-            for text in self._by_passage.get(passage, ())[:left]:
+        for _, passage in here.passages():
+            for there in self._weekdays.get(passage, ())[: max(0, left)]:
                 left -= 1
-                if text.source != source:
-                    yield passage, text
+                if there.clue.source == here.clue.source or id(there) in seen:
+                    continue
+                seen.add(id(there))
+                at = there.shares(here, self._stock)
+                if at is not None:
+                    words = " ".join(there.words[at : at + _EXCERPT])
+                    line = there.lines[at]
+                    yield there.clue, Evidence(there.clue.source, line, f"… {words} …")
 
-    def _rarity(self, word: str) -> tuple[int, str]:
-        return len(self._by_word.get(word, ())), word
+    def _agree(self, telling: Telling, lent: Clue) -> bool:
+        # The same few are asked again and again; the index keeps them alive.
+        other = self._tellings.get(id(lent))
+        if other is None:
+            other = self._tellings[id(lent)] = Telling.of(lent)
+        names = telling.names & other.names
+        shared = names | (telling.words & other.words)
+        return (
+            telling.verb == other.verb
+            and len(names) >= _SHARED_NAMES
+            and len(shared) >= _SHARED_WORDS
+            and sum(map(self._weight, shared)) >= _ENOUGH
+        )
+
+    def _weight(self, word: str) -> float:
+        """Weigh a word by its rarity: from one for a rare one down to a quarter."""
+        if self._texts < _MANY_TEXTS:
+            return 0.5
+        return 1 - 0.75 * self._texts_with[word] / self._texts
+
+
+def _by_passage(
+    texts: Mapping[str, Told], passages: frozenset[int]
+) -> dict[int, list[Surroundings]]:
+    """Index the pinned weekdays of the texts by those of the passages about them."""
+    found: dict[int, list[Surroundings]] = defaultdict(list)
+    for _, text in sorted(texts.items()):
+        for each in text.weekdays:
+            for _, passage in each.passages() if each.clue.day else ():
+                if passage in passages:
+                    found[passage].append(each)
+    return found
 
 
 def borrow_pins(text: Told, lenders: Lenders) -> tuple[Clue, ...]:
     """Pin the loose clues of a text to days that other texts give.
 
-    Either both tell the same thing in nearly the same words, or they carry the same
-    passage and name the same weekday.
+    Either both tell the same thing in nearly the same words, or the same passage stands
+    about the same weekday in both. "Today" and "yesterday" borrow nothing, and nothing
+    is borrowed where the lenders disagree or the text tells of a later time.
     """
+    since = _latest_told(text.clues)
+    about = {id(each.clue): each for each in text.weekdays}
     return tuple(
-        _borrow(clue, text, lenders)
-        if clue.day is None and clue.form in _BORROWERS and not clue.expression.future
+        _borrow(clue, about.get(id(clue)), lenders, since)
+        if _may_borrow(clue)
         else clue
         for clue in text.clues
     )
 
 
-def _borrow(clue: Clue, text: Told, lenders: Lenders) -> Clue:
-    here = Lender.of(clue)
-    best: tuple[int, Clue] | None = None
-    for lender in lenders.telling_the_same(clue):
-        shared = _shared_words(here, lender) if _may_mean(clue, lender.clue) else 0
-        if shared >= _SHARED_WORDS and (best is None or shared > best[0]):
-            best = shared, lender.clue
-    if best is not None:
-        return replace(clue, day=best[1].day, because=(best[1].evidence,))
-    return _borrow_by_passage(clue, text, lenders)
-
-
-def _borrow_by_passage(clue: Clue, text: Told, lenders: Lenders) -> Clue:
-    if not is_bare_weekday(clue):
-        return clue
-    for passage, other in lenders.carrying(text.passages, text.source):
-        for lent in other.clues:
-            if is_bare_weekday(lent) and _may_mean(clue, lent):
-                where = Evidence(lent.source, other.passages[passage], f"… {passage} …")
-                return replace(clue, day=lent.day, because=(lent.evidence, where))
-    return clue
-
-
-def _may_mean(clue: Clue, lent: Clue) -> bool:
-    """Whether the words of a clue can mean the day of another at all."""
-    if lent.day is None:
+def _may_borrow(clue: Clue) -> bool:
+    if clue.day is not None or clue.expression.future:
         return False
-    if clue.form == "weekday":
-        return clue.expression.symbol[1] == lent.day.weekday()
-    return clue.expression.symbol[1] in {"week", "day"}
+    symbol = clue.expression.symbol
+    return clue.form == "weekday" or (clue.form == "unit" and symbol[1] == "week")
 
 
-def _shared_words(one: Lender, two: Lender) -> int:
-    """Count the words that two sentences share; 0 unless one stands near both dates."""
-    if not _small(one.near & two.near):
-        return 0
-    return len({w.lower() for w in one.sentence} & {w.lower() for w in two.sentence})
+def _borrow(
+    clue: Clue, here: Surroundings | None, lenders: Lenders, since: date
+) -> Clue:
+    told = lenders.telling_the_same(clue, Telling.of(clue))
+    lent: list[tuple[Clue, tuple[Evidence, ...]]] = [
+        (each, (each.evidence,)) for each in told if _may_mean(clue, each, since)
+    ]
+    if not lent and here is not None:
+        lent = [
+            (each, (each.evidence, where))
+            for each, where in lenders.sharing_a_passage(here)
+            if _may_mean(clue, each, since)
+        ]
+    if len({each.day for each, _ in lent}) != 1:
+        return clue
+    best, because = min(lent, key=lambda item: item[1])
+    return replace(clue, day=best.day, because=because)
 
 
-def _small(words: Iterable[str]) -> set[str]:
-    """Keep what tells rather than names: words that begin with a small letter."""
-    return {word for word in words if not word[0].isupper()}
+def _may_mean(clue: Clue, lent: Clue, since: date) -> bool:
+    """Whether the words of a clue can mean the day of another at all."""
+    if lent.day is None or lent.day < since:
+        return False
+    return clue.form != "weekday" or clue.expression.symbol[1] == lent.day.weekday()
 
 
-def _near(clue: Clue) -> set[str]:
-    text, found = clue.block.text, clue.expression
-    before = _WORD.findall(text[max(0, found.start - 120) : found.start])[-_NEAR:]
-    behind = _WORD.findall(text[found.end : found.end + 60])[:_NEAR_BEHIND]
-    return _stems(before + behind)
-
-
-def _sentence(clue: Clue) -> set[str]:
-    text, found = clue.block.text, clue.expression
-    start = max(text.rfind(". ", 0, found.start), 0)
-    end = text.find(". ", found.end)
-    return _stems(_WORD.findall(text[start : end if end > 0 else None]))
-
-
-def _stems(words: list[str]) -> set[str]:
-    return {w[:_STEM] for w in words if w.lower() not in _EVERYDAY}
+def _latest_told(clues: Iterable[Clue]) -> date:
+    """Give the first day of the latest year that a text looks back on by its number."""
+    told = [date.min]
+    for clue in clues:
+        found = clue.expression
+        if found.future or not is_absolute(found.symbol):
+            continue
+        mention = resolve(found, None)
+        within = bounds(mention.value) if mention else None
+        if within is not None and within.earliest is not None:
+            told.append(within.earliest.replace(month=1, day=1))
+    return max(told)

@@ -2,14 +2,17 @@
 
 from datetime import date
 
+from site_builder.dates.days import WrittenDay, find_days
 from site_builder.dates.edtf import bounds
-from site_builder.dates.grammar import find_expressions
+from site_builder.dates.finding import find_expressions
 from site_builder.dates.resolving import is_absolute, resolve, resolve_all
 from site_builder.model import DateMention, Interval
 
 __all__ = [
+    "WrittenDay",
     "bounds",
     "find_dates",
+    "find_days",
     "find_expressions",
     "is_absolute",
     "resolve",

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from site_builder.model import Interval
 
-_SEASON_START = {21: 3, 22: 6, 23: 9, 24: 12}
+SEASON_START = {21: 3, 22: 6, 23: 9, 24: 12}
 """First month of spring, summer, autumn and winter (EDTF 21 to 24), northern
 hemisphere, meteorological."""
 _QUARTER_START = {33: 1, 34: 4, 35: 7, 36: 10}
@@ -57,7 +57,7 @@ def _day(match: re.Match[str]) -> Interval:
 
 def _month(match: re.Match[str]) -> Interval:
     year, part = int(match[1]), int(match[2])
-    for table, length in ((_SEASON_START, 3), (_QUARTER_START, 3), (_HALF_START, 6)):
+    for table, length in ((SEASON_START, 3), (_QUARTER_START, 3), (_HALF_START, 6)):
         if part in table:
             return _months(year, table[part], length)
     return _months(year, part, 1)

@@ -4,14 +4,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from site_builder.dates.edtf import bounds
+from site_builder.dates.edtf import SEASON_START, bounds
 from site_builder.model import DateExpression, DateMention, Interval, Symbol, Tense
 
 _WEEK = timedelta(days=7)
-_TOLD = timedelta(days=10)
-"""How long before publication a day may lie that a bare weekday takes up again."""
+_TOLD = 10
+"""How many days before publication a day may lie that a bare weekday takes up again."""
+_LONGEST_ANCHOR = 31
+"""Days of an anchor over which nothing is counted from it."""
 _SAME_SENTENCE = 120
 """Characters within which a year still holds for a day that follows it."""
+_SEASON_LENGTH = 3
+"""Months of a season."""
 _NEARBY = timedelta(days=7)
 """How far a date without a year may lie on the other side of the publication day before
 the neighbouring year is meant: pages are updated, and columns are written ahead."""
@@ -24,7 +28,7 @@ def resolve_all(
 
     Words such as "a day later" are counted from the day that the text is at; a bare
     weekday means the day that the text has already given by its date, where one of the
-    same weekday lies within a week of publication.
+    same weekday lies no more than ten days before publication.
     """
     answers: list[DateMention | None] = []
     last = last_day = None
@@ -85,7 +89,10 @@ def _is_near(day: date, anchor: Interval | None) -> bool:
     """Whether a weekday's name could still mean that day at the time of writing."""
     if anchor is None or anchor.earliest is None or anchor.latest is None:
         return False
-    return anchor.earliest - _TOLD <= day <= anchor.latest
+    # Counted in numbers, which unlike days have no first and no last.
+    return anchor.earliest.toordinal() - _TOLD <= day.toordinal() and (
+        day <= anchor.latest
+    )
 
 
 def _as_told(expression: DateExpression, told: dict[int, str]) -> DateMention | None:
@@ -152,12 +159,11 @@ def _value_of(
         return _from_narrative(symbol, narrative)
     if anchor is None or anchor.earliest is None or anchor.latest is None:
         return None
-    day, values = anchor.earliest, set()
-    if anchor.latest - anchor.earliest > timedelta(days=31):
+    first, last = anchor.earliest.toordinal(), anchor.latest.toordinal()
+    if last - first > _LONGEST_ANCHOR:
         return None
-    while day <= anchor.latest:
-        values.add(_evaluate(symbol, _Seen(day, tense)))
-        day += timedelta(days=1)
+    days = map(date.fromordinal, range(first, last + 1))
+    values = {_evaluate(symbol, _Seen(day, tense)) for day in days}
     return values.pop() if len(values) == 1 else None
 
 
@@ -169,7 +175,7 @@ def _from_narrative(symbol: Symbol, narrative: str | None) -> str | None:
         return None
     if unit in {"day", "week"} and at.day is None:
         return None
-    return _shift(at.earliest, amount, str(unit))
+    return _evaluate(("shift", amount, unit), _Seen(at.earliest, Tense.UNKNOWN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,12 +262,15 @@ def _season(args: Sequence[object], seen: _Seen) -> str | None:
         return None
     if isinstance(year, int):
         return f"{year:04d}-{code}"
-    starts = {21: 3, 22: 6, 23: 9, 24: 12}
-    at = day.year
+    # The year in which the season begins that this day lies in, or had its turn last:
+    # in January, "this winter" is the one that began in December.
+    begun = day.year if day.month >= SEASON_START[code] else day.year - 1
+    lies_in = (day.month - SEASON_START[code]) % 12 < _SEASON_LENGTH
+    at = begun if lies_in else day.year
     if shift == -1:
-        at = day.year if day.month >= starts[code] + 3 else day.year - 1
+        at = begun - 1 if lies_in else begun
     elif shift == 1:
-        at = day.year if day.month < starts[code] else day.year + 1
+        at = begun + 1
     return f"{at:04d}-{code}"
 
 
@@ -327,7 +336,11 @@ def _span(args: Sequence[object], seen: _Seen) -> str | None:
     ends = [_evaluate(part, seen) for part in args if isinstance(part, tuple)]
     if len(ends) != 2 or None in ends:  # noqa: PLR2004 - from and to
         return None
-    return "/".join(str(end) for end in ends)
+    value = "/".join(str(end) for end in ends)
+    within = bounds(value)
+    if within is None or within.earliest is None or within.latest is None:
+        return None
+    return value if within.earliest < within.latest else None
 
 
 _Form = Callable[[Sequence[object], _Seen], str | None]

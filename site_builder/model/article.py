@@ -178,10 +178,15 @@ class Article:
     url: Claim | None = None
     language: Claim | None = None
     tags: tuple[str, ...] = ()
+    licence: Claim | None = None
+    none: frozenset[str] = frozenset()
+    """Fields that a person states it not to have: nothing is to be inferred there."""
     blocks: tuple[Block, ...] = ()
     lead: Block | None = None
     """The standfirst as a block, so that its dates are found like any other's."""
     findings: tuple[Finding, ...] = ()
+    corrections_digest: str = ""
+    """As that of the source; with `digest` it tells whether anything has changed."""
 
     @property
     def title(self) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from site_builder.model.article import Finding
 from site_builder.model.time import Interval
 
 
@@ -74,3 +75,5 @@ class Timeline:
 
     events: tuple[Event, ...] = ()
     sequences: tuple[Sequence, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """Articles whose dates could not be read, which are in no event."""

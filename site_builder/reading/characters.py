@@ -49,8 +49,8 @@ def clean(name: str, text: str) -> tuple[str, tuple[Finding, ...]]:
     if first is None:
         return repaired, ()
 
-    count = len(_BARRED.findall(text))
-    line = 1 + len(_LINE_END.findall(text, 0, first.start()))
+    count = sum(1 for _ in _BARRED.finditer(text))
+    line = _line_of(text, first.start())
     label = f"U+{ord(first[0]):04X}"
     message = (
         f"Control characters were replaced, {count} in all, the first of them {label}."
@@ -65,16 +65,22 @@ def scrub(text: str) -> str:
 
 def find_mojibake(name: str, text: str) -> tuple[Finding, ...]:
     """Note a text whose letters were damaged before it came here, and leave it so."""
-    found = list(_MOJIBAKE.finditer(text))
-    if len(found) < _MOJIBAKE_FLOOR:
+    first = _MOJIBAKE.search(text)
+    count = sum(1 for _ in _MOJIBAKE.finditer(text))
+    if first is None or count < _MOJIBAKE_FLOOR:
         return ()
 
-    line = 1 + len(_LINE_END.findall(text, 0, found[0].start()))
+    line = _line_of(text, first.start())
     message = (
-        f'The text holds {len(found)} sequences like "{found[0][0]}":'
+        f'The text holds {count} sequences like "{first[0]}":'
         " it was once read in a wrong encoding and saved so."
     )
     return (Finding(name, line, "mojibake", message, Severity.NOTE),)
+
+
+def _line_of(text: str, offset: int) -> int:
+    """Number the line at `offset`; a match is counted and not kept, texts are long."""
+    return 1 + sum(1 for _ in _LINE_END.finditer(text, 0, offset))
 
 
 def _stand_in(barred: re.Match[str]) -> str:

@@ -30,12 +30,19 @@ _HTML = (
 _BRACKET = re.compile(r"\[|\]\(|\]|\)")
 
 
+_MARK = r"\[\^([^\[\]\s]{1,200})\]"
+"""A footnote's mark in the text. The bounds keep "[^[^[^…" from being read anew."""
+
+
 class _SpacedHeading(HashHeaderProcessor):
-    """A heading needs a blank behind its marks: "#Mars" is a hashtag."""
+    """A heading needs a blank behind its marks: "#Mars" is a hashtag.
+
+    A run of marks is taken whole, so that a long one is looked at once.
+    """
 
     RE = re.compile(
         r"(?:^|\n)(?P<level>#{1,6})(?=[ \t]|\n|$)"
-        r"(?P<header>(?:\\.|[^\\])*?)#*(?:\n|$)"
+        r"(?P<header>(?:\\.|[^\\#\n]|#++(?!\n|$))*)#*(?:\n|$)"
     )
 
 
@@ -45,9 +52,7 @@ class Footnotes:
     def __init__(self, labels: Sequence[str], text: str) -> None:
         """Number `labels`, those that `text` never refers to last."""
         known = dict.fromkeys(labels)
-        order = [
-            mark for mark in re.findall(r"\[\^([^\]\s]+)\]", text) if mark in known
-        ]
+        order = [mark for mark in re.findall(_MARK, text) if mark in known]
         self.numbers = {
             label: number
             for number, label in enumerate(dict.fromkeys([*order, *known]), start=1)
@@ -59,7 +64,7 @@ class _FootnoteMark(InlineProcessor):
     """Turns `[^label]` into a link to its footnote; unknown labels stay as they are."""
 
     def __init__(self, footnotes: Footnotes) -> None:
-        super().__init__(r"\[\^([^\]\s]+)\]")
+        super().__init__(_MARK)
         self.footnotes = footnotes
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's

@@ -1,12 +1,14 @@
-"""What trafilatura makes of a page: its article, its title, author and day."""
+"""What trafilatura takes for the article of a page."""
 
 import logging
+from collections import Counter
 
 import trafilatura
 from lxml import etree
-from trafilatura.metadata import extract_metadata
+from lxml.html import HtmlElement
 
-from site_builder.model import Finding, Hints
+from site_builder.model import Finding
+from site_builder.reading.pagelines import PageText, Place
 
 _FAILURES = (
     ArithmeticError,
@@ -20,16 +22,17 @@ _FAILURES = (
 )
 """What strange pages have made extractors raise; anything else is our own fault."""
 
-_BREAK = "\u2028"
+_ENOUGH = 200
+"""Characters of the article from which a container is known as its own."""
+_SHARE = 0.2
+"""Share of the text in such a container that is the article's."""
+_MOST = 0.5
+"""Share from which what follows the article in it belongs to it too."""
+_PARAGRAPH = 120
+"""Characters from which a line is a paragraph of its own weight."""
+_ASIDE = frozenset({"aside", "footer", "nav", "button", "figcaption"})
 
-_DATES = {
-    "original_date": True,
-    # Off: the search through the text finds the days of other stories.
-    "extensive_search": False,
-    # htmldate takes today for the end of time, and the same page would read otherwise
-    # next year.
-    "max_date": "2100-01-01",
-}
+_BREAK = "\u2028"
 
 for _library in ("trafilatura", "htmldate", "courlan", "justext", "readability"):
     # They report to the console what is no concern of the user; findings are ours.
@@ -37,36 +40,74 @@ for _library in ("trafilatura", "htmldate", "courlan", "justext", "readability")
 
 
 def extract(
-    name: str, text: str, lines: tuple[str, ...]
-) -> tuple[Hints, tuple[Finding, ...]]:
-    """Ask trafilatura about the page `text`, whose visible text is `lines`."""
+    name: str, tree: HtmlElement, text: PageText
+) -> tuple[frozenset[int], tuple[Finding, ...]]:
+    """Number the lines of the page that are its article.
+
+    They are those that trafilatura takes for it, and their like: it loses single
+    paragraphs that stand in the markup as the others do.
+    """
     try:
-        metadata = extract_metadata(text, date_config=_DATES, extensive=False)
-        document = trafilatura.bare_extraction(text, include_comments=False)
+        document = trafilatura.bare_extraction(tree, include_comments=False)
     except _FAILURES as failure:
         message = (
             "The extractor failed on this page"
             f" ({type(failure).__name__}); its article is read line by line."
         )
-        return Hints(), (Finding(name, 0, "page-not-extracted", message),)
+        return frozenset(), (Finding(name, 0, "page-not-extracted", message),)
 
     body = getattr(document, "body", None)
     found = set() if body is None else _keys(body)
-    hints = Hints(
-        headline=_text(metadata.title),
-        standfirst=_text(metadata.description),
-        authors=_persons(metadata.author),
-        outlet=_text(metadata.sitename),
-        published=_text(metadata.date),
-        url=_text(metadata.url),
-        language=_text(metadata.language),
-        body=frozenset(
-            number
-            for number, line in enumerate(lines, start=1)
-            if (key := _key(line)) and key in found
-        ),
-    )
-    return hints, ()
+    numbers = {
+        number
+        for number, line in enumerate(text.lines, start=1)
+        if (key := _key(line)) and key in found
+    }
+    if sum(len(text.lines[number - 1]) for number in numbers) < _ENOUGH:
+        # Next to nothing: the lines tell more by themselves.
+        return frozenset(), ()
+    return frozenset((numbers | _alike(text, numbers)) - text.linked), ()
+
+
+def _alike(text: PageText, numbers: set[int]) -> set[int]:
+    """Find the lines in the containers that the article is in.
+
+    A container counts where enough of its text was taken; short lines count only
+    between lines that were, for what follows an article is short.
+    """
+    homes = [_home(place) for place in text.places]
+    whole: Counter[str] = Counter()
+    taken: Counter[str] = Counter()
+    for number, (line, home) in enumerate(zip(text.lines, homes, strict=True), start=1):
+        whole[home] += len(line)
+        taken[home] += len(line) if number in numbers else 0
+    ours = {
+        home
+        for home, size in taken.items()
+        if size >= _ENOUGH and size >= _SHARE * whole[home]
+    }
+    mostly = {home for home in ours if taken[home] >= _MOST * whole[home]}
+    last = max((n for n in numbers if homes[n - 1] in ours), default=0)
+    first = min((n for n in numbers if homes[n - 1] in ours), default=0)
+    return {
+        number
+        for number, (line, home, tag) in enumerate(
+            zip(text.lines, homes, text.tags, strict=True), start=1
+        )
+        if (home in ours or tag == "pre")
+        and tag not in _ASIDE
+        and first < number
+        and (number < last or tag != "pre")
+        and (number < last or home in mostly or len(line) >= _PARAGRAPH)
+    }
+
+
+def _home(place: Place) -> str:
+    """Name what holds the line's block, and around a list what holds that."""
+    if not place:
+        return ""
+    at = -3 if place[-1].startswith("li") else -2
+    return place[at] if len(place) >= -at else place[0]
 
 
 def _keys(body: etree._Element) -> set[str]:
@@ -80,13 +121,3 @@ def _keys(body: etree._Element) -> set[str]:
 def _key(text: str) -> str:
     """Reduce a text to its letters and digits: extractors change the space between."""
     return "".join(filter(str.isalnum, text.lower()))
-
-
-def _text(value: str | None) -> str | None:
-    return " ".join(value.split()) or None if value else None
-
-
-def _persons(author: str | None) -> tuple[str, ...]:
-    """Part the names, which trafilatura joins with semicolons."""
-    names = (" ".join(name.split()) for name in (author or "").split(";"))
-    return tuple(dict.fromkeys(name for name in names if name))

@@ -9,6 +9,8 @@ from site_builder.errors import SourceError
 from site_builder.model import Finding, SourceKind, SourceRef
 from site_builder.reading.kinds import EXPECTED, find_kind, may_be_text
 from site_builder.reading.names import shown, unused
+from site_builder.reading.sidecars import attach_sidecars
+from site_builder.reading.tables import attach_tables
 from site_builder.reading.walking import Entry, Shape, shape_of, walk
 
 
@@ -35,7 +37,7 @@ def find_sources(root: Path) -> Found:
     Raises:
         SourceError: `root` does not exist, cannot be read, or holds no article text.
     """
-    return _sorted(_find_under(root, ""))
+    return _corrected(_sorted(_find_under(root, "")), [root], [""])
 
 
 def find_named(paths: Sequence[Path]) -> Found:
@@ -55,9 +57,27 @@ def find_named(paths: Sequence[Path]) -> Found:
         return find_sources(paths[0])
 
     found: list[_Found] = []
-    for path, prefix in zip(paths, _prefixes(paths), strict=True):
+    prefixes = _prefixes(paths)
+    for path, prefix in zip(paths, prefixes, strict=True):
         found += _find_under(path, prefix)
-    return _sorted(found)
+    return _corrected(_sorted(found), paths, prefixes)
+
+
+def _corrected(found: Found, roots: Sequence[Path], prefixes: Sequence[str]) -> Found:
+    """Hand the sources the sidecars and tables that correct them.
+
+    The table of a file that is named stands in its own folder.
+    """
+    attached = attach_sidecars(found.sources)
+    homes = {
+        (root if shape_of(root) is Shape.FOLDER else root.parent, prefix)
+        for root, prefix in zip(roots, prefixes, strict=True)
+    }
+    lone = all(shape_of(root) is not Shape.FOLDER for root in roots)
+    for folder, prefix in sorted(homes):
+        attached = attach_tables(attached, folder, prefix, whole=not lone)
+    findings = {*found.findings, *attached.findings}
+    return Found(attached.sources, found.ignored, tuple(sorted(findings)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,9 @@ _YEAR = re.compile(r"(?m)^((?:[ \t]|[-+*>][ \t])*\d{4,})(?=\.[ \t])")
 _LONGEST_HTML = 100_000
 """Characters in a piece of HTML to sanitise: nesting takes the square of its depth."""
 
-_CLOSING_MARKS = re.compile(r"(?:^|[ \t]+)#+$")
+_CLOSING_MARKS = re.compile(r"(?:^|(?<![ \t])[ \t]+)#+$")
+"""Looks at each run of blanks once: from its first, never again from within."""
+
 _OPENING = re.compile(r"<h([1-6])>")
 _HEADING_TAG = re.compile(r"<(/?)h([1-6])>")
 _FIRST_TAG = re.compile(r"\s*<([a-z][a-z0-9]*)")

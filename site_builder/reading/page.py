@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from site_builder.errors import SourceError
-from site_builder.model import Finding, Hints, SourceKind, SourceText
+from site_builder.model import Finding, Hint, Hints, SourceKind, SourceText
 from site_builder.reading.characters import scrub
 from site_builder.reading.decoding import decode
 
@@ -59,6 +59,7 @@ def parse_page(name: str, data: bytes) -> SourceText:
     _require_extra(name)
     # Imported late: both bring libraries that take longer to load than a text to read.
     from site_builder.reading.extracting import extract  # noqa: PLC0415
+    from site_builder.reading.metadata import gather  # noqa: PLC0415
     from site_builder.reading.pagelines import parse_tree, walk_page  # noqa: PLC0415
 
     decoded = decode(name, data, declared_encoding(data))
@@ -74,10 +75,18 @@ def parse_page(name: str, data: bytes) -> SourceText:
         findings += (finding,) if lines else ()
         return replace(source, lines=lines, hints=hints, findings=findings)
 
-    lines, tags = walk_page(tree)
-    hints, doubts = extract(name, decoded.text, lines)
-    hints = replace(hints, tags=tags, language=_language_of(tree) or hints.language)
-    return replace(source, lines=lines, hints=hints, findings=findings + doubts)
+    text = walk_page(tree)
+    candidates = gather(tree)
+    # Last, for the extractor takes the tree apart.
+    body, doubts = extract(name, tree, text)
+    hints = Hints(
+        url=_first(candidates, "url"),
+        language=_language_of(tree),
+        tags=text.tags,
+        body=body,
+        candidates=candidates,
+    )
+    return replace(source, lines=text.lines, hints=hints, findings=findings + doubts)
 
 
 def _require_extra(name: str) -> None:
@@ -111,6 +120,10 @@ def declared_encoding(data: bytes) -> str | None:
 def _language_of(tree: "HtmlElement") -> str | None:
     language = (tree.get("lang") or tree.get("xml:lang") or "").strip()
     return language if _LANGUAGE.fullmatch(language) else None
+
+
+def _first(candidates: tuple[Hint, ...], field: str) -> str | None:
+    return next((hint.value for hint in candidates if hint.field == field), None)
 
 
 def _without_tags(text: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The text of a page as a person reads it: one line for each block, in order."""
 
+import re
 from dataclasses import dataclass
 
 from lxml import etree
@@ -44,6 +45,10 @@ _TELLING = {
 _REGIONS = frozenset({"aside", "footer", "nav"})
 """Elements that say more than anything inside them: a heading in an aside is aside."""
 
+Place = tuple[str, ...]
+_DEPTH = 3
+_NUMBER = re.compile(r"\d+")
+
 _WEAK = frozenset({"", "header"})
 """What "p" overrides; in a quotation or a list it says nothing new."""
 
@@ -64,11 +69,31 @@ def parse_tree(text: str) -> HtmlElement | None:
     return None if cut_short else tree
 
 
-def walk_page(tree: HtmlElement) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the lines of the page, and for each the element that tells most about it."""
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The lines of a page, and for each of them where in the markup it stood.
+
+    `tags` names the element that tells most about a line; `places` describes its block
+    and the two around that one, by tag and class, so that lines of one kind are alike.
+    `linked` numbers the lines that are a link and nothing else.
+    """
+
+    lines: tuple[str, ...]
+    tags: tuple[str, ...]
+    places: tuple[Place, ...]
+    linked: frozenset[int]
+
+
+def walk_page(tree: HtmlElement) -> PageText:
+    """Give the lines of the page and where each of them stood."""
     walk = _Walk()
     walk.through(tree)
-    return tuple(walk.lines), tuple(walk.tags)
+    return PageText(
+        tuple(walk.lines),
+        tuple(walk.tags),
+        tuple(walk.places),
+        frozenset(walk.linked),
+    )
 
 
 @dataclass(slots=True)
@@ -78,6 +103,8 @@ class _Open:
     tag: str
     region: str
     dropped: bool
+    place: Place = ()
+    linked: bool = False
 
 
 class _Walk:
@@ -87,29 +114,42 @@ class _Walk:
         """Start on a blank line."""
         self.lines: list[str] = []
         self.tags: list[str] = []
+        self.places: list[Place] = []
+        self.linked: set[int] = set()
         self.pieces: list[tuple[str, str]] = []
+        self.place: Place = ()
+        self.free = False
         self.open = [_Open("", "", dropped=False)]
 
     def through(self, tree: HtmlElement) -> None:
         """Walk all of the tree and end the last line."""
-        for event, element in etree.iterwalk(tree, events=("start", "end")):
+        steps = etree.iterwalk(tree, events=("start", "end"))
+        for event, element in steps:
             tag = element.tag if isinstance(element.tag, str) else ""
             if event == "start":
-                self.enter(tag, element.text or "")
+                self.enter(tag, element.text or "", element.get("class") or "")
+                if tag in _DROPPED:
+                    steps.skip_subtree()
             else:
                 self.leave(tag, element.tail or "")
         self.end_line()
 
-    def enter(self, tag: str, text: str) -> None:
+    def enter(self, tag: str, text: str, marks: str = "") -> None:
         """Open an element and take the text at its head."""
+        around = self.open[-1]
+        place = around.place
         if tag in _BLOCKS:
             self.end_line()
-        around = self.open[-1]
+            # A number in a class counts the blocks of one kind.
+            kind = f"{tag} {_NUMBER.sub('', marks)}" if marks else tag
+            place = (*place[1 - _DEPTH :], kind)
         self.open.append(
             _Open(
                 tag=_told_by(tag, around.tag),
                 region=tag if tag in _REGIONS else around.region,
                 dropped=around.dropped or tag in _DROPPED,
+                place=place,
+                linked=around.linked or tag == "a",
             )
         )
         self.take(text)
@@ -129,6 +169,9 @@ class _Walk:
         if inside.dropped or not text:
             return
         told = inside.region or inside.tag
+        if not any(piece.strip() for piece, _ in self.pieces):
+            self.place, self.free = inside.place, False
+        self.free = self.free or (not inside.linked and any(map(str.isalnum, text)))
         first, *rest = text.split("\n") if inside.tag == "pre" else [text]
         self.pieces.append((first, told))
         for line in rest:
@@ -144,6 +187,9 @@ class _Walk:
             block = [tag for tag in told if tag not in {"time", "button"}]
             self.lines.append(line)
             self.tags.append((block or told)[0])
+            self.places.append(self.place)
+            if not self.free:
+                self.linked.add(len(self.lines))
         self.pieces.clear()
 
 

@@ -11,12 +11,13 @@ from site_builder.reading.frontmatter import find_front_matter
 from site_builder.reading.kinds import find_kind
 from site_builder.reading.markdown import parse_markdown
 from site_builder.reading.page import parse_page
+from site_builder.reading.sidecars import correct
 
 _DIGEST_BYTES = 16
 
 
 def read_source(ref: SourceRef) -> SourceText:
-    """Read the source from disk and parse it.
+    """Read the source from disk, parse it, and correct it by what stands beside it.
 
     Raises:
         SourceError: The file cannot be read, or is a saved page and the extra `html`
@@ -32,7 +33,7 @@ def read_source(ref: SourceRef) -> SourceText:
         reason = error.strerror or type(error).__name__
         what, remedy = f"the file cannot be read ({reason})", "make it readable for you"
     else:
-        return _parse(ref.name, data, ref.kind)
+        return correct(_parse(ref.name, data, ref.kind), ref)
     raise SourceError(what, ref.name, remedy)
 
 

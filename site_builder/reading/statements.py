@@ -2,14 +2,24 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 
 import yaml
 
 _DEEPEST = 20
 """Lists and mappings in one another; more than three say nothing that is used."""
+
+_DEEPEST_PART = 4
+"""A source of a table, its lines, one of them, a key: nothing deeper has a meaning."""
+_MOST_PARTS = 5000
+_MOST_KEYS = 20
+"""Mappings of a list and keys of each: more than any text has lines and uses."""
+
+_Path = tuple["str | int", ...]
 
 _NULL = "tag:yaml.org,2002:null"
 
@@ -19,6 +29,7 @@ _Loader: type[yaml.CSafeLoader | yaml.SafeLoader] = getattr(
 )
 
 _TOML_KEY = re.compile(r"""\s*\[{0,2}\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*[=.\]]""")
+_TOML_PART = re.compile(r"""\"([^"]*)\"|'([^']*)'|([\w-]+)""")
 _TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
@@ -28,11 +39,15 @@ class Statement:
 
     `line` counts from 1 within the block. Numbers, dates and words such as `no` are
     texts, spelt as they stand there; a thing with a `name` counts as that name.
+    `parts` has the mapping, or the list of them, that the key is set to. `blank` marks
+    a key that nothing is written behind.
     """
 
     key: str
     value: str | tuple[str, ...] | None
     line: int
+    parts: tuple[tuple["Statement", ...], ...] = ()
+    blank: bool = False
 
 
 class BrokenBlock(ValueError):  # noqa: N818 - caught in this package, never shown
@@ -68,12 +83,8 @@ def parse_yaml(lines: Sequence[str]) -> list[Statement]:
     if not isinstance(node, yaml.MappingNode):
         problem = "it is no list of keys with their values"
         raise BrokenBlock(problem, 1)
-    return [
-        Statement(str(key.value), _value_of(value), key.start_mark.line + 1)
-        if isinstance(key, yaml.ScalarNode)
-        else Statement("?", None, key.start_mark.line + 1)
-        for key, value in node.value
-    ]
+    taken_apart: set[int] = set()
+    return [_of_pair(key, value, taken_apart) for key, value in node.value]
 
 
 def parse_toml(lines: Sequence[str]) -> list[Statement]:
@@ -84,24 +95,96 @@ def parse_toml(lines: Sequence[str]) -> list[Statement]:
     """
     try:
         table = tomllib.loads("\n".join(lines))
-        values = {key: _toml_value(value) for key, value in table.items()}
+        return list(_of_table(table, _toml_places(lines), ()))
     except (ValueError, RecursionError) as error:
         # ValueError itself comes from numbers of thousands of digits.
         place = _TOML_PLACE.search(str(error))
         line = int(place[1]) if place and place[1] else len(lines)
         raise BrokenBlock(_TOML_PLACE.sub("", str(error)), line) from None
-    places = toml_key_lines(lines)
-    return [Statement(key, value, places.get(key, 1)) for key, value in values.items()]
 
 
-def toml_key_lines(lines: Sequence[str]) -> dict[str, int]:
-    """Find the line that first sets each top-level key, or opens its table."""
-    places: dict[str, int] = {}
+def _of_table(
+    table: dict[str, Any], places: dict[_Path, int], way: _Path
+) -> Iterator[Statement]:
+    """Take a table apart, and the tables in it as far as they can mean anything."""
+    for key, value in table.items():
+        here = (*way, key)
+        parts: list[tuple[Statement, ...]] = []
+        if len(here) < _DEEPEST_PART:
+            if isinstance(value, dict):
+                parts = [tuple(_of_table(value, places, here))]
+            elif isinstance(value, list):
+                parts = [
+                    tuple(_of_table(item, places, (*here, at)))
+                    for at, item in enumerate(value)
+                    if isinstance(item, dict)
+                ]
+        yield Statement(key, _toml_value(value), _place(places, here), tuple(parts))
+
+
+def _place(places: dict[_Path, int], way: _Path) -> int:
+    """Find the line of a key, or of the nearest table around it that has one."""
+    while way and way not in places:
+        way = way[:-1]
+    return places.get(way, 1)
+
+
+def _toml_places(lines: Sequence[str]) -> dict[_Path, int]:
+    """Find the line that first sets each key, or opens its table."""
+    places: dict[_Path, int] = {}
+    counts: Counter[_Path] = Counter()
+    table: _Path = ()
     for number, line in enumerate(lines, start=1):
         found = _TOML_KEY.match(line)
-        if found:
-            places.setdefault(next(filter(None, found.groups()), ""), number)
+        if not found:
+            continue
+        if line.lstrip().startswith("["):
+            table = _opened(line.strip(), counts)
+            for size in range(1, len(table) + 1):
+                places.setdefault(table[:size], number)
+        else:
+            key = next(filter(None, found.groups()), "")
+            places.setdefault((*table, key), number)
     return places
+
+
+def _opened(header: str, counts: Counter[_Path]) -> _Path:
+    """Say which table a header opens; tables of a list are counted from 0."""
+    way: _Path = ()
+    parts = [
+        next(filter(None, found), "")
+        for found in _TOML_PART.findall(header.partition("]")[0])
+    ]
+    for part in parts[:_DEEPEST_PART]:
+        # A table within a list's table belongs to the last of that list.
+        way = (*way, counts[way] - 1, part) if counts[way] else (*way, part)
+    if header.startswith("[["):
+        counts[way] += 1
+        way = (*way, counts[way] - 1)
+    return way
+
+
+def _of_pair(key: yaml.Node, value: yaml.Node, taken_apart: set[int]) -> Statement:
+    """Make a statement; a node that aliases name again is taken apart only once."""
+    line = key.start_mark.line + 1
+    if not isinstance(key, yaml.ScalarNode):
+        return Statement("?", None, line)
+    blank = isinstance(value, yaml.ScalarNode) and value.tag == _NULL
+    parts = () if id(value) in taken_apart else tuple(_yaml_parts(value))
+    taken_apart.add(id(value))
+    return Statement(str(key.value), _value_of(value), line, parts, blank)
+
+
+def _yaml_parts(node: yaml.Node) -> Iterator[tuple[Statement, ...]]:
+    """Take mappings in a list apart, no deeper: aliases could multiply without end."""
+    items = node.value if isinstance(node, yaml.SequenceNode) else ()
+    for item in items[:_MOST_PARTS]:
+        if isinstance(item, yaml.MappingNode):
+            yield tuple(
+                Statement(str(key.value), _text_of(value), key.start_mark.line + 1)
+                for key, value in item.value[:_MOST_KEYS]
+                if isinstance(key, yaml.ScalarNode)
+            )
 
 
 def _refuse_depth(text: str) -> None:

@@ -12,9 +12,12 @@ from site_builder.model import SourceKind
 from site_builder.reading.kinds import find_kind
 
 _THEME_FOLDERS = frozenset({"static", "templates"})
-"""A collection's own theme, at its top level only: never a source."""
+"""A collection's own theme, which lies beside its settings: never a source."""
 
-_SYSTEM_FILES = frozenset({"desktop.ini", "site.toml", "thumbs.db"})
+_SETTINGS = "site.toml"
+_SYSTEM_FILES = frozenset({"desktop.ini", _SETTINGS, "thumbs.db"})
+_TABLES = frozenset({"articles.csv", "articles.toml"})
+"""A collection's own corrections, at its top level only."""
 _SIDECAR_ENDINGS = frozenset({".toml", ".yaml", ".yml"})
 
 _PARTS_ENDINGS = ("_files", ".files")
@@ -108,11 +111,12 @@ def _visible(names: Collection[str], *, at_top: bool) -> Iterator[str]:
         path = PurePath(name)
         hidden = name.startswith(".") or name.endswith("~")
         system = name.lower() in _SYSTEM_FILES
-        theme = at_top and name in _THEME_FOLDERS
+        theme = at_top and _SETTINGS in names and name in _THEME_FOLDERS
+        table = at_top and name in _TABLES
         sidecar = path.suffix.lower() in _SIDECAR_ENDINGS and path.stem in owners
         part = any(
             name.endswith(ending) and name.removesuffix(ending) in pages
             for ending in _PARTS_ENDINGS
         )
-        if not (hidden or system or theme or sidecar or part):
+        if not (hidden or system or theme or table or sidecar or part):
             yield name

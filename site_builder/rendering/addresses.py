@@ -36,6 +36,11 @@ def source_path(slug: str) -> str:
     return f"sources/{slug}.html"
 
 
+def year_path(year: str) -> str:
+    """Give the path of the page that shows the events of one year."""
+    return f"timeline/{year}.html"
+
+
 def line_id(number: int) -> str:
     """Name line `number` of a source, on its own page and on the article's."""
     return f"l{number}"
@@ -99,4 +104,5 @@ def _mark(event: Event) -> str:
     words = (
         f"{first.source}\n{first.line}\n{first.text}\n{first.start}" if first else ""
     )
-    return blake2b(words.encode(), digest_size=4).hexdigest()
+    words_as_bytes = words.encode(errors="backslashreplace")
+    return blake2b(words_as_bytes, digest_size=4).hexdigest()

@@ -8,6 +8,7 @@ from site_builder.rendering.atlas import Atlas, Entry
 from site_builder.rendering.claims import certain_day, claim_view, publication_view
 from site_builder.rendering.head import make_head
 from site_builder.rendering.ledger import LineView, keep_ledger
+from site_builder.rendering.outward import article_language, web_address
 from site_builder.rendering.paragraphs import BlockView, grouped, narrative_views
 from site_builder.rendering.structured import news_article
 from site_builder.rendering.views import ClaimView, Head, Link, Moment
@@ -57,11 +58,10 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A doubt about the source, in plain words."""
+    """A doubt about the source, in plain words, and every line that it concerns."""
 
     message: str
-    place: str
-    href: str | None
+    lines: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,7 @@ class ArticleView:
     head: Head
     title: str
     title_name: str | None
+    byline_name: str | None
     source: str
     source_href: str
     line_count: int
@@ -107,10 +108,11 @@ def article_view(atlas: Atlas, article: Article) -> ArticleView:
         head=_head(atlas, article, here, blocks),
         title=article.title,
         title_name=addresses.line_id(ledger.headline) if ledger.headline else None,
+        byline_name=addresses.line_id(ledger.byline) if ledger.byline else None,
         source=article.source,
         source_href=addresses.link(here, addresses.source_path(article.slug)),
         line_count=len(article.lines),
-        language=article.language.value if article.language else atlas.site.language,
+        language=article_language(atlas.site, article),
         headline=_claim(atlas, here, article.headline, "how-headline"),
         outlet=_claim(atlas, here, outlet, "how-outlet"),
         published=publication_view(atlas, here, published, "how-date")
@@ -271,7 +273,9 @@ def _citation(atlas: Atlas, article: Article) -> str:
     where = _supplied(outlet.value, outlet.basis) if outlet else ""
     parts = (authors, f"“{article.title}”", where, when)
     said = ", ".join(part for part in parts if part)
-    return f"{said}. Archived in {atlas.site.title}, from {article.source}."
+    licence = f" Licence: {article.licence.value}." if article.licence else ""
+    archived = f"Archived in {atlas.site.title}, from {article.source}."
+    return f"{said}. {archived}{licence}"
 
 
 def _supplied(value: str, basis: Basis) -> str:
@@ -279,20 +283,28 @@ def _supplied(value: str, basis: Basis) -> str:
 
 
 def _original(article: Article) -> Link | None:
-    url = article.url.value if article.url else ""
-    return Link(url, url) if url.startswith(("https://", "http://")) else None
+    url = web_address(article.url.value) if article.url else None
+    return Link(url, url) if url else None
 
 
 def _findings(atlas: Atlas, here: str, article: Article) -> tuple[FindingView, ...]:
+    """Tell each doubt once, in the order in which they come up."""
+    places: dict[str, list[int]] = {}
+    for finding in article.findings:
+        own = finding.source == article.source
+        beside = "" if own else f"{finding.source}, line {finding.line}: "
+        lines = places.setdefault(beside + sentence(finding.message), [])
+        if own and finding.line and finding.line not in lines[-1:]:
+            lines.append(finding.line)
     return tuple(
         FindingView(
-            message=sentence(finding.message),
-            place=f"line {finding.line}" if finding.line else "",
-            href=atlas.to_line(here, article.source, finding.line)
-            if finding.line
-            else None,
+            message,
+            tuple(
+                Link(str(line), atlas.to_line(here, article.source, line) or "")
+                for line in lines
+            ),
         )
-        for finding in article.findings
+        for message, lines in places.items()
     )
 
 

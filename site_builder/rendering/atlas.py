@@ -15,6 +15,7 @@ from site_builder.model import (
     Timeline,
 )
 from site_builder.rendering import addresses
+from site_builder.rendering.chronicle import Spot, lay_out
 from site_builder.rendering.words import shortened
 
 _NAME_LENGTH = 40
@@ -40,18 +41,26 @@ class Atlas:
 
     `ordered` has the articles by day of publication, undated ones last; `place` says
     which place in that order a source has; `numbers` has the lines of each source.
+    `event_ids` names the events in their order; `spots` has their places in the order
+    of the timeline, `event_pages` the page of each name.
     """
 
     site: Site
     collection: Collection
     timeline: Timeline
     event_ids: tuple[str, ...]
+    spots: tuple[Spot, ...]
+    event_pages: Mapping[str, str]
     ordered: tuple[Article, ...]
     place: Mapping[str, int]
     by_source: Mapping[str, Article]
     entries: Mapping[str, tuple[Entry, ...]]
     numbers: Mapping[str, frozenset[int]]
     repeated_titles: frozenset[str]
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel to another process as what it was made from; it looks for itself."""
+        return survey, (self.site, self.collection, self.timeline)
 
     def outlet_or_title(self, source: str) -> str:
         """Name the article of `source` in a reference: by outlet, else by title."""
@@ -85,12 +94,13 @@ class Atlas:
 
     def to_event(self, here: str, event_id: str) -> str:
         """Lead from page `here` to an event of the timeline."""
-        return addresses.link(here, addresses.TIMELINE, event_id)
+        return addresses.link(here, self.event_pages[event_id], event_id)
 
 
 def survey(site: Site, collection: Collection, timeline: Timeline) -> Atlas:
     """Look at everything once, so that each page can be planned by itself."""
     ids = addresses.event_ids(timeline.events)
+    spots = lay_out(timeline.events)
     entries: dict[str, list[Entry]] = {}
     for event, event_id in zip(timeline.events, ids, strict=True):
         by_article: dict[str, Report] = {}
@@ -109,6 +119,8 @@ def survey(site: Site, collection: Collection, timeline: Timeline) -> Atlas:
         collection=collection,
         timeline=timeline,
         event_ids=ids,
+        spots=spots,
+        event_pages=MappingProxyType({ids[s.at]: s.page for s in spots}),
         ordered=ordered,
         place=MappingProxyType({a.source: at for at, a in enumerate(ordered)}),
         by_source=MappingProxyType({a.source: a for a in collection.articles}),

@@ -1,6 +1,7 @@
 """Files for machines: the collection as JSON, the feed, what search engines want."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 from xml.sax.saxutils import escape
@@ -9,7 +10,6 @@ from site_builder.dates import bounds
 from site_builder.model import (
     Article,
     Claim,
-    Collection,
     Event,
     Evidence,
     Interval,
@@ -17,39 +17,34 @@ from site_builder.model import (
     Publication,
     Report,
     Sequence,
-    Site,
-    Timeline,
 )
 from site_builder.rendering import addresses
-from site_builder.rendering.atlas import Atlas, survey
+from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.chronicle import year_pages
 from site_builder.rendering.feed import atom_feed
+from site_builder.rendering.outward import sound_text
 
 
-def data_files(
-    site: Site, collection: Collection, timeline: Timeline
-) -> tuple[Output, ...]:
-    """Make every file that is no page.
+def data_files(atlas: Atlas) -> Iterator[Output]:
+    """Make every file that is no page, one at a time.
 
     The sitemap and `robots.txt` need absolute addresses: they exist only where the site
     has a base URL.
     """
-    atlas = survey(site, collection, timeline)
-    files = [
-        Output(".nojekyll", b""),
-        Output(addresses.ARTICLES_DATA, _json(_articles(atlas))),
-        Output(addresses.FEED, atom_feed(atlas)),
-        Output(addresses.TIMELINE_DATA, _json(_timeline(atlas))),
-    ]
-    if site.base_url is not None:
-        robots = f"User-agent: *\nAllow: /\nSitemap: {site.base_url}sitemap.xml\n"
-        files.append(Output("robots.txt", robots.encode()))
-        files.append(Output("sitemap.xml", _sitemap(atlas)))
-    return tuple(files)
+    yield Output(".nojekyll", b"")
+    yield Output(addresses.ARTICLES_DATA, _json(_articles(atlas)))
+    yield Output(addresses.FEED, atom_feed(atlas))
+    yield Output(addresses.TIMELINE_DATA, _json(_timeline(atlas)))
+    base = atlas.site.base_url
+    if base is not None:
+        robots = f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n"
+        yield Output("robots.txt", robots.encode())
+        yield Output("sitemap.xml", _sitemap(atlas))
 
 
 def _json(data: Any) -> bytes:
     text = json.dumps(data, ensure_ascii=False, indent=1, default=date.isoformat)
-    return f"{text}\n".encode()
+    return f"{sound_text(text)}\n".encode()
 
 
 def _articles(atlas: Atlas) -> dict[str, Any]:
@@ -73,6 +68,7 @@ def _article(article: Article) -> dict[str, Any]:
         "url": _claim(article.url),
         "language": _claim(article.language),
         "tags": list(article.tags),
+        "licence": _claim(article.licence),
         "digest": article.digest,
     }
 
@@ -119,7 +115,7 @@ def _event(atlas: Atlas, event: Event, event_id: str) -> dict[str, Any]:
     span = bounds(event.value)
     return {
         "id": event_id,
-        "page": addresses.link(addresses.INDEX, addresses.TIMELINE, event_id),
+        "page": atlas.to_event(addresses.INDEX, event_id),
         "date": event.value,
         "earliest": span.earliest if span else None,
         "latest": span.latest if span else None,
@@ -169,9 +165,15 @@ def _sitemap(atlas: Atlas) -> bytes:
         {article.slug for article in atlas.collection.articles}
         | {namesakes.slug for namesakes in atlas.collection.namesakes}
     )
-    paths = [addresses.INDEX, addresses.TIMELINE, *map(addresses.article_path, slugs)]
+    years = (page for page, _ in year_pages(atlas.spots))
+    paths = [
+        addresses.INDEX,
+        addresses.TIMELINE,
+        *years,
+        *map(addresses.article_path, slugs),
+    ]
     urls = (addresses.absolute(atlas.site, path) or "" for path in paths)
-    body = "".join(f"<url><loc>{escape(url)}</loc></url>\n" for url in urls)
+    body = "".join(f"<url><loc>{escape(sound_text(url))}</loc></url>\n" for url in urls)
     text = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'

@@ -16,6 +16,7 @@ from jinja2 import (
 
 from site_builder.errors import RenderError
 from site_builder.model import Output, Page, Site
+from site_builder.rendering.outward import sound_text
 
 _FAILURES = (
     TemplateError,
@@ -55,6 +56,10 @@ class Renderer:
             cache_size=-1,
         )
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let another process make its own: compiled templates do not travel."""
+        return Renderer, (tuple(map(Path, self._folders)), self._site)
+
     def render(self, page: Page) -> Output:
         """Make the file of `page`.
 
@@ -75,7 +80,7 @@ class Renderer:
         except _FAILURES as error:
             what = f"the template fails on {page.path}: {error}".rstrip(".")
             raise RenderError(what, self._place(error), "correct it") from error
-        return Output(page.path, text.encode())
+        return Output(page.path, sound_text(text).encode())
 
     def _place(self, error: Exception) -> str:
         """Name the innermost line of a template that the error came through."""

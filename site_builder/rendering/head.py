@@ -5,6 +5,7 @@ import re
 from site_builder.errors import RenderError
 from site_builder.model import Site
 from site_builder.rendering import addresses
+from site_builder.rendering.outward import site_language
 from site_builder.rendering.views import Head, Link
 from site_builder.rendering.words import shortened
 
@@ -40,7 +41,7 @@ def make_head(
     root = addresses.base_path(site) if lost else "../" * path.count("/")
     return Head(
         site=site.title,
-        language=site.language,
+        language=site_language(site),
         title=title,
         description=shortened(description, _DESCRIPTION_LENGTH),
         root=root,

@@ -7,15 +7,11 @@ from site_builder.dates import bounds
 from site_builder.model import Article, Event, EventKind, Interval
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.chronicle import Precision, precision
 from site_builder.rendering.claims import article_line
 from site_builder.rendering.head import make_head
 from site_builder.rendering.strip import Strip, draw_strip
-from site_builder.rendering.timeline_view import (
-    Precision,
-    ReportView,
-    precision,
-    report_view,
-)
+from site_builder.rendering.timeline_view import ReportView, report_view
 from site_builder.rendering.views import ArticleLine, Head, Moment
 from site_builder.rendering.words import (
     counted,

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from site_builder.model import Article, Line, Role
+from site_builder.model import Article, Basis, Line, Role
 from site_builder.rendering.addresses import line_id
 from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.losses import lines_with_losses
 from site_builder.rendering.paragraphs import BlockView
+from site_builder.rendering.words import joined
 
 ROLE_LABELS = {
     Role.HEADLINE: "headline",
@@ -25,7 +27,6 @@ ROLE_LABELS = {
     Role.COMMENT: "comment",
     Role.BOILERPLATE: "page furniture",
 }
-_ABOUT_ROLES = frozenset({Role.BYLINE, Role.BIO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,12 @@ class LineView:
 class Ledger:
     """Where the lines of an article are shown outside its text.
 
-    `headline` is the line that the headline stands for, 0 for none.
+    `headline` and `byline` are the lines that the page's own heading and byline stand
+    for, 0 for none.
     """
 
     headline: int
+    byline: int
     stamps: tuple[LineView, ...]
     about: tuple[LineView, ...]
     folded: tuple[LineView, ...]
@@ -58,38 +61,73 @@ def keep_ledger(
 ) -> Ledger:
     """Give each line that `blocks` do not show word for word a place of its own.
 
-    Lines that a block shows in its own markup count as shown.
+    A line that a block shows in its own markup is shown where none of its words is
+    lost.
     """
     shown = _shown(article, blocks)
     taken = {n for block in article.narrative for n in block.lines}
     headline = _headline_line(article, taken)
+    byline = _byline_line(article, taken)
     stamps: list[LineView] = []
     about: list[LineView] = []
     folded: list[LineView] = []
     for line in article.lines:
-        if line.number == headline:
+        if line.number in {headline, byline} or line.number in shown:
             continue
         named = line.number not in taken
-        if not named and _flat(line.text) in shown.get(line.number, _flat(line.text)):
-            continue
         view = _line_view(atlas, here, article, line, named=named)
         if line.role is Role.TIMESTAMP and named:
             stamps.append(view)
-        elif line.role in _ABOUT_ROLES and named:
+        elif line.role is Role.BIO and named:
             about.append(view)
         else:
             folded.append(view)
-    return Ledger(headline, tuple(stamps), tuple(about), tuple(folded))
+    return Ledger(headline, byline, tuple(stamps), tuple(about), tuple(folded))
 
 
-def _shown(article: Article, blocks: Iterable[BlockView]) -> dict[int, str]:
-    """Tell for each line of a block without markup what the block says."""
-    said: dict[int, str] = {}
+def _shown(article: Article, blocks: Iterable[BlockView]) -> set[int]:
+    """Number the lines that the blocks show whole."""
+    lines = {line.number: line for line in article.lines}
+    shown: set[int] = set()
     for block, view in zip(article.narrative, blocks, strict=True):
+        own = [lines[number] for number in block.lines if number in lines]
         if view.markup is None:
-            for number in block.lines:
-                said[number] = f"{said.get(number, '')} {_flat(view.text)}"
-    return said
+            shown |= _told(own, _flat(view.text))
+        else:
+            lost = lines_with_losses(own, view.markup)
+            shown |= {line.number for line in own} - lost
+    return shown
+
+
+def _told(lines: Iterable[Line], text: str) -> set[int]:
+    """Number the lines that `text` tells, looking on from where the last one ended."""
+    told: set[int] = set()
+    at = 0
+    for line in lines:
+        words = _flat(line.text)
+        found = text.find(words, at)
+        if found < 0:
+            found = text.find(words)
+        if found >= 0:
+            told.add(line.number)
+            at = found + len(words)
+    return told
+
+
+def _byline_line(article: Article, taken: set[int]) -> int:
+    """Find the line that says no more than the page's byline does.
+
+    A name that a person gave carries a sign there, and so is not told word for word.
+    """
+    if any(author.basis is Basis.GIVEN for author in article.authors):
+        return 0
+    byline = f"By {joined([author.value for author in article.authors])}"
+    for line in article.lines:
+        if line.role is Role.BYLINE and line.number not in taken:
+            words = _flat(line.text)
+            if article.authors and words in byline:
+                return line.number
+    return 0
 
 
 def _headline_line(article: Article, taken: set[int]) -> int:

@@ -1,5 +1,6 @@
 """Text cut into pieces at the words that something is to be said about."""
 
+from collections import deque
 from dataclasses import dataclass
 
 from site_builder.rendering.views import Piece
@@ -25,12 +26,12 @@ def cut(
     anchor inside a mark stands before it.
     """
     pieces: list[Piece] = []
-    waiting = sorted(anchors)
+    waiting = deque(sorted(anchors))
     at = 0
     for mark in _apart(marks, len(text)):
         at = _plain(text, at, mark.start, waiting, pieces)
         while waiting and waiting[0][0] < mark.end:
-            pieces.append(Piece("anchor", "", name=waiting.pop(0)[1]))
+            pieces.append(Piece("anchor", "", name=waiting.popleft()[1]))
         words = text[mark.start : mark.end]
         pieces.append(Piece(mark.kind, words, mark.href, mark.machine))
         at = mark.end
@@ -50,11 +51,11 @@ def _apart(marks: tuple[Mark, ...], length: int) -> list[Mark]:
 
 
 def _plain(
-    text: str, start: int, end: int, waiting: list[tuple[int, str]], out: list[Piece]
+    text: str, start: int, end: int, waiting: deque[tuple[int, str]], out: list[Piece]
 ) -> int:
     """Add the text from `start` to `end`, with the anchors that fall into it."""
     while waiting and waiting[0][0] <= end:
-        offset, name = waiting.pop(0)
+        offset, name = waiting.popleft()
         stop = max(start, offset)
         if stop > start:
             out.append(Piece("text", text[start:stop]))

@@ -1,17 +1,19 @@
 """All pages of a site, planned: their paths, their templates, their views."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import overload
 
-from site_builder.errors import AddressClash
-from site_builder.model import Collection, Namesakes, Page, Site, Timeline
+from site_builder.model import Namesakes, Page, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.article_view import article_view
-from site_builder.rendering.atlas import Atlas, survey
+from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.chronicle import year_pages
 from site_builder.rendering.claims import article_line
 from site_builder.rendering.head import make_head
 from site_builder.rendering.index_view import index_view
 from site_builder.rendering.source_view import source_view
-from site_builder.rendering.timeline_view import timeline_view
+from site_builder.rendering.timeline_view import timeline_view, year_view
 from site_builder.rendering.views import ArticleLine, Head
 from site_builder.rendering.words import counted
 
@@ -32,33 +34,100 @@ class NotFoundView:
     head: Head
 
 
-def plan_site(
-    site: Site, collection: Collection, timeline: Timeline
-) -> tuple[Page, ...]:
-    """Plan every page of the site.
+class Plan(Sequence[Page]):
+    """The pages of a site in their order, each made when it is asked for.
 
-    Raises:
-        AddressClash: Two pages want one path; paths that differ only in case are one.
+    A page is large and its plan is not: whoever goes through it holds one page at a
+    time, and several processes may share it.
     """
-    atlas = survey(site, collection, timeline)
-    pages = [
-        Page(addresses.INDEX, "index.html", index_view(atlas)),
-        Page(addresses.TIMELINE, "timeline.html", timeline_view(atlas)),
-    ]
-    for article in collection.articles:
-        path = addresses.article_path(article.slug)
-        pages.append(Page(path, "article.html", article_view(atlas, article)))
-        path = addresses.source_path(article.slug)
-        pages.append(Page(path, "source.html", source_view(atlas, article)))
-    for namesakes in collection.namesakes:
-        path = addresses.article_path(namesakes.slug)
-        pages.append(Page(path, "namesakes.html", _namesakes(atlas, namesakes)))
-    pages.append(Page(addresses.NOT_FOUND, "404.html", _not_found(site)))
-    _refuse_clashes(pages)
-    return tuple(pages)
+
+    def __init__(self, atlas: Atlas) -> None:
+        """Give every page its path."""
+        articles, namesakes = atlas.collection.articles, atlas.collection.namesakes
+        self._atlas = atlas
+        self._plans: list[tuple[str, _Maker, int]] = [
+            (addresses.INDEX, _index, 0),
+            (addresses.TIMELINE, _timeline, 0),
+        ]
+        self._plans += [
+            (path, _year, at) for at, (path, _) in enumerate(year_pages(atlas.spots))
+        ]
+        for at, article in enumerate(articles):
+            self._plans += [
+                (addresses.article_path(article.slug), _article, at),
+                (addresses.source_path(article.slug), _source, at),
+            ]
+        self._plans += [
+            (addresses.article_path(found.slug), _namesakes, at)
+            for at, found in enumerate(namesakes)
+        ]
+        self._plans.append((addresses.NOT_FOUND, _not_found, 0))
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where the pages go."""
+        return tuple(path for path, _, _ in self._plans)
+
+    def __len__(self) -> int:
+        """Count the pages."""
+        return len(self._plans)
+
+    @overload
+    def __getitem__(self, at: int) -> Page: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Page, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Page | tuple[Page, ...]:
+        """Make the page at a place in the order."""
+        if isinstance(at, slice):
+            return tuple(self._page(plan) for plan in self._plans[at])
+        return self._page(self._plans[at])
+
+    def _page(self, plan: "tuple[str, _Maker, int]") -> Page:
+        path, make, at = plan
+        template, view = make(self._atlas, at)
+        return Page(path, template, view)
 
 
-def _namesakes(atlas: Atlas, namesakes: Namesakes) -> NamesakesView:
+_Maker = Callable[[Atlas, int], tuple[str, object]]
+"""Gives the template of a page and what it shows; the number says which of a kind."""
+
+
+def plan_site(atlas: Atlas) -> Plan:
+    """Plan every page of the site."""
+    return Plan(atlas)
+
+
+def _index(atlas: Atlas, _: int) -> tuple[str, object]:
+    return "index.html", index_view(atlas)
+
+
+def _timeline(atlas: Atlas, _: int) -> tuple[str, object]:
+    return "timeline.html", timeline_view(atlas)
+
+
+def _year(atlas: Atlas, at: int) -> tuple[str, object]:
+    return "timeline.html", year_view(atlas, at)
+
+
+def _article(atlas: Atlas, at: int) -> tuple[str, object]:
+    return "article.html", article_view(atlas, atlas.collection.articles[at])
+
+
+def _source(atlas: Atlas, at: int) -> tuple[str, object]:
+    return "source.html", source_view(atlas, atlas.collection.articles[at])
+
+
+def _namesakes(atlas: Atlas, at: int) -> tuple[str, object]:
+    return "namesakes.html", _namesakes_view(atlas, atlas.collection.namesakes[at])
+
+
+def _not_found(atlas: Atlas, _: int) -> tuple[str, object]:
+    return "404.html", _not_found_view(atlas.site)
+
+
+def _namesakes_view(atlas: Atlas, namesakes: Namesakes) -> NamesakesView:
     here = addresses.article_path(namesakes.slug)
     found = tuple(a for a in atlas.ordered if a.slug in namesakes.slugs)
     title = found[0].title if found else namesakes.slug
@@ -75,7 +144,7 @@ def _namesakes(atlas: Atlas, namesakes: Namesakes) -> NamesakesView:
     )
 
 
-def _not_found(site: Site) -> NotFoundView:
+def _not_found_view(site: Site) -> NotFoundView:
     return NotFoundView(
         make_head(
             site,
@@ -84,12 +153,3 @@ def _not_found(site: Site) -> NotFoundView:
             "There is no page at this address.",
         )
     )
-
-
-def _refuse_clashes(pages: list[Page]) -> None:
-    seen: dict[str, str] = {}
-    for page in pages:
-        other = seen.setdefault(page.path.casefold(), page.path)
-        if other is not page.path:
-            what = f'two pages claim the path "{page.path}"'
-            raise AddressClash(what, other, "change the headline of one of them")

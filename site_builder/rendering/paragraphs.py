@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import groupby, islice
 
 from site_builder.model import Article, Block, EventKind, Line, Role
 from site_builder.rendering.addresses import line_id
 from site_builder.rendering.atlas import Atlas, Entry
 from site_builder.rendering.marks import Mark, cut
-from site_builder.rendering.markup import body_markup
 from site_builder.rendering.views import Link, Moment, Piece
 from site_builder.rendering.words import (
     interval_words,
@@ -90,17 +89,19 @@ def narrative_views(
 def grouped(views: Iterable[BlockView]) -> tuple[BlockView, ...]:
     """Make one list of the list items that follow each other."""
     out: list[BlockView] = []
-    for view in views:
-        last = out[-1] if out else None
-        if view.kind != Role.LIST or view.markup is not None:
-            out.append(view)
-        elif last is not None and last.items:
-            out[-1] = replace(
-                last, items=(*last.items, view), notes=last.notes + view.notes
-            )
+    for plain_items, found in groupby(views, _is_item):
+        if plain_items:
+            items = tuple(found)
+            notes = tuple(note for item in items for note in item.notes)
+            whole = replace(items[0], items=items, notes=notes)
+            out.append(replace(whole, pieces=(), name=None, anchors=()))
         else:
-            out.append(replace(view, items=(view,), pieces=(), name=None, anchors=()))
+            out.extend(found)
     return tuple(out)
+
+
+def _is_item(view: BlockView) -> bool:
+    return view.kind == Role.LIST and view.markup is None
 
 
 def _by_block(
@@ -135,8 +136,8 @@ def _block_view(
         notes=_notes(atlas, here, article.source, _in_order(block, entries)),
     )
     if block.html is not None:
-        markup = body_markup(block.html)
-        return replace(view, markup=markup, anchors=tuple(line_id(n) for n in further))
+        names = tuple(line_id(n) for n in further)
+        return replace(view, markup=block.html, anchors=names)
     before, after = _frame(block, lines)
     text = before + block.text + after
     shift = len(before)

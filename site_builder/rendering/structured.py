@@ -7,6 +7,11 @@ from site_builder.model import Article
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.claims import certain_day
+from site_builder.rendering.outward import (
+    article_language,
+    sound_text,
+    web_address,
+)
 
 _HEADLINE_LENGTH = 110
 """Search engines refuse longer headlines."""
@@ -34,7 +39,7 @@ def news_article(atlas: Atlas, article: Article) -> str:
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": article.title[:_HEADLINE_LENGTH],
-        "inLanguage": _language(atlas, article),
+        "inLanguage": article_language(atlas.site, article),
         "url": addresses.absolute(atlas.site, addresses.article_path(article.slug)),
         "description": article.standfirst.value if article.standfirst else None,
         "datePublished": day.isoformat() if day else None,
@@ -43,12 +48,16 @@ def news_article(atlas: Atlas, article: Article) -> str:
         if article.outlet
         else None,
         "keywords": list(article.tags),
-        "isBasedOn": article.url.value if article.url else None,
+        "isBasedOn": web_address(article.url.value) if article.url else None,
         "isPartOf": {"@type": "Collection", "name": atlas.site.title},
     }
-    known = {key: value for key, value in said.items() if value}
+    known = {key: _sound(value) for key, value in said.items() if value}
     return json.dumps(known, ensure_ascii=False).translate(_IN_A_SCRIPT)
 
 
-def _language(atlas: Atlas, article: Article) -> str:
-    return article.language.value if article.language else atlas.site.language
+def _sound(value: Any) -> Any:
+    if isinstance(value, str):
+        return sound_text(value)
+    if isinstance(value, list):
+        return [_sound(item) for item in value]
+    return {key: _sound(item) for key, item in value.items()}

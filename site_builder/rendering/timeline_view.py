@@ -1,35 +1,23 @@
-"""The timeline's page: events by year and month, with the sentences that say so."""
+"""The timeline's pages: events by year and month, with the sentences that say so."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date
+from collections import Counter
+from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
 
-from site_builder.dates import bounds
-from site_builder.model import Event, EventKind, Interval, Report, Sequence
+from site_builder.model import Event, EventKind, Report, Sequence
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.chronicle import Precision, Spot, precision, year_pages
 from site_builder.rendering.head import make_head
 from site_builder.rendering.marks import Mark, cut
 from site_builder.rendering.views import Head, Link, Moment, Piece
 from site_builder.rendering.words import (
     counted,
-    gap_words,
     machine_date,
     month_words,
     titled,
     value_words,
 )
-
-Precision = Literal["day", "week", "month", "year"]
-
-_LONGEST = ((1, "day"), (14, "week"), (31, "month"))
-"""Days that a mark of each width stands for at most; all beyond is drawn as a year."""
-_GAP_TOLD = 45
-"""Days of silence from which on the timeline says so."""
-_UNPLACED = 9999
-"""Sorts what has no place on the calendar after everything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,35 +78,38 @@ class YearView:
 
 
 @dataclass(frozen=True, slots=True)
-class TimelineView:
-    """All that the timeline's page shows."""
+class YearEntry:
+    """A year in the overview: its page, how many events, and its months with theirs."""
 
-    head: Head
-    years: tuple[YearView, ...]
-    facts: str
-    loose: tuple[LadderView, ...]
+    link: Link
+    count: str
+    months: tuple[tuple[Link, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
-    """An event with the year and month (0: no single month) that it is listed under."""
+class TimelineView:
+    """All that a page of the timeline shows.
 
-    year: int
-    month: int
-    span: Interval | None
-    view: EventView
+    `overview` has the years of a timeline that is too long for one page; `title` names
+    the page, `earlier` and `later` lead from one year to the next.
+    """
+
+    head: Head
+    title: str
+    years: tuple[YearView, ...]
+    facts: str
+    loose: tuple[LadderView, ...] = ()
+    overview: tuple[YearEntry, ...] = ()
+    earlier: Link | None = None
+    later: Link | None = None
+    whole: Link | None = None
 
 
 def timeline_view(atlas: Atlas) -> TimelineView:
-    """Look at all events."""
+    """Look at all events, or at all years where there are too many events."""
     here = addresses.TIMELINE
-    placed = _with_silences(
-        sorted(
-            (_placed(atlas, here, at) for at in range(len(atlas.timeline.events))),
-            key=lambda p: (p.year, p.month),
-        )
-    )
-    events = counted(len(placed), "event")
+    pages = year_pages(atlas.spots)
+    events = counted(len(atlas.spots), "event")
     sources = counted(len(atlas.entries), "article")
     hung = {event.value for event in atlas.timeline.events if _happened(event)}
     return TimelineView(
@@ -128,7 +119,8 @@ def timeline_view(atlas: Atlas) -> TimelineView:
             f"Timeline · {atlas.site.title}",
             f"{events} that {sources} report, each with the sentence that says so.",
         ),
-        years=tuple(_year(year, found) for year, found in groupby(placed, _year_of)),
+        title="Timeline",
+        years=() if pages else _years(atlas, here, atlas.spots),
         facts=f"{events}, as {sources} "
         f"{'reports' if len(atlas.entries) == 1 else 'report'} them.",
         loose=tuple(
@@ -136,37 +128,92 @@ def timeline_view(atlas: Atlas) -> TimelineView:
             for sequence in atlas.timeline.sequences
             if sequence.value not in hung
         ),
+        overview=tuple(_entry(here, page, spots) for page, spots in pages),
     )
 
 
-def precision(value: str) -> Precision:
-    """Say how exactly an EDTF value is known: the width of its mark."""
-    span = bounds(value)
-    if span is None or span.earliest is None or span.latest is None:
-        return "year"
-    days = (span.latest - span.earliest).days + 1
-    for most, name in _LONGEST:
-        if days <= most:
-            return name  # type: ignore[return-value]  # the table holds only these
-    return "year"
+def year_view(atlas: Atlas, at: int) -> TimelineView:
+    """Look at the events of one year: the page number `at` of those."""
+    pages = year_pages(atlas.spots)
+    here, spots = pages[at]
+    events = counted(len(spots), "event")
+    label = _label(spots[0])
+    return TimelineView(
+        head=make_head(
+            atlas.site,
+            here,
+            f"Timeline: {label} · {atlas.site.title}",
+            f"{label}: {events}, each with the sentence that says so.",
+        ),
+        title="Timeline",
+        years=_years(atlas, here, spots),
+        facts=f"{events}.",
+        earlier=_to_year(here, pages[at - 1]) if at else None,
+        later=_to_year(here, pages[at + 1]) if at + 1 < len(pages) else None,
+        whole=Link("All years", addresses.link(here, addresses.TIMELINE)),
+    )
 
 
-def _placed(atlas: Atlas, here: str, at: int) -> _Placed:
-    event, name = atlas.timeline.events[at], atlas.event_ids[at]
-    span = bounds(event.value)
-    first = (span.earliest or span.latest) if span else None
-    exact = precision(event.value) != "year"
-    view = EventView(
-        name=name,
+def _to_year(here: str, page: tuple[str, tuple[Spot, ...]]) -> Link:
+    return Link(_label(page[1][0]), addresses.link(here, page[0]))
+
+
+def _entry(here: str, page: str, spots: tuple[Spot, ...]) -> YearEntry:
+    months = Counter(spot.month for spot in spots if spot.month)
+    return YearEntry(
+        link=Link(_label(spots[0]), addresses.link(here, page)),
+        count=counted(len(spots), "event"),
+        months=tuple(
+            (
+                Link(
+                    month_words(month, short=True),
+                    addresses.link(here, page, _month_name(spots[0].year, month)),
+                ),
+                count,
+            )
+            for month, count in sorted(months.items())
+        ),
+    )
+
+
+def _label(spot: Spot) -> str:
+    return "Without a place on the calendar" if spot.year is None else str(spot.year)
+
+
+def _month_name(year: int | None, month: int) -> str:
+    return "unplaced-months" if year is None else f"y{year}-{month:02}"
+
+
+def _years(atlas: Atlas, here: str, spots: tuple[Spot, ...]) -> tuple[YearView, ...]:
+    return tuple(
+        YearView(
+            label=_label(in_year[0]),
+            name="unplaced" if year is None else f"y{year}",
+            months=tuple(
+                MonthView(
+                    month_words(month) if month else "",
+                    _month_name(year, month),
+                    tuple(_event_view(atlas, here, spot) for spot in in_month),
+                )
+                for month, in_month in groupby(in_year, lambda spot: spot.month)
+            ),
+        )
+        for year, found in groupby(spots, lambda spot: spot.year)
+        for in_year in (tuple(found),)
+    )
+
+
+def _event_view(atlas: Atlas, here: str, spot: Spot) -> EventView:
+    event = atlas.timeline.events[spot.at]
+    return EventView(
+        name=atlas.event_ids[spot.at],
         moment=Moment(titled(value_words(event.value)), machine_date(event.value)),
         precision=precision(event.value),
         expected=event.kind is EventKind.EXPECTED,
         reports=tuple(report_view(atlas, here, report) for report in event.reports),
         ladders=_ladders(atlas, here, event),
+        silence=spot.silence,
     )
-    if first is None:
-        return _Placed(_UNPLACED, 0, None, view)
-    return _Placed(first.year, first.month if exact else 0, span, view)
 
 
 def report_view(atlas: Atlas, here: str, report: Report) -> ReportView:
@@ -190,43 +237,6 @@ def report_view(atlas: Atlas, here: str, report: Report) -> ReportView:
         line=Link(
             f"line {report.line}",
             atlas.to_line(here, report.source, report.line) or "",
-        ),
-    )
-
-
-def _with_silences(placed: Iterable[_Placed]) -> list[_Placed]:
-    """Tell in words where nothing is reported for long, at the event before."""
-    out: list[_Placed] = []
-    reached: date | None = None
-    for item in placed:
-        first = item.span.earliest if item.span else None
-        last = item.span.latest if item.span else None
-        days = (first - reached).days if first and reached else 0
-        if days > _GAP_TOLD:
-            told = f"Nothing reported for {gap_words(days)}."
-            out[-1] = replace(out[-1], view=replace(out[-1].view, silence=told))
-        out.append(item)
-        reached = max(filter(None, (reached, last or first)), default=None)
-    return out
-
-
-def _year_of(placed: _Placed) -> int:
-    return placed.year
-
-
-def _year(year: int, found: Iterable[_Placed]) -> YearView:
-    placed = list(found)
-    label = "Without a place on the calendar" if year == _UNPLACED else str(year)
-    return YearView(
-        label=label,
-        name="unplaced" if year == _UNPLACED else f"y{year}",
-        months=tuple(
-            MonthView(
-                month_words(month) if month else "",
-                f"y{year}-{month:02}",
-                tuple(item.view for item in items),
-            )
-            for month, items in groupby(placed, lambda item: item.month)
         ),
     )
 

@@ -2,5 +2,6 @@
 
 from site_builder.timeline.merging import make_timeline
 from site_builder.timeline.reports import find_reports
+from site_builder.timeline.sequences import find_sequences
 
-__all__ = ["find_reports", "make_timeline"]
+__all__ = ["find_reports", "find_sequences", "make_timeline"]

@@ -4,8 +4,18 @@ from collections import defaultdict
 from datetime import date
 
 from site_builder.dates import bounds
-from site_builder.model import Collection, Event, EventKind, Report, Timeline
+from site_builder.model import (
+    Article,
+    Collection,
+    Event,
+    EventKind,
+    Finding,
+    Report,
+    Sequence,
+    Timeline,
+)
 from site_builder.timeline.reports import find_reports
+from site_builder.timeline.sequences import find_sequences, settle
 
 _ORDER_OF_KINDS = tuple(EventKind)
 
@@ -18,8 +28,16 @@ def make_timeline(collection: Collection) -> Timeline:
         for article in collection.articles
         if article.published
     }
+    failures: list[Finding] = []
+    sequences: list[Sequence] = []
     for article in collection.articles:
-        for report in find_reports(article):
+        try:
+            reports_here = find_reports(article)
+            sequences += find_sequences(article, reports_here)
+        except Exception as error:  # noqa: BLE001 - one article never stops the others
+            failures.append(_failure(article, error))
+            continue
+        for report in reports_here:
             by_date[report.value, report.kind].append(report)
     events = [
         Event(
@@ -34,7 +52,22 @@ def make_timeline(collection: Collection) -> Timeline:
         )
         for (value, kind), reports in by_date.items()
     ]
-    return Timeline(events=tuple(sorted(events, key=_place)))
+    reports_of_all = (report for event in events for report in event.reports)
+    return Timeline(
+        events=tuple(sorted(events, key=_place)),
+        sequences=settle(sequences, reports_of_all),
+        findings=tuple(failures),
+    )
+
+
+def _failure(article: Article, error: Exception) -> Finding:
+    words = f"{type(error).__name__}: {error}".rstrip(": .")
+    return Finding(
+        article.source,
+        0,
+        "timeline-failed",
+        f"the program failed on the dates of this text ({words}); please report it",
+    )
 
 
 def _place(event: Event) -> tuple[date, int, str, int]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«„(\[]?[^\s\W]|\s*$)")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«„(\[]?[^\s\W]|\s*$)")
+_VISIBLE = re.compile(r"\S")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen rep gov gen col lt sgt capt rev hon st jr sr inc ltd corp co"
     " vs etc e.g i.e a.m p.m u.s u.k u.n e.u d.c no nos vol pp p fig ca approx dept est"
@@ -21,11 +22,11 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     """
     start = 0
     for match in _END.finditer(text):
-        if match[0][0] not in _SURE_END and _is_abbreviation(text, match.start()):
-            rest = text[match.end() :].lstrip()
-            if rest:
-                continue
-        if text[match.end() :].lstrip()[:1].islower() and match[0][-1] not in ".!?…":
+        after = _VISIBLE.search(text, match.end())
+        sure = match[0][0] in _SURE_END or not _is_abbreviation(text, match.start())
+        if after and not sure:
+            continue
+        if after and after[0].islower() and match[0][-1] not in ".!?…":
             # “Is it so?” asked the reporter.
             continue
         yield from _span(text, start, match.end())

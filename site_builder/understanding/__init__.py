@@ -7,6 +7,7 @@ from site_builder.model import (
     Basis,
     Block,
     Claim,
+    Finding,
     Line,
     Publication,
     Role,
@@ -28,6 +29,9 @@ from site_builder.understanding.fields import (
     find_publisher,
     find_standfirst,
 )
+from site_builder.understanding.giving import give_roles, place_roles
+from site_builder.understanding.markup import settle
+from site_builder.understanding.review import review
 from site_builder.understanding.rules import PASSES, Rule, judge
 from site_builder.understanding.sheet import Sheet
 
@@ -55,14 +59,21 @@ class Understanding:
     authors: tuple[Claim, ...]
     outlet: Claim | None
     published: Publication | None
+    findings: tuple[Finding, ...] = ()
 
 
 def understand(source: SourceText) -> Understanding:
     """Understand a text by itself, without the rest of its collection."""
+    if source.kind is SourceKind.HTML:
+        source = settle(source)
     sheet = Sheet.of(source)
     if source.kind is SourceKind.MARKDOWN:
         _read_markup(sheet)
+    given = place_roles(sheet)
+    give_roles(sheet, given)
     judge(sheet)
+    review(sheet)
+    give_roles(sheet, given)
     blocks, lead = make_blocks(sheet), make_lead(sheet)
     published = find_publication(sheet)
     if published is None:
@@ -80,6 +91,7 @@ def understand(source: SourceText) -> Understanding:
         authors=find_authors(sheet),
         outlet=find_publisher(sheet),
         published=published,
+        findings=given.findings,
     )
 
 

@@ -3,11 +3,13 @@
 import re
 
 from site_builder.model import Role
+from site_builder.understanding import furniture_rules, teaser_rules
 from site_builder.understanding.sheet import Sheet
 
 _WHOLE_QUOTE = re.compile(r"[“\"„«][^“”\"„«»]{20,}[”\"“»][.,]?$")
 _LONGEST_SUBHEADING = 100
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_PLAIN_TAGS = frozenset({"p", "", "table", "pre"})
 _TEXT = {Role.BODY, Role.LIST, Role.QUOTE, Role.SUBHEADING}
 
 
@@ -32,6 +34,49 @@ def is_quotation(sheet: Sheet, at: int) -> bool:
         len(shape.text) <= 2000
         and _WHOLE_QUOTE.match(shape.text)
         is not None  # a longer one is the text itself
+    )
+
+
+def is_marked_standfirst(sheet: Sheet, at: int) -> bool:
+    """The line of a saved page that its markup has for the standfirst."""
+    number = sheet.lines[at].number
+    return any(
+        field == "standfirst" and line == number
+        for field, _, line in sheet.source.hints.origins
+    )
+
+
+def is_extracted_prose(sheet: Sheet, at: int) -> bool:
+    """A long paragraph of a saved page that its extractor took for the article.
+
+    The shape of the whole page speaks for it, which the words of a line cannot outdo.
+    """
+    shape = sheet.lines[at]
+    return (
+        shape.is_long
+        and shape.number in sheet.source.hints.body
+        and sheet.tag(at) in _PLAIN_TAGS
+        and not teaser_rules.starts_teaser(sheet, at)
+        and not furniture_rules.is_promo(sheet, at)
+        and shape.capitals != len(shape.words)
+        and not _is_about_author(sheet, at)
+    )
+
+
+def _is_about_author(sheet: Sheet, at: int) -> bool:
+    """Whether a paragraph names an author of the page with a sign of a biography."""
+    text = sheet.lines[at].text
+    named = any(name in text for name in sheet.source.hints.authors)
+    return named and sheet.bio_cues(at) > 0
+
+
+def is_extracted_line(sheet: Sheet, at: int) -> bool:
+    """A short paragraph of a saved page that its extractor took for the article."""
+    shape = sheet.lines[at]
+    return (
+        shape.number in sheet.source.hints.body
+        and sheet.tag(at) in _PLAIN_TAGS
+        and (len(shape.words) > 2 or sheet.tag(at) == "pre")
     )
 
 

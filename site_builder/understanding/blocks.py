@@ -29,31 +29,40 @@ class _Draft:
     role: Role
     lines: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
-    text: str = ""
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
     credit: Credit | None = None
+    again: int = 0
+    """So many lines begin at 0: each of them says all that there was to say."""
 
     def go_on(self, line: int, text: str) -> None:
         """Add a line's words behind those there are."""
-        self.text = f"{self.text} " if self.text and text else self.text
+        if self.length and text:
+            self.parts.append(" ")
+            self.length += 1
         self.lines.append(line)
-        self.starts.append(len(self.text))
-        self.text += text
+        self.starts.append(self.length)
+        self.parts.append(text)
+        self.length += len(text)
 
     def say_again(self, line: int, text: str) -> None:
         """Let a line's words stand for those there are."""
         self.lines.append(line)
-        self.starts = [0] * len(self.lines)
-        self.text = text
+        self.starts.append(0)
+        self.again = len(self.lines)
+        self.parts = [text]
+        self.length = len(text)
 
     def block(self) -> Block:
+        text = "".join(self.parts)
         dated = self.role in DATED_ROLES
         return Block(
             role=self.role,
             lines=tuple(self.lines),
-            text=self.text,
+            text=text,
             credit=self.credit,
-            dates=find_expressions(self.text) if dated else (),
-            starts=tuple(self.starts),
+            dates=find_expressions(text) if dated else (),
+            starts=(0,) * self.again + tuple(self.starts[self.again :]),
         )
 
 

@@ -5,9 +5,10 @@ words give it ("Feb. 18, 2021"), or a neighbour does ("Wednesday (Feb. 24)").
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from site_builder.dates import bounds, is_absolute, resolve
 from site_builder.model import (
@@ -63,9 +64,9 @@ def find_clues(source: str, blocks: Iterable[Block]) -> tuple[Clue, ...]:
         if block.role in DATED_ROLES
         for expression in block.dates
     ]
-    known = [clue.day for clue in clues if clue.day is not None]
+    known = _Known.of(clue.day for clue in clues if clue.day is not None)
     for at, clue in enumerate(clues):
-        if clue.day is None and clue.form == "day" and known:
+        if clue.day is None and clue.form == "day" and known.days:
             before = clues[at - 1] if at and _are_joined(clues[at - 1], clue) else None
             day = _complete(clue.expression, before, known)
             clues[at] = _pinned(clue, day)
@@ -74,6 +75,26 @@ def find_clues(source: str, blocks: Iterable[Block]) -> tuple[Clue, ...]:
         if clue.day is None and after.day is not None and _are_joined(clue, after):
             clues[at] = _pinned(clue, after.day)
     return tuple(clues)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The days that a text gives, sorted, and the years in which others may lie."""
+
+    days: tuple[date, ...]
+    years: tuple[int, ...]
+
+    @classmethod
+    def of(cls, days: Iterable[date]) -> "_Known":
+        """Sort the days, each once."""
+        distinct = sorted(set(days))
+        years = {day.year + step for day in distinct for step in (-1, 0, 1)}
+        return cls(tuple(distinct), tuple(sorted(years)))
+
+    def distance(self, day: date) -> timedelta:
+        """Say how far the nearest of the days lies."""
+        at = bisect_left(self.days, day)
+        return min(abs(day - near) for near in self.days[max(0, at - 1) : at + 1])
 
 
 def _pinned(clue: Clue, day: date | None) -> Clue:
@@ -97,11 +118,12 @@ def _are_joined(left: Clue, right: Clue) -> bool:
 
 
 def _complete(
-    expression: DateExpression, before: Clue | None, known: list[date]
+    expression: DateExpression, before: Clue | None, known: _Known
 ) -> date | None:
     """Give a day and month the year that brings them nearest to the days known.
 
-    A weekday beside them must agree; where it does not, there is no answer.
+    A weekday beside them must agree; where it does not, there is no answer. Of
+    two years as near as each other the earlier one counts.
     """
     _, _, month, number, weekday = expression.symbol
     if before is not None and before.form == "weekday":
@@ -109,7 +131,7 @@ def _complete(
     if not isinstance(month, int) or not isinstance(number, int):
         return None
     candidates = []
-    for year in {day.year + step for day in known for step in (-1, 0, 1)}:
+    for year in known.years:
         try:
             candidate = date(year, month, number)
         except ValueError:
@@ -118,4 +140,4 @@ def _complete(
             candidates.append(candidate)
     if not candidates:
         return None
-    return min(candidates, key=lambda c: (min(abs(c - day) for day in known), c))
+    return min(candidates, key=lambda c: (known.distance(c), c))

@@ -14,6 +14,8 @@ from site_builder.understanding.clues import Clue
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _FAR = timedelta(days=3660)
+_FIRST_YEAR, _LAST_YEAR = 10, 9989
+"""Years between which days can be counted without leaving the calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,13 @@ class Solution:
 
 
 def constrain(clues: Iterable[Clue]) -> tuple[Constraint, ...]:
-    """Read what each pinned clue allows; what is not pinned allows everything."""
+    """Read what each pinned clue allows; what is not pinned allows everything.
+
+    So does what lies at an end of the calendar, where no days are left to count.
+    """
     found = []
     for clue in clues:
-        if clue.day is None:
+        if clue.day is None or not _FIRST_YEAR <= clue.day.year <= _LAST_YEAR:
             continue
         for rule, reader in _READERS.get(clue.form, ()):
             days = reader(clue, clue.day)

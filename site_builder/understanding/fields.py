@@ -6,7 +6,6 @@ then what the text says; then what the page's markup claims.
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from site_builder.dates import bounds, find_dates
 from site_builder.model import (
@@ -16,20 +15,23 @@ from site_builder.model import (
     Interval,
     Publication,
     Role,
+    SourceKind,
     SourceText,
 )
+from site_builder.understanding.bylines import choose_authors
 from site_builder.understanding.names import (
-    is_person_name,
     parse_byline,
     split_name_and_job,
     split_names,
 )
 from site_builder.understanding.outlets import find_outlet
+from site_builder.understanding.publication import choose_day
 from site_builder.understanding.sheet import Sheet
-from site_builder.understanding.stamps import read_stamps
 
 _SITE_TAIL = re.compile(r"\s+[|»]\s+[^|»]{2,40}$")
-_HEADING_MARK = re.compile(r"^#{1,6}\s+|\s+#+$")
+_NEAR = 12
+"""Lines below its headline in which a saved page names the author."""
+_HEADING_MARK = re.compile(r"^#{1,6}\s+|(?<!\s)\s+#+$")
 
 
 def find_headline(sheet: Sheet) -> Claim | None:
@@ -37,6 +39,9 @@ def find_headline(sheet: Sheet) -> Claim | None:
     source = sheet.source
     if source.given.headline:
         return given_claim(source, "headline", source.given.headline)
+    hinted = hinted_claim(source, "headline", source.hints.headline)
+    if hinted is not None:
+        return hinted
     for at in indexes(sheet, Role.HEADLINE):
         text = _HEADING_MARK.sub("", sheet.lines[at].text)
         value = _SITE_TAIL.sub("", text)
@@ -46,7 +51,7 @@ def find_headline(sheet: Sheet) -> Claim | None:
             rule=sheet.rules[at],
             evidence=(evidence(sheet, at),),
         )
-    return hinted_claim(source, source.hints.headline)
+    return None
 
 
 def find_standfirst(sheet: Sheet) -> Claim | None:
@@ -54,6 +59,9 @@ def find_standfirst(sheet: Sheet) -> Claim | None:
     source = sheet.source
     if source.given.standfirst:
         return given_claim(source, "standfirst", source.given.standfirst)
+    hinted = hinted_claim(source, "standfirst", source.hints.standfirst)
+    if hinted is not None:
+        return hinted
     found = list(indexes(sheet, Role.STANDFIRST))
     if found:
         return Claim(
@@ -62,22 +70,22 @@ def find_standfirst(sheet: Sheet) -> Claim | None:
             rule=sheet.rules[found[0]],
             evidence=tuple(evidence(sheet, at) for at in found),
         )
-    return hinted_claim(source, source.hints.standfirst)
+    return None
 
 
 def find_authors(sheet: Sheet) -> tuple[Claim, ...]:
     """Claim the authors, in the order of the byline.
 
-    What a saved page's metadata names is believed first, then a line that begins "By",
-    then a name with a job or above a biography, then the person that a biography
-    speaks of.
+    What a saved page's metadata names is believed first, then the lines that name
+    somebody where and as bylines do, then the person that a biography speaks of.
     """
     source = sheet.source
     if source.given.authors:
         return tuple(
             given_claim(source, "authors", name) for name in source.given.authors
         )
-    for finder in (_from_markup, _from_bylines, _from_name_lines, _from_bios):
+    finders = _PAGE_FINDERS if source.kind is SourceKind.HTML else _TEXT_FINDERS
+    for finder in finders:
         claims = _without_repeats(finder(sheet))
         if claims:
             return claims
@@ -86,24 +94,39 @@ def find_authors(sheet: Sheet) -> tuple[Claim, ...]:
 
 def _from_markup(sheet: Sheet) -> Iterator[Claim]:
     for name in sheet.source.hints.authors:
-        claim = hinted_claim(sheet.source, name)
-        if claim is not None and is_person_name(name):
+        claim = hinted_claim(sheet.source, "authors", name)
+        if claim is not None:
             yield claim
 
 
-def _from_bylines(sheet: Sheet) -> Iterator[Claim]:
-    for at in indexes(sheet, Role.BYLINE):
-        for name in parse_byline(sheet.lines[at].text):
-            yield _author(sheet, at, name, Basis.STATED)
+def _from_namings(sheet: Sheet) -> Iterator[Claim]:
+    for naming in choose_authors(sheet):
+        for name in naming.names:
+            proof = (evidence(sheet, naming.at),)
+            yield Claim(name, Basis.STATED, f"byline-{naming.way}", proof)
 
 
-def _from_name_lines(sheet: Sheet) -> Iterator[Claim]:
+def _from_first_byline(sheet: Sheet) -> Iterator[Claim]:
+    """Take the byline near the headline of a saved page; others are other stories'."""
+    heads = (line for name, _, line in sheet.source.hints.origins if name == "headline")
+    head = next(heads, 0)
     for at in indexes(sheet, Role.BYLINE):
-        text = sheet.lines[at].text
-        parted = split_name_and_job(text)
-        names = (parted[0],) if parted else split_names(text)
+        shape = sheet.lines[at]
+        if not head <= shape.number <= head + _NEAR:
+            continue
+        parted = split_name_and_job(shape.text)
+        names = parse_byline(shape.text) or (parted and parted[:1]) or ()
+        if not names and _is_beside_stamp(sheet, at):
+            names = split_names(shape.text)
         for name in names:
             yield _author(sheet, at, name, Basis.STATED)
+        if names:
+            return
+
+
+def _is_beside_stamp(sheet: Sheet, at: int) -> bool:
+    """Whether the day of publication stands by; other names may be things."""
+    return Role.TIMESTAMP in {sheet.role(at + step) for step in (-2, -1, 1, 2)}
 
 
 def _from_bios(sheet: Sheet) -> Iterator[Claim]:
@@ -114,6 +137,11 @@ def _from_bios(sheet: Sheet) -> Iterator[Claim]:
             if names:
                 yield _author(sheet, at, names[0], Basis.INFERRED)
                 break
+
+
+_TEXT_FINDERS = (_from_namings, _from_bios)
+_PAGE_FINDERS = (_from_markup, _from_first_byline)
+"""Menus and cards of a whole page are full of what looks like a name with a job."""
 
 
 def _author(sheet: Sheet, at: int, name: str, basis: Basis) -> Claim:
@@ -139,24 +167,26 @@ def find_publisher(sheet: Sheet) -> Claim | None:
     source = sheet.source
     if source.given.outlet:
         return given_claim(source, "outlet", source.given.outlet)
-    return hinted_claim(source, source.hints.outlet) or find_outlet(sheet)
+    return hinted_claim(source, "outlet", source.hints.outlet) or find_outlet(sheet)
 
 
 def find_publication(sheet: Sheet) -> Publication | None:
     """Say when the article was published, where the page itself says so."""
     source = sheet.source
-    for value, basis, rule in (
-        (source.given.published, Basis.GIVEN, "front-matter"),
-        (source.hints.published, Basis.STATED, "page-metadata"),
-    ):
-        if value and basis is Basis.GIVEN:
-            return _given_day(source, value, basis, rule)
-    stated = _stated_day(sheet)
-    if stated is not None:
-        return stated
-    if source.hints.published:
-        return _given_day(source, source.hints.published, Basis.STATED, "page-metadata")
-    return None
+    if source.given.published:
+        return _given_day(source, source.given.published, Basis.GIVEN, "front-matter")
+    return _hinted_day(source) or _stated_day(sheet)
+
+
+def _hinted_day(source: SourceText) -> Publication | None:
+    """Take the day that the markup of a saved page states."""
+    claim = hinted_claim(source, "published", source.hints.published)
+    within = bounds(claim.value) if claim else None
+    if claim is None or within is None:
+        return None
+    return Publication(
+        within, claim.basis, claim.rule, claim.evidence, stamp=source.hints.stamp
+    )
 
 
 def _given_day(
@@ -174,22 +204,16 @@ def _given_day(
 
 
 def _stated_day(sheet: Sheet) -> Publication | None:
-    """Take the earliest day called that of publication, else the earliest update."""
-    stamps: list[tuple[bool, date, int]] = []
-    for at in indexes(sheet, Role.TIMESTAMP, Role.BYLINE):
-        stamps.extend(
-            (stamp.is_update, stamp.day, at)
-            for stamp in read_stamps(sheet.lines[at].text)
-        )
-    if not stamps:
+    """Take the day that the page states for the article rather than for another."""
+    dated = choose_day(sheet)
+    if dated is None:
         return None
-    is_update, day, at = min(stamps, key=lambda stamp: (stamp[0], stamp[2], stamp[1]))
     return Publication(
-        within=Interval.of(day),
+        within=Interval.of(dated.stamp.day),
         basis=Basis.STATED,
-        rule="update-stamp" if is_update else "timestamp",
-        evidence=(evidence(sheet, at),),
-        stamp=sheet.lines[at].text,
+        rule="update-stamp" if dated.stamp.is_update else "timestamp",
+        evidence=(evidence(sheet, dated.at),),
+        stamp=sheet.lines[dated.at].text,
     )
 
 
@@ -213,6 +237,13 @@ def given_claim(source: SourceText, name: str, value: str) -> Claim:
     return Claim(value, Basis.GIVEN, "front-matter", proof)
 
 
-def hinted_claim(source: SourceText, value: str | None) -> Claim | None:
-    """Claim what the markup of a saved page says about itself."""
-    return Claim(value, Basis.STATED, "page-metadata") if value else None
+def hinted_claim(source: SourceText, field: str, value: str | None) -> Claim | None:
+    """Claim what the markup of a saved page says, with the line that says it too."""
+    if not value:
+        return None
+    for known, origin, line in source.hints.origins:
+        if known == field:
+            words = source.lines[line - 1] if line else ""
+            proof = (Evidence(source.name, line, words),) if line else ()
+            return Claim(value, Basis.STATED, origin, proof)
+    return Claim(value, Basis.STATED, "page-metadata")

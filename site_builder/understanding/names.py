@@ -1,6 +1,7 @@
 """Names of people: whether words can be one, and the names that a byline gives."""
 
 import re
+from functools import lru_cache
 
 from site_builder.understanding.vocabulary import JOB_QUALIFIERS, JOBS, pattern
 
@@ -62,6 +63,8 @@ _TAIL = re.compile(
     r"|\s*[|•·–—]\s.*$|\s+[-(@].*$|\s*\d.*$",
     re.IGNORECASE,
 )
+_REMEMBERED = 4096
+"""Texts of which the answer is kept: several rules ask the same of each line."""
 _LONGEST_BYLINE = 200
 _LONGEST_NAME = 50
 _WORDS_OF_NAME = range(2, 6)
@@ -77,8 +80,13 @@ def is_person_name(text: str) -> bool:
     Two to five words with capitals, small particles allowed, no word that names a
     thing, a job or an outlet. A single word is nobody's full name.
     """
+    return len(text) <= _LONGEST_NAME and _has_shape_of_name(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _has_shape_of_name(text: str) -> bool:
     words = text.split()
-    if len(words) not in _WORDS_OF_NAME or len(text) > _LONGEST_NAME:
+    if len(words) not in _WORDS_OF_NAME:
         return False
     proper = 0
     for at, word in enumerate(words):
@@ -118,6 +126,11 @@ def is_job_title(text: str) -> bool:
 
 def split_name_and_job(text: str) -> tuple[str, str] | None:
     """Part "Ada Lovelace Senior Editor" or "Ada Lovelace, editor" in name and job."""
+    return _part_name_and_job(text) if len(text) <= _LONGEST_BYLINE else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _part_name_and_job(text: str) -> tuple[str, str] | None:
     words = text.split()
     for size in (2, 3, 4):
         name, job = " ".join(words[:size]).rstrip(",|·–—- "), " ".join(words[size:])
@@ -132,8 +145,11 @@ def parse_byline(text: str) -> tuple[str, ...]:
 
     A text that is no byline names nobody: the answer is empty, never an error.
     """
-    if len(text) > _LONGEST_BYLINE:
-        return ()
+    return _names_after_lead(text) if len(text) <= _LONGEST_BYLINE else ()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _names_after_lead(text: str) -> tuple[str, ...]:
     lead = _LEAD.match(text)
     if lead is None:
         return ()

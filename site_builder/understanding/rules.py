@@ -65,6 +65,13 @@ PASSES: tuple[Pass, ...] = (
         ),
     ),
     Pass(
+        "what the extractor took",
+        (
+            Rule("standfirst-tag", Role.STANDFIRST, article_rules.is_marked_standfirst),
+            Rule("extracted", Role.BODY, article_rules.is_extracted_prose),
+        ),
+    ),
+    Pass(
         "about the author",
         (
             Rule("bio-words", Role.BIO, author_rules.is_bio),
@@ -131,7 +138,10 @@ PASSES: tuple[Pass, ...] = (
     ),
     Pass(
         "within the article",
-        (Rule("between-text", Role.BODY, article_rules.is_between_text),),
+        (
+            Rule("extracted-line", Role.BODY, article_rules.is_extracted_line),
+            Rule("between-text", Role.BODY, article_rules.is_between_text),
+        ),
     ),
     Pass("the rest", (Rule("stray", Role.BOILERPLATE, article_rules.is_anything),)),
 )

@@ -127,11 +127,29 @@ class Sheet:
 
     def is_name_line(self, at: int) -> bool:
         """Whether the line is a person's name and nothing else."""
-        return is_person_name(self.lines[at].text)
+        return self._name_lines[at]
 
     def is_job_line(self, at: int) -> bool:
         """Whether the line is a job and nothing else."""
-        return is_job_title(self.lines[at].text)
+        return self._job_lines[at]
+
+    # What many rules ask of every line is found once for the whole text.
+
+    @cached_property
+    def _name_lines(self) -> list[bool]:
+        return [is_person_name(shape.text) for shape in self.lines]
+
+    @cached_property
+    def _job_lines(self) -> list[bool]:
+        return [is_job_title(shape.text) for shape in self.lines]
+
+    @cached_property
+    def _bio_lines(self) -> list[bool]:
+        return [self._reads_as_bio(at) for at in range(len(self.lines))]
+
+    @cached_property
+    def _keys(self) -> list[str]:
+        return [_plain(shape.text) for shape in self.lines]
 
     def bio_cues(self, at: int) -> int:
         """Count the different signs of a biography in the line."""
@@ -155,6 +173,9 @@ class Sheet:
         Two different cues, or one in a paragraph that opens with an author's name, or
         an opening author's name right under a line with that name.
         """
+        return self._bio_lines[at]
+
+    def _reads_as_bio(self, at: int) -> bool:
         shape = self.lines[at]
         if len(shape.words) < _SHORTEST_BIO:
             return False
@@ -185,7 +206,7 @@ class Sheet:
         """
         for other in (at - 1, at + 1):
             if 0 <= other < len(self.lines) and _same_words(
-                self.lines[at].text, self.lines[other].text
+                self._keys[at], self._keys[other]
             ):
                 return other
         return None
@@ -214,8 +235,8 @@ def _undecided_prose(sheet: Sheet) -> tuple[int, ...]:
 
 
 def _same_words(one: str, two: str) -> bool:
-    """Whether one text is the other, or the other with a short tail."""
-    short, long = sorted((_plain(one), _plain(two)), key=len)
+    """Whether one key is the other, or the other with a short tail."""
+    short, long = (one, two) if len(one) <= len(two) else (two, one)
     if len(short) < _SHORTEST_TWIN:
         return False
     return long.startswith(short) and len(long) - len(short) <= _LONGEST_CREDIT

@@ -3,33 +3,40 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from site_builder.dates import bounds, find_expressions, is_absolute, resolve
-from site_builder.understanding.vocabulary import TIMESTAMP_STARTS, pattern
+from site_builder.dates import WrittenDay, find_days
+from site_builder.understanding.vocabulary import (
+    STAMP_WORDS,
+    TIMESTAMP_STARTS,
+    pattern,
+)
 
 _START = pattern(TIMESTAMP_STARTS)
 _UPDATE = re.compile(
-    r"\b(?:updat|modif|revis|aktualisiert|mis à jour|actualizad|aggiornat|bijgewerkt"
-    r"|atualizad|stand)",
+    r"\b(?:updat|modif|revis|aktualisier|mise? à jour|maj\b|actualizad|aggiornat"
+    r"|bijgewerkt|atualizad|stand\b|geändert|überarbeitet|ultim[oa] (?:modif|aggior)"
+    r"|oppdatert|uppdaterad|opdateret|güncelle|aktualiz|更新|edited)",
     re.IGNORECASE,
 )
 _PUBLISH = re.compile(
-    r"\b(?:publish|post|veröffentlicht|publi|pubblicat|geplaatst|gepubliceerd|issued"
-    r"|released|created|erstellt)",
+    r"\b(?:publish|post(?:ed)?\b|veröffentlicht|publi[ée]|publica|pubblicat|geplaatst"
+    r"|gepubliceerd|issued|released|created|erstellt|publisert|publicerad|udgivet"
+    r"|yayın|opublikowan|掲載|公開|発表|発信)",
     re.IGNORECASE,
 )
 _LONGEST = 120
-_NOISE = re.compile(
-    r"\b(?:at|on|by|in|am|um|à|a las|uhr|h|pm|a\.m\.|p\.m\.|[ap]m|e[sd]?t|p[sd]?t"
-    r"|c[sd]?t|m[sd]t|gmt|utc|bst|cest|cet|first|originally|last|min(?:ute)?s?|read|\d+)\b"
-    r"|[\W\d_]+",
-    re.IGNORECASE,
-)
+_REMEMBERED = 2048
+"""Lines of which the answer is kept: several rules ask the same of each line."""
+_NOISE = pattern(STAMP_WORDS)
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 _LONGEST_CLOCK = 2
 """Letters of what clocks are written with: "p.m.", "h"."""
 _LEFT_OVER = 30
 """Letters that may stay when date, labels and clock are taken off a timestamp: those of
 an outlet's name, whose words have capitals."""
+_LONGEST_LABEL = 40
+"""Characters before a day that can be its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +45,61 @@ class Stamp:
 
     day: date
     is_update: bool
+    is_labelled: bool = False
 
 
 def is_stamp(text: str) -> bool:
     """Say whether a line does nothing but give a date, with or without a label."""
-    if len(text) > _LONGEST:
+    return len(text) <= _LONGEST and _is_stamp(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_stamp(text: str) -> bool:
+    days = find_days(text)
+    if not days:
         return False
-    dates = [e for e in find_expressions(text) if is_absolute(e.symbol)]
-    if not any(e.symbol[0] == "day" for e in dates):
-        return False
-    if _START.match(text.casefold()):
-        return len(text) <= _LONGEST
-    rest = text
-    for expression in reversed(dates):
-        rest = rest[: expression.start] + " " + rest[expression.end :]
+    folded = text.casefold()
+    if _START.match(folded.lstrip("* •·|")):
+        return True
+    rest = folded
+    for day in reversed(days):
+        rest = rest[: day.start] + " " + rest[day.end :]
     rest = _UPDATE.sub(" ", _PUBLISH.sub(" ", rest))
-    left = _NOISE.sub(" ", rest).split()
-    if any(word.islower() and len(word) > _LONGEST_CLOCK for word in left):
+    left = [
+        word
+        for word in _NO_LETTERS.sub(" ", _NOISE.sub(" ", rest)).split()
+        if len(word) > _LONGEST_CLOCK
+    ]
+    capital = {word.casefold() for word in text.split() if not word.islower()}
+    if any(not _is_part_of(word, capital) for word in left):
         # "He said on 5 May 2021 that" tells something.
         return False
     return sum(map(len, left)) <= _LEFT_OVER
 
 
-def read_stamps(text: str) -> tuple[Stamp, ...]:
+def _is_part_of(word: str, capital: set[str]) -> bool:
+    return any(word in other for other in capital)
+
+
+def read_stamps(text: str, *, month_first: bool = False) -> tuple[Stamp, ...]:
     """Read the days of a timestamp, each as that of publication or of an update.
 
     The label nearest before a day decides; a day without one is that of publication.
+
+    Args:
+        text: A line, or the beginning of one.
+        month_first: Whether "03/05/2020" is a day of March.
     """
     stamps = []
     start = 0
-    for expression in find_expressions(text[: 4 * _LONGEST]):
-        if expression.symbol[0] != "day" or not is_absolute(expression.symbol):
-            continue
-        mention = resolve(expression, None)
-        within = bounds(mention.value) if mention else None
-        if within is None or within.day is None:
-            continue
-        label = text[start : expression.start]
-        update = _UPDATE.search(label) is not None and _PUBLISH.search(label) is None
-        stamps.append(Stamp(within.day, update))
-        start = expression.end
+    for found in find_days(text[: 4 * _LONGEST]):
+        label = text[max(start, found.start - _LONGEST_LABEL) : found.start]
+        publish = _PUBLISH.search(label) is not None
+        update = not publish and _UPDATE.search(label) is not None
+        stamps.append(Stamp(_choose(found, month_first), update, publish or update))
+        start = found.end
     return tuple(stamps)
+
+
+def _choose(found: WrittenDay, month_first: bool) -> date:  # noqa: FBT001
+    return found.days[-1 if month_first else 0]

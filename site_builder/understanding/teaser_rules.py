@@ -120,7 +120,11 @@ def _group_top(sheet: Sheet, end: int) -> int | None:
 def is_tail(sheet: Sheet, at: int) -> bool:
     """A line behind the biography, or behind the heading of other stories."""
     end = sheet.landmark(_end_of_article)
-    return end is not None and at > end
+    return (
+        end is not None
+        and at > end
+        and sheet.lines[at].number not in sheet.source.hints.body
+    )
 
 
 def _end_of_article(sheet: Sheet) -> int | None:

@@ -492,7 +492,53 @@ CREDIT_OWNERS: Group = (
 """Owners of pictures and agencies; only ever a hint beside the shape of a credit."""
 
 TIMESTAMP_STARTS: Group = (
-    r"(?:first |originally |last )?(?:published|posted|updated|modified|revised|created|released|issued|filed|date|dated)(?: on| at|:|,)?",
-    r"(?:veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|geplaatst|atualizado)(?: (?:am|le|el|il|op|em|a))?",
+    r"(?:first |originally |last |article )?(?:published|posted|updated|modified|revised|created|released|issued|filed|dated?|added|uploaded)(?: on| at|:|,)?",
+    r"(?:zuletzt |erst)?(?:veröffentlicht|aktualisiert|geändert|stand|erstellt|erschienen|datum|publiziert)(?: am|:)?",
+    r"(?:publié|mis à jour|mise à jour|modifié|posté|paru|date de publication)e?(?: le|:)?",
+    r"(?:publicad[oa]|actualizad[oa]|creado|fecha|última actualización)(?: el|:)?",
+    r"(?:pubblicat[oa]|aggiornat[oa]|ultimo aggiornamento|ultima modifica)(?: il|:)?",
+    r"(?:gepubliceerd|bijgewerkt|geplaatst|laatste update)(?: op|:)?",
+    r"(?:atualizad[oa]|criado)(?: em| a|:)?",
+    r"(?:publisert|oppdatert|publicerad|uppdaterad|udgivet|opdateret|julkaistu|opublikowano|data publikacji|publikováno|güncelleme|yayınlanma)",
 )
 """Beginnings of lines that say when the page was published or updated."""
+
+STAMP_WORDS: Group = (
+    r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?",
+    r"wed|thu|sat",
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|mo|di|mi|do|fr|sa|so",
+    r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+    r"lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo",
+    r"(?:lune|marte|mercole|giove|vener)d[ìi]|sabato|domenica",
+    r"maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
+    r"(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?",
+    r"mandag|tirsdag|onsdag|torsdag|fredag|l[øö]rdag|s[øö]ndag|måndag|tisdag",
+    r"at|on|by|in|from|date|time|am|um|vom|den|der|le|la|el|il|en|em|op|om|kl|às|ore|alle|ore|à|a las|de|del",
+    r"uhr|h|hrs?|pm|a\.m\.?|p\.m\.?|e[sd]?t|p[sd]?t|c[sd]?t|m[sd]t|gmt|utc|bst|cest|cet|mez|mesz|ist|edt|noon|midnight",
+    r"first|originally|last|zuletzt|article|min(?:ute)?n?s?|read|reading time|lesezeit|lesedauer|lecture|lectura|lettura|di|leestijd",
+    r"last|am|teilen|share|comments?|kommentare?|commentaires?|comentarios?|views?|new",
+)
+"""Words that a line may hold beside its date and still be no more than a timestamp."""
+
+BYLINE_LEADS: Group = (
+    r"(?:words|text|story|written|posted|published|reported|reviewed|report|article|interview|analysis)?(?: and photos)? ?by",
+    r"authors?|writer|writers|about the authors?",
+    r"(?:text|ein beitrag|geschrieben|verfasst|beitrag|interview|erstellt) ?(?:von|:)|von|autor(?:in|en|innen)?|über (?:den|die) autor(?:in|en)?",
+    r"par|écrit par|rédigé par|publié par|propos recueillis par|auteurs?",
+    r"(?:escrito|publicado)? ?por|autora?|autores",
+    r"di|a cura di|scritto da|autore|autrice",
+    r"door|geschreven door|auteur",
+    r"av|af|tekst|text|skrevet av|yazar",
+)
+"""Whole lines, or beginnings, that announce the name of an author."""
+
+BYLINE_GENRES: Group = (
+    r"words|text|story|written|posted|published|reported|reviewed|review|report|article|interview|analysis|column|essay|opinion|guest post|commentary|edited",
+    r"kolumne|beitrag|gastbeitrag|kommentar|interview|artikel|analyse|essay|glosse|bericht|reportage|rezension|protokoll|geschrieben|verfasst|veröffentlicht|publiziert|erstellt|leitartikel|gespräch|gesammelt|aufgezeichnet",
+    r"écrit|rédigé|publié|posté|recueillis|tribune|chronique|entretien",
+    r"escrito|publicado|entrevista|columna|opinión|artículo",
+    r"scritto|pubblicato|intervista|cura",
+    r"geschreven|gepubliceerd|opinie|column|interview|geplaatst",
+    r"matéria|reportagem|coluna|skrevet|skrivet|tekst",
+)
+"""Words before the "by" of a byline that say what somebody wrote."""

@@ -60,3 +60,11 @@ def test_a_folder_beside_the_sources_is_fine(collection: Path, output: str) -> N
 def test_without_a_theme_its_folders_are_free(collection: Path) -> None:
     """Only a collection that has a configuration has a theme of its own."""
     check_places(collection / "seeds", collection / "static/site", None)
+
+
+def test_the_advice_never_names_what_is_refused(collection: Path) -> None:
+    """Who already said dist is not told to say dist."""
+    with pytest.raises(OutputError) as caught:
+        check_places(collection, collection / "dist", None)
+
+    assert "dist" not in caught.value.remedy

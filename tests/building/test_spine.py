@@ -9,6 +9,7 @@ import pytest
 import site_builder
 from site_builder.building import spine
 from site_builder.building.manifest import MANIFEST
+from site_builder.building.mapping import WORTHWHILE
 from site_builder.building.report import BuildReport
 from site_builder.building.spine import build
 from site_builder.errors import OutputError, RenderError, SiteBuilderError, SourceError
@@ -189,3 +190,17 @@ def test_the_public_face_is_the_same_build() -> None:
     """`site_builder.build` is this function, `BuildReport` its answer."""
     assert site_builder.build is build
     assert site_builder.BuildReport is BuildReport
+
+
+def test_many_workers_make_the_same_site(tmp_path: Path) -> None:
+    """Pages that several processes render are the bytes that one renders."""
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    for number in range(WORTHWHILE // 2 + 1):
+        text = TEXTS["one.txt"].replace("bridge", f"bridge {number}")
+        (seeds / f"{number}.txt").write_text(text, encoding="utf-8")
+
+    build(seeds, tmp_path / "one", jobs=1)
+    build(seeds, tmp_path / "two", jobs=2)
+
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")

@@ -164,7 +164,7 @@ def test_what_cannot_be_done_is_one_sentence(
         pytest.param(["inspect"], "Missing argument 'PATH...'.", id="no path"),
         pytest.param(
             ["build", "--base-url", "example.org"],
-            "Invalid value for '--base-url': 'example.org' is no address",
+            "Invalid value for '--base-url': \"example.org\" is no web address",
             id="half an address",
         ),
         pytest.param(
@@ -222,3 +222,17 @@ def test_on_a_terminal_the_address_can_be_clicked(collection: Path) -> None:
 def test_colour_can_be_refused(collection: Path) -> None:
     """NO_COLOR is respected on a terminal too."""
     assert "\x1b[" not in in_terminal("build", NO_COLOR="1")
+
+
+@pytest.mark.parametrize("option", ["--source", "--config"])
+def test_an_unreadable_path_is_a_failure_not_a_wrong_use(
+    collection: Path, run: Run, monkeypatch: pytest.MonkeyPatch, option: str
+) -> None:
+    """Named on the command line or in a setting, it ends with the same status."""
+    denied = "locked"
+    (collection / denied).mkdir()
+    monkeypatch.setattr(os, "access", lambda path, _: denied not in str(path))
+
+    result = run("build", option, str(collection / denied))
+
+    assert result.exit_code == 1

@@ -14,7 +14,7 @@ Run = Callable[..., Result]
 
 
 def test_failures_come_before_warnings_before_notes() -> None:
-    """One line each: how bad, where, what, and the name to search for."""
+    """One line each: how bad, where, what, how to mend it, the name to search for."""
     understood = Understood(
         Collection(()),
         Timeline(),
@@ -27,9 +27,39 @@ def test_failures_come_before_warnings_before_notes() -> None:
 
     assert [without_colour(line) for line in check_lines(understood)] == [
         "error    c.txt: cannot be read.",
-        r"warning  b.txt: state the day\x1b[2J [no-date]",
+        r'warning  b.txt: state the day\x1b[2J; state "published" in b.toml [no-date]',
         "note     a.txt:7: this line stands twice [twin]",
     ]
+
+
+def test_lines_of_one_doubt_are_told_together() -> None:
+    """An article with many doubtful lines takes one line of the list, with numbers."""
+    doubts = tuple(
+        Finding("a.txt", line, "doubtful-line", "what is it", Severity.NOTE)
+        for line in range(1, 15)
+    )
+    understood = Understood(Collection(()), Timeline(), findings=doubts)
+
+    (line,) = map(without_colour, check_lines(understood, "seeds"))
+
+    assert line == (
+        "note     a.txt: 14 lines (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, …): "
+        "what is it; look with: site-builder inspect --review seeds/a.txt "
+        "[doubtful-line]"
+    )
+
+
+def test_the_worst_comes_first() -> None:
+    """A missing headline goes before a missing author, whatever the files are called."""
+    findings = (
+        Finding("a.txt", 0, "no-author", "a"),
+        Finding("b.txt", 0, "no-headline", "h"),
+    )
+    understood = Understood(Collection(()), Timeline(), findings=findings)
+
+    codes = [line.rpartition("[")[2] for line in check_lines(understood)]
+
+    assert codes == ["no-headline]", "no-author]"]
 
 
 def without_colour(line: str) -> str:

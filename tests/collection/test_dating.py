@@ -2,28 +2,32 @@
 
 from datetime import date
 
-from site_builder.collection import gather
+import pytest
+
+from site_builder.collection import dating, gather
+from site_builder.collection.pins import Lenders, Told, borrow_pins
 from site_builder.loader import load_text
 from site_builder.model import Article, Basis, Collection
+from site_builder.understanding import Clue
 
 DATED = """\
 Probe lands in the crater
 
 Published 20 February 2021
 
-The probe landed in the northern crater on Feb. 18, 2021, after a journey of seven months, and sent its first picture home.
+The Kestrel probe landed in Tallis crater on Feb. 18, 2021, after a journey of seven months, and sent its first picture home.
 """
 WEEKDAY = """\
 First picture from the crater floor
 
-The probe landed in the northern crater on Thursday and the first picture arrived within the hour, as its builders had hoped.
+The Kestrel probe landed in Tallis crater on Thursday and the first picture arrived within the hour, as its builders had hoped.
 
 More pictures are expected by Monday, provided that the weather over the two ground stations stays as clear as it has been.
 """
 LAST_WEEK = """\
 What became of the parachute
 
-The probe landed in the northern crater last week, and many people have asked since what became of the parachute.
+The Kestrel probe landed in Tallis crater last week, and many people have asked since what became of the parachute.
 """
 ALONE = """\
 The arm will be tested today
@@ -98,3 +102,196 @@ def test_the_order_of_articles_does_not_matter() -> None:
     texts = {"dated": DATED, "weekday": WEEKDAY, "last": LAST_WEEK}
 
     assert gathered(**texts) == gathered(**dict(reversed(texts.items())))
+
+
+STOCK = (
+    "The Northern Agency runs eleven observatories on four continents and answers"
+    " to a council of nine member states that meets in the city of Lund."
+)
+STOCK_DATED = f"""\
+Telescope sees its first light
+
+Published 25 February 2021
+
+The new telescope above the fjord was opened on Wednesday (Feb. 24, 2021), its builders say.
+
+It has a mirror of four metres. It was ground in the valley. The first nights were clear. Nobody slept.
+
+{STOCK}
+"""
+STOCK_FAR = f"""\
+Museum shows old charts of the sky
+
+The museum in the old harbour opened a room of star charts on Wednesday, and the queue went round the block.
+
+Most of them were drawn by hand. Some were lost at sea. Others came back after a century. All are on loan.
+
+{STOCK}
+"""
+STOCK_NEAR = f"""\
+Museum shows old charts of the sky
+
+The museum in the old harbour opened a room of star charts on Wednesday, and the queue went round the block.
+
+{STOCK}
+"""
+STOCK_NEAR_DATED = f"""\
+Telescope sees its first light
+
+Published 25 February 2021
+
+The new telescope above the fjord was opened on Wednesday (Feb. 24, 2021), its builders say.
+
+{STOCK}
+"""
+STOCK_THIRD = f"""\
+Observatories look for an heir
+
+Published 3 May 2019
+
+{STOCK}
+"""
+QUOTED_DATED = """\
+The ferry comes home
+
+Published 25 February 2021
+
+The ferry reached its berth under tow, the harbour master said Wednesday (Feb. 24, 2021).
+
+"We have never been so glad to see an old ship," he told the crowd.
+"""
+QUOTED = """\
+Crowd greets the ferry
+
+An old ferry has come home under tow, the harbour master said Wednesday.
+
+"We have never been so glad to see an old ship," he told everybody who stood on the quay that day.
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The engineers of the Kestrel probe cheered loudly today, since their probe"
+            " landed safely in Tallis crater and will work for a thousand days.",
+            id="today borrows nothing",
+        ),
+        pytest.param(
+            "The Kestrel probe landed in Tallis crater today after a journey of seven"
+            " months, or so it looks to those who watch it.",
+            id="today borrows nothing, whatever is told",
+        ),
+        pytest.param(
+            "A balloon of the Kestrel club landed on Thursday after a journey of seven"
+            " months, and sent its first picture home.",
+            id="one name alone",
+        ),
+        pytest.param(
+            "The engineers of the Kestrel probe celebrated yesterday in Lund, a hundred"
+            " people who had landed it in Tallis crater.",
+            id="yesterday borrows nothing",
+        ),
+        pytest.param(
+            "Engineers of the Kestrel probe in Tallis crater went on strike on Thursday"
+            " over their pay, and nobody knows for how long.",
+            id="another event of the same names",
+        ),
+        pytest.param(
+            "A cargo plane landed in the northern desert on Thursday with seven months"
+            " of food for the crew of the station there.",
+            id="the same verb of something else",
+        ),
+        pytest.param(
+            "The Kestrel probe landed in Tallis crater on Friday, said a man in the"
+            " street who had not listened to the news.",
+            id="another weekday",
+        ),
+        pytest.param(
+            "The Kestrel probe landed in Tallis crater on Thursday, just as its elder"
+            " sister had done in 2023 on the far side.",
+            id="a text that looks back on later years",
+        ),
+        pytest.param(
+            "The annual Kestrel probe race landed in Tallis crater on Thursday with a"
+            " new winner and a prize for everyone.",
+            id="what comes again each year",
+        ),
+    ],
+)
+def test_a_day_is_not_borrowed_by_chance(text: str) -> None:
+    """Shared names and words without the same event at the date lend no day."""
+    article = by_name(
+        gathered(dated=DATED, other=f"What they say\n\n{text}\n"), "other"
+    )
+
+    assert article.published is None
+
+
+def test_lenders_that_disagree_lend_nothing() -> None:
+    """Where two dated texts give two days to the same words, nothing is known."""
+    again = DATED.replace("2021", "2016").replace("20 February", "27 February")
+    again = again.replace("Feb. 18", "Feb. 25")
+    collection = gathered(dated=DATED, again=again, weekday=WEEKDAY)
+
+    assert by_name(collection, "weekday").published is None
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param(
+            {"dated": STOCK_DATED, "loose": STOCK_FAR}, id="far from both weekdays"
+        ),
+        pytest.param(
+            {"dated": STOCK_NEAR_DATED, "loose": STOCK_NEAR, "third": STOCK_THIRD},
+            id="carried by three texts",
+        ),
+    ],
+)
+def test_a_stock_paragraph_lends_no_day(texts: dict[str, str]) -> None:
+    """A passage counts only where it belongs to the weekday, and to few texts."""
+    assert by_name(gathered(**texts), "loose").published is None
+
+
+def test_a_whole_sentence_about_the_same_weekday_lends_its_day() -> None:
+    """Where only two texts carry a sentence, each beside its weekday, they mean one."""
+    article = by_name(gathered(dated=STOCK_NEAR_DATED, loose=STOCK_NEAR), "loose")
+
+    assert days(article) == (date(2021, 2, 24), date(2021, 3, 2))
+
+
+def test_a_quotation_about_the_same_weekday_lends_its_day() -> None:
+    """Who quotes the same words beside the same weekday means the same day."""
+    article = by_name(gathered(dated=QUOTED_DATED, loose=QUOTED), "loose")
+
+    assert days(article) == (date(2021, 2, 24), date(2021, 3, 2))
+
+
+def test_the_last_day_of_the_calendar_stops_no_other_text() -> None:
+    """A text of the year 9999 is gathered beside the others, whatever it counts."""
+    late = "What comes last\n\nPublished 9999-12-31\n\nIt all ended yesterday, on Monday, they say.\n"
+    loose = late.replace("Published 9999-12-31\n\n", "").replace("Monday", "9999-12-31")
+
+    collection = gathered(dated=DATED, late=late, loose=loose, weekday=WEEKDAY)
+
+    assert days(by_name(collection, "weekday")) == (
+        date(2021, 2, 18),
+        date(2021, 2, 21),
+    )
+
+
+def test_a_fault_in_one_text_is_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the program fails on a text, that text says so and the others are dated."""
+
+    def fail(text: Told, lenders: Lenders) -> tuple[Clue, ...]:
+        if text.article.source == "last.txt":
+            raise RuntimeError
+        return borrow_pins(text, lenders)
+
+    monkeypatch.setattr(dating, "borrow_pins", fail)
+
+    collection = gathered(dated=DATED, last=LAST_WEEK, weekday=WEEKDAY)
+
+    assert by_name(collection, "weekday").published is not None
+    assert "dating-failed" in {f.code for f in by_name(collection, "last").findings}

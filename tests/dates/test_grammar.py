@@ -33,6 +33,36 @@ from site_builder.dates import find_expressions
         pytest.param("nine years ago,", ["nine years ago"], id="counted back"),
         pytest.param("the summer of 1969", ["summer of 1969"], id="season of a year"),
         pytest.param(
+            "from March 28 to 2 April 2021",
+            ["March 28 to 2 April 2021"],
+            id="days of two months",
+        ),
+        pytest.param(
+            "on 18–20 February 2021", ["18–20 February 2021"], id="days before a month"
+        ),
+        pytest.param(
+            "On March 5 and 12 people left", ["March 5"], id="a day and a count"
+        ),
+        pytest.param(
+            "Between March 5 and 12 people left", ["March 5"], id="between, and a count"
+        ),
+        pytest.param(
+            "between March 5 and 12 it", ["March 5 and 12"], id="between two days"
+        ),
+        pytest.param("on 5 and 12 March it", ["12 March"], id="two days, not a span"),
+        pytest.param("on March 20-18 it", ["March 20"], id="no way back"),
+        pytest.param("LANDED ON FEB. 18, 2021", ["FEB. 18, 2021"], id="all capitals"),
+        pytest.param("by mid-March the", ["mid-March"], id="the middle of a month"),
+        pytest.param("In May the", ["May"], id="May after a preposition"),
+        pytest.param("on Sun 7 March", ["Sun 7 March"], id="short weekday of a date"),
+        pytest.param("last Sat. it", ["last Sat."], id="short weekday with its stop"),
+        pytest.param(
+            "on Sunday Mass", ["Sunday"], id="a weekday after its preposition"
+        ),
+        pytest.param("the war, 1976–1980", ["1976–1980"], id="years after a comma"),
+        pytest.param("in 1969 homes were", ["1969"], id="a year before a noun"),
+        pytest.param("last summer in", ["last summer"], id="a season before in"),
+        pytest.param(
             "in the first quarter of 2020", ["the first quarter of 2020"], id="quarter"
         ),
     ],
@@ -58,6 +88,16 @@ def test_finds_whole_expressions(text: str, found: list[str]) -> None:
         pytest.param("a wall of 1850 tons", id="a weight"),
         pytest.param("She may 5 times win", id="may before a number"),
         pytest.param("it was a Sunday", id="a weekday of no week"),
+        pytest.param("This may be the last chance", id="this may"),
+        pytest.param("THIS MAY BE THE LAST", id="this may in capitals"),
+        pytest.param("Between 1200 and 1500 people", id="a count from and to"),
+        pytest.param("He last sat down", id="sat is a verb"),
+        pytest.param("this fall in demand", id="fall is a noun"),
+        pytest.param("wrote the Sunday Times", id="a newspaper"),
+        pytest.param("after the Friday Post said", id="a newspaper of Friday"),
+        pytest.param("in 1000 homes", id="homes"),
+        pytest.param("up to 1500 houses", id="up to so many"),
+        pytest.param("the next march through town", id="the next march"),
     ],
 )
 def test_leaves_what_is_no_date(text: str) -> None:

@@ -122,3 +122,75 @@ def test_an_anchor_of_several_days(latest: date, value: str | None) -> None:
     mention = resolve(expression, Interval(date(2021, 2, 19), latest))
 
     assert (mention.value if mention else None) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "value"),
+    [
+        pytest.param("this winter", date(2021, 1, 15), "2020-24", id="in January"),
+        pytest.param("this winter", date(2021, 12, 15), "2021-24", id="in December"),
+        pytest.param("last winter", date(2021, 1, 15), "2019-24", id="the one before"),
+        pytest.param("last winter", date(2021, 5, 1), "2020-24", id="behind in May"),
+        pytest.param("next winter", date(2021, 1, 15), "2021-24", id="the one after"),
+        pytest.param("last summer", date(2021, 1, 15), "2020-22", id="last summer"),
+        pytest.param("this spring", date(2021, 1, 15), "2021-21", id="this spring"),
+    ],
+)
+def test_winter_belongs_to_the_year_it_begins_in(
+    text: str, seen: date, value: str
+) -> None:
+    """A season is named by the year of its first month, in January as in December."""
+    assert [m.value for m in find_dates(text, seen)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        pytest.param(
+            "from March 28 to 2 April 2021",
+            ["2021-03-28/2021-04-02"],
+            id="a year for both",
+        ),
+        pytest.param(
+            "from Dec. 28 to Jan. 2, 2021",
+            ["2020-12-28/2021-01-02"],
+            id="over the turn of the year",
+        ),
+    ],
+)
+def test_spans_of_days_run_forward(text: str, values: list[str]) -> None:
+    """A span ends after it begins; a year that stands once holds for both ends."""
+    assert [m.value for m in find_dates(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("told", "as_told"),
+    [
+        pytest.param("Feb. 15", True, id="ten days before"),
+        pytest.param("Feb. 14", False, id="eleven days before"),
+    ],
+)
+def test_a_weekday_takes_up_days_no_more_than_ten_days_back(
+    told: str, *, as_told: bool
+) -> None:
+    """A day told takes up a weekday's name for ten days."""
+    weekday = "Monday" if as_told else "Sunday"
+
+    mentions = find_dates(f"It landed on {told}. It moved on {weekday}.", PUBLISHED)
+
+    assert (mentions[1].rule == "weekday-as-told") is as_told
+
+
+@pytest.mark.parametrize("anchor", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_no_fault(anchor: date) -> None:
+    """What would lie beyond the first or the last day has no value."""
+    text = "It was Feb. 18. A day later it fell. Yesterday and tomorrow and on Monday."
+
+    assert all(m.value for m in find_dates(text, anchor))
+
+
+def test_a_day_after_the_last_day_has_no_value() -> None:
+    """Counting on from the last day of the calendar answers nothing."""
+    mentions = find_dates("On 9999-12-31 it fell. A day later it rose.")
+
+    assert [m.value for m in mentions] == ["9999-12-31"]

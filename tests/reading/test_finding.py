@@ -71,8 +71,6 @@ def test_other_files_are_listed_as_ignored(tmp_path: Path) -> None:
         pytest.param("site.toml", id="configuration"),
         pytest.param("a.toml", id="sidecar named like the source"),
         pytest.param("a.txt.yaml", id="sidecar with the full name"),
-        pytest.param("templates/page.html", id="own templates"),
-        pytest.param("static/about.html", id="own static files"),
         pytest.param("page_files/frame.html", id="parts of a saved page"),
     ],
 )
@@ -285,3 +283,16 @@ def test_naming_nothing_is_refused() -> None:
     """No path at all is an error, not an empty collection."""
     with pytest.raises(SourceError, match="no file or folder is named"):
         find_named([])
+
+
+def test_theme_folders_are_passed_over_beside_the_settings_only(
+    tmp_path: Path,
+) -> None:
+    """Elsewhere a folder called static is a folder like any other."""
+    _plant(tmp_path, "static/a.txt", "templates/b.txt", "c.txt")
+
+    before = _names(find_sources(tmp_path))
+    (tmp_path / "site.toml").write_text("", encoding="utf-8")
+
+    assert before == ["c.txt", "static/a.txt", "templates/b.txt"]
+    assert _names(find_sources(tmp_path)) == ["c.txt"]

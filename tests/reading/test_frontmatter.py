@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.model import Given, Severity, SourceKind
-from site_builder.reading.frontmatter import FrontMatter, find_front_matter
+from site_builder.reading.corrections import Stated
+from site_builder.reading.frontmatter import find_front_matter
 
 
-def _read(text: str, kind: SourceKind = SourceKind.MARKDOWN) -> FrontMatter:
+def _read(text: str, kind: SourceKind = SourceKind.MARKDOWN) -> Stated:
     return find_front_matter("a.md", text.split("\n"), kind)
 
 
@@ -153,7 +154,7 @@ def test_source_that_is_an_address_is_the_url() -> None:
 )
 def test_rules_are_no_front_matter(text: str, kind: SourceKind) -> None:
     """A rule at the top of a text opens nothing; its lines stay text."""
-    assert _read(text, kind) == FrontMatter(Given())
+    assert _read(text, kind) == Stated(Given())
 
 
 def test_plain_text_may_have_front_matter() -> None:

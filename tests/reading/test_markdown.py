@@ -1,6 +1,7 @@
 """Markdown pieces become safe markup and plain words, each with its lines."""
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -261,3 +262,27 @@ def test_any_markdown_is_answered(text: str) -> None:
     assert not re.search(
         r"<(script|img|style|iframe)|<[^>]* on\w+=\"|=\"javascript", markup
     )
+
+
+def test_levels_of_headings_stay_apart() -> None:
+    """A part, its chapter and what is deeper have three levels on the page."""
+    text = "# Title\n\n## Part\n\n### Chapter\n\n#### Deep"
+    chunks = parse_markdown("a.md", text.split("\n"), 0).chunks
+
+    assert [chunk.html[:4] for chunk in chunks[1:]] == ["<h2>", "<h3>", "<h4>"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("# a" + " " * 60_000 + "b", id="blanks in a heading"),
+        pytest.param("# " + "#" * 29_000 + "b", id="marks in a heading"),
+        pytest.param("[^" * 60_000 + "\n\n[^1]: a note", id="footnotes that open"),
+    ],
+)
+def test_hostile_texts_take_no_time(text: str) -> None:
+    """Time grows with the length of a text, not with its square."""
+    begun = time.process_time()
+    parse_markdown("a.md", text.split("\n"), 0)
+
+    assert time.process_time() - begun < 5

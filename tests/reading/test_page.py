@@ -74,14 +74,20 @@ def test_lines_are_the_blocks_of_the_page() -> None:
 
 
 def test_markup_claims_become_hints() -> None:
-    """Title, persons, day and address come from the page's own metadata."""
+    """Title, persons, day and address are kept as the page says them, with origin."""
     hints = _parse(PAGE).hints
 
-    assert hints.headline == "Rover sees the crash"
-    assert hints.standfirst == "A short standfirst."
-    assert hints.authors == ("Ada Lovelace", "Bob Stone")
-    assert hints.outlet == "The Daily"
-    assert hints.published == "2021-02-25"
+    told = {(hint.field, hint.origin): hint.value for hint in hints.candidates}
+    assert told == {
+        ("author", "author"): "Ada Lovelace and Bob Stone",
+        ("standfirst", "description"): "A short standfirst.",
+        ("outlet", "og:site_name"): "The Daily",
+        ("published", "article:published_time"): "2021-02-25T10:00:00Z",
+        ("url", "canonical"): "https://example.org/2021/crash",
+        ("headline", "title"): "Crash seen - The Daily",
+        ("headline", "h1"): "Rover sees the crash",
+        ("published", "time"): "25 February 2021",
+    }
     assert hints.url == "https://example.org/2021/crash"
     assert hints.language == "en-GB"
 

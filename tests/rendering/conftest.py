@@ -37,6 +37,7 @@ from site_builder.rendering import (
     data_files,
     plan_site,
     static_files,
+    survey,
     theme_folders,
 )
 
@@ -248,7 +249,7 @@ def markdown() -> Article:
                 "Some say it sings. In 1931 nobody listened.",
                 html="<p>Some say it <em>sings</em>. In 1931\nnobody listened.</p>",
             ),
-            Block(Role.SUBHEADING, (8,), "Rust", html="<h1>Rust</h1>"),
+            Block(Role.SUBHEADING, (8,), "Rust", html="<h2>Rust</h2>"),
             Block(
                 Role.QUOTE,
                 (10,),
@@ -484,10 +485,11 @@ def rendered() -> Callable[[Site, Collection, Timeline], dict[str, str]]:
     def render(
         site: Site, collection: Collection, timeline: Timeline
     ) -> dict[str, str]:
+        atlas = survey(site, collection, timeline)
         renderer = Renderer(theme_folders(None, "templates"), site)
         files = [
-            *(renderer.render(page) for page in plan_site(site, collection, timeline)),
-            *data_files(site, collection, timeline),
+            *(renderer.render(page) for page in plan_site(atlas)),
+            *data_files(atlas),
             *static_files(theme_folders(None, "static")),
         ]
         return {file.path: file.data.decode() for file in files}

@@ -1,12 +1,29 @@
 """The article's page."""
 
+import time
 from dataclasses import replace
 
 import pytest
 
-from site_builder.model import Article, Block, Collection, Line, Role, Site, Timeline
+from site_builder.model import (
+    Article,
+    Basis,
+    Block,
+    Claim,
+    Collection,
+    Finding,
+    Line,
+    Role,
+    Site,
+    Timeline,
+)
 from site_builder.rendering.article_view import ArticleView, article_view
 from site_builder.rendering.atlas import survey
+
+
+def bare(*lines: Line) -> Article:
+    """Make an article of which nothing is known but its lines."""
+    return Article("a.txt", "a", "0" * 32, "utf-8", lines)
 
 
 @pytest.fixture
@@ -194,3 +211,82 @@ def test_an_unsafe_address_is_no_link(site: Site, collection: Collection) -> Non
     view = article_view(survey(site, Collection((evil,)), Timeline()), evil)
 
     assert view.original is None
+
+
+def test_a_doubt_is_told_once(
+    site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """One entry names every line that it concerns, however many there are."""
+    article = collection.articles[1]
+    doubts = tuple(
+        Finding(article.source, line, "unknown-line", "No rule could tell.")
+        for line in (9, 10, 12)
+    )
+    article = replace(article, findings=doubts)
+    atlas = survey(site, Collection((article,)), Timeline())
+
+    (finding,) = article_view(atlas, article).findings
+
+    assert [link.text for link in finding.lines] == ["9", "10", "12"]
+    assert all(link.href.startswith("../sources/") for link in finding.lines)
+
+
+def test_a_byline_is_not_repeated(views: dict[str, ArticleView]) -> None:
+    """The page's byline stands for the line; the section is about the author."""
+    view = views["harbour.txt"]
+
+    assert view.byline_name == "l5"
+    assert [line.role for line in view.about] == ["bio"]
+    assert 5 not in {line.number for line in view.folded}
+
+
+def test_a_byline_that_says_more_is_folded(views: dict[str, ArticleView]) -> None:
+    """Without a biography there is no section about the author."""
+    article = replace(
+        bare(Line(1, "By Ines Okafor, harbour reporter", Role.BYLINE, "by-hand")),
+        authors=(Claim("Ines Okafor", Basis.STATED, "by-hand"),),
+    )
+
+    view = article_view(survey(Site(), Collection((article,)), Timeline()), article)
+
+    assert view.byline_name is None
+    assert view.about == ()
+    assert [line.number for line in view.folded] == [1]
+
+
+def test_a_long_paragraph_is_told_at_once() -> None:
+    """Thousands of wrapped lines are each found where the last one ended."""
+    count = 4_000
+    words = [f"line {n} of a paragraph that is wrapped hard" for n in range(count)]
+    lines = tuple(Line(n, w, Role.BODY, "x") for n, w in enumerate(words, 1))
+    starts, text = [], ""
+    for word in words:
+        starts.append(len(text))
+        text += f"{word} "
+    block = Block(
+        Role.BODY, tuple(range(1, count + 1)), text.strip(), starts=tuple(starts)
+    )
+    article = replace(bare(*lines), blocks=(block,))
+    atlas = survey(Site(), Collection((article,)), Timeline())
+
+    begun = time.process_time()
+    view = article_view(atlas, article)
+
+    assert view.folded == ()
+    assert time.process_time() - begun < 2
+
+
+def test_headings_keep_the_levels_that_reading_gave_them() -> None:
+    """A part, a chapter and what is deeper are told apart on the page."""
+    levels = [f"<h{level}>x</h{level}>" for level in (2, 3, 4)]
+    article = replace(
+        bare(*(Line(n, "x", Role.SUBHEADING, "by-hand") for n in (1, 2, 3))),
+        blocks=tuple(
+            Block(Role.SUBHEADING, (n,), "x", html=html)
+            for n, html in enumerate(levels, 1)
+        ),
+    )
+
+    view = article_view(survey(Site(), Collection((article,)), Timeline()), article)
+
+    assert [block.markup for block in view.blocks] == levels

@@ -1,5 +1,6 @@
 """The whole site: what holds for every page."""
 
+import pickle
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,9 +10,15 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from site_builder.errors import AddressClash
-from site_builder.model import Block, Collection, Line, Role, Site, Timeline
-from site_builder.rendering import plan_site
+from site_builder.model import Article, Block, Collection, Line, Role, Site, Timeline
+from site_builder.rendering import (
+    Renderer,
+    pages,
+    plan_site,
+    survey,
+    theme_folders,
+)
+from site_builder.rendering.atlas import Atlas
 
 Render = Callable[[Site, Collection, Timeline], dict[str, str]]
 
@@ -224,21 +231,44 @@ def test_hostile_text_stays_text(
             assert "<b onclick" not in text
 
 
-def test_two_pages_for_one_path_are_refused(site: Site, collection: Collection) -> None:
-    """Paths that differ only in case are one path."""
-    first = collection.articles[0]
-    twin = replace(first, source="twin.md", slug=first.slug.upper())
-
-    with pytest.raises(AddressClash, match="two pages claim the path"):
-        plan_site(site, Collection((first, twin)), Timeline())
-
-
 def test_views_can_be_compared(
     site: Site, collection: Collection, timeline: Timeline
 ) -> None:
     """Equal input gives equal views, and each can be hashed for its fingerprint."""
-    one = plan_site(site, collection, timeline)
-    two = plan_site(site, collection, timeline)
+    one = tuple(plan_site(survey(site, collection, timeline)))
+    two = tuple(plan_site(survey(site, collection, timeline)))
 
     assert one == two
     assert len({hash(page.view) for page in one}) == len(one)
+
+
+def test_pages_are_made_when_they_are_asked_for(
+    site: Site, numbered: Callable[[int], Collection], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A plan holds paths; it makes no view before somebody wants the page."""
+    made: list[str] = []
+
+    def noted(_: Atlas, article: Article) -> str:
+        made.append(article.source)
+        return "a view"
+
+    monkeypatch.setattr(pages, "article_view", noted)
+
+    plan = plan_site(survey(site, numbered(20), Timeline()))
+
+    assert len(plan.paths) == len(plan)
+    assert made == []
+    assert plan[2].path == plan.paths[2]
+    assert len(made) == 1
+
+
+def test_a_plan_and_its_renderer_travel(
+    site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """Another process makes the same bytes of them."""
+    plan = plan_site(survey(site, collection, timeline))
+    renderer = Renderer(theme_folders(None, "templates"), site)
+
+    far, copy = pickle.loads(pickle.dumps((plan, renderer)))  # noqa: S301 - our own
+
+    assert [copy.render(page) for page in far] == [renderer.render(p) for p in plan]

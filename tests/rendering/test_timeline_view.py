@@ -3,13 +3,15 @@
 import pytest
 
 from site_builder.model import Collection, Event, EventKind, Site, Timeline
-from site_builder.rendering.atlas import survey
+from site_builder.rendering.atlas import Atlas, survey
+from site_builder.rendering.chronicle import ONE_PAGE, precision
+from site_builder.rendering.pages import plan_site
 from site_builder.rendering.timeline_view import (
     EventView,
     TimelineView,
     offset_words,
-    precision,
     timeline_view,
+    year_view,
 )
 
 
@@ -119,3 +121,47 @@ def test_a_date_without_a_place_comes_last(site: Site) -> None:
         "2012",
         "Without a place on the calendar",
     ]
+
+
+@pytest.fixture
+def long() -> Atlas:
+    """A timeline of many events in two years, and one without a place."""
+    values = [
+        f"{year}-{month:02}-{day:02}"
+        for year in (2011, 2013)
+        for month in (2, 5, 9, 11, 12)
+        for day in range(1, 29)
+    ]
+    events = tuple(
+        Event(value, EventKind.REPORTED, ()) for value in (*values, "PRESENT_REF")
+    )
+    assert len(events) > ONE_PAGE
+    return survey(Site(), Collection(()), Timeline(events))
+
+
+def test_a_long_timeline_has_a_page_for_each_year(long: Atlas) -> None:
+    """The overview leads to the years, each of which holds its own events."""
+    overview = timeline_view(long)
+    years = [year_view(long, at) for at in range(3)]
+
+    assert overview.years == ()
+    assert [(y.link.href, y.count) for y in overview.overview] == [
+        ("timeline/2011.html", "140 events"),
+        ("timeline/2013.html", "140 events"),
+        ("timeline/undated.html", "1 event"),
+    ]
+    assert [len(_events(view)) for view in years] == [140, 140, 1]
+    assert _events(years[0])[-1].silence == "Nothing reported for thirteen months."
+
+
+def test_links_follow_an_event_to_the_page_of_its_year(long: Atlas) -> None:
+    """An event leads to the page that holds it, and that page to its neighbours."""
+    year = year_view(long, 0)
+
+    assert long.to_event("articles/a.html", "t2013-02-01") == (
+        "../timeline/2013.html#t2013-02-01"
+    )
+    assert "timeline/2013.html" in plan_site(long).paths
+    assert year.earlier is None
+    assert year.later
+    assert year.later.href == "2013.html"

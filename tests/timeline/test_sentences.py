@@ -1,5 +1,7 @@
 """Where sentences begin and end."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,3 +35,18 @@ def test_every_visible_character_is_in_one_sentence(text: str) -> None:
 
     inside = "".join(text[a:b] for a, b in spans)
     assert "".join(inside.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("He came here. She went. " * 100_000, id="many sentences"),
+        pytest.param("." * 200_000 + "x", id="dots"),
+    ],
+)
+def test_cost_grows_as_the_text_does(text: str) -> None:
+    """A line of megabytes takes seconds at most, not minutes."""
+    begun = time.process_time()
+
+    assert list(split_sentences(text))
+    assert time.process_time() - begun < 5

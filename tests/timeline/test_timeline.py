@@ -1,9 +1,22 @@
 """Events: which sentences make them, and how they come together."""
 
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
 from site_builder.collection import gather
 from site_builder.loader import load_text
-from site_builder.model import EventKind, Timeline
-from site_builder.timeline import find_reports, make_timeline
+from site_builder.model import (
+    Article,
+    Basis,
+    EventKind,
+    Interval,
+    Publication,
+    Report,
+    Timeline,
+)
+from site_builder.timeline import find_reports, make_timeline, merging
 
 PAGE = """\
 Probe lands in the crater
@@ -81,3 +94,37 @@ def test_events_stand_in_order_of_time() -> None:
         "2021-02-18",
         "2021-02-22",
     ]
+
+
+def test_a_fault_in_one_text_is_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the program fails on a text, the events of the others still stand."""
+
+    def fail(article: Article) -> tuple[Report, ...]:
+        if article.source == "a.txt":
+            raise RuntimeError
+        return find_reports(article)
+
+    monkeypatch.setattr(merging, "find_reports", fail)
+
+    timeline = timeline_of(PAGE, OTHER)
+
+    assert [event.value for event in timeline.events] == ["2021-02-18"]
+    assert [(f.source, f.code) for f in timeline.findings] == [
+        ("a.txt", "timeline-failed")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "values"),
+    [
+        pytest.param(date.max, ["9999-12-30"], id="the last day"),
+        pytest.param(date.min, ["0001-01-02"], id="the first day"),
+    ],
+)
+def test_the_ends_of_the_calendar_are_no_fault(day: date, values: list[str]) -> None:
+    """What would lie beyond the first or the last day is left out."""
+    text = "The end\n\nIt all ended yesterday, they say, and will go on tomorrow.\n"
+    published = Publication(Interval.of(day), Basis.GIVEN, "test")
+    article = replace(load_text("a.txt", text.encode()), published=published)
+
+    assert [report.value for report in find_reports(article)] == values

@@ -15,6 +15,10 @@ from site_builder.understanding.stamps import Stamp, is_stamp, read_stamps
         pytest.param("Last updated on 2021-02-18", id="update"),
         pytest.param("Thursday, 18 February 2021", id="weekday"),
         pytest.param("The Western Pilot, 9 August 2019", id="with the outlet"),
+        pytest.param("Stand: 12. Mai 2022, 16:05 Uhr", id="German"),
+        pytest.param("Publié le 3 mai 2020 à 10h12", id="French"),
+        pytest.param("Actualizado el 4 de mayo de 2022", id="Spanish"),
+        pytest.param("2020年5月3日", id="Japanese"),
     ],
 )
 def test_a_line_of_a_date_is_a_timestamp(text: str) -> None:
@@ -42,6 +46,14 @@ def test_publication_and_update_are_told_apart() -> None:
     text = "Published: 3 May 2019 | Updated: 5 May 2019"
 
     assert read_stamps(text) == (
-        Stamp(date(2019, 5, 3), is_update=False),
-        Stamp(date(2019, 5, 5), is_update=True),
+        Stamp(date(2019, 5, 3), is_update=False, is_labelled=True),
+        Stamp(date(2019, 5, 5), is_update=True, is_labelled=True),
     )
+
+
+def test_the_order_of_day_and_month_is_the_callers() -> None:
+    """A day that can be read in two ways is read as the page reads its days."""
+    text = "03/05/2020"
+
+    assert read_stamps(text)[0].day == date(2020, 5, 3)
+    assert read_stamps(text, month_first=True)[0].day == date(2020, 3, 5)

@@ -1,0 +1,150 @@
+"""The quality gate: how well texts are understood may not fall.
+
+    python benchmarks/quality.py ../shared/eval/article [--every N]     measure
+    python benchmarks/quality.py ../shared/eval/article --pin [--lower "REASON"]
+
+Measures with the evaluation's own scorer on every Nth page of its development part and
+holds the figures against the floors pinned in `quality.json`, which names the corpus by
+its digest. `--pin` writes new floors; a floor falls only with `--lower` and a reason,
+which is kept beside it.
+"""
+
+import argparse
+import hashlib
+import json
+import sys
+import tarfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import articles_html
+import articles_text
+
+FLOORS = Path(__file__).with_name("quality.json")
+EPSILON = 0.004
+"""What a figure may fall without being noticed: one page in the sample, about."""
+EVERY = {"rawtext": 12, "html": 6}
+"""Of so many pages one is measured; small enough for every test run."""
+FIGURES = {
+    "rawtext": (
+        "lossless",
+        "body_f",
+        "line_f",
+        "role_macro_f",
+        "markup_macro_f",
+        "title",
+        "author_f",
+        "date",
+        "dek",
+    ),
+    "html": ("title", "author_f", "author_null", "date", "dek", "site", "body_f"),
+}
+Figures = dict[str, dict[str, float]]
+
+
+@contextmanager
+def unpacked(folder: Path) -> Iterator[Path]:
+    """Unpack the development part for as long as it is needed."""
+    with TemporaryDirectory() as scratch:
+        for task in FIGURES:
+            with tarfile.open(folder / f"{task}-dev.tar.xz") as tar:
+                tar.extractall(scratch, filter="data")
+        yield Path(scratch)
+
+
+def digest_of(folder: Path) -> str:
+    """Name the corpus by its bytes."""
+    digest = hashlib.sha256()
+    for task in sorted(FIGURES):
+        digest.update((folder / f"{task}-dev.tar.xz").read_bytes())
+    return digest.hexdigest()[:32]
+
+
+def measure(folder: Path, every: dict[str, int] | None = None) -> Figures:
+    """Measure every Nth page of each task."""
+    sys.path.insert(0, str(folder))
+    from artbench import score  # noqa: PLC0415 - lies beside the repository
+
+    steps = every or EVERY
+    figures: Figures = {}
+    with unpacked(folder) as work:
+        for task, names in FIGURES.items():
+            base = work / task / "dev"
+            tally = score.Tally()
+            for case in score.read_gold(str(base))[:: steps[task]]:
+                path, text = _input(base, task, case["case"])
+                tally.add(task, case, _ANSWERS[task](path), text)
+            result = tally.result()
+            figures[task] = {name: round(result[name], 4) for name in names}
+    return figures
+
+
+def _input(base: Path, task: str, case: str) -> tuple[Path, str]:
+    ending = "html" if task == "html" else "txt"
+    path = base / "inputs" / f"{case}.{ending}"
+    text = path.read_bytes().decode() if task == "rawtext" else ""
+    return path, text
+
+
+def _answer_html(path: Path) -> dict[str, Any]:
+    said: dict[str, Any] = json.loads(articles_html.read(path))
+    return said
+
+
+_ANSWERS: dict[str, Callable[[Path], dict[str, Any]]] = {
+    "rawtext": articles_text.answer,
+    "html": _answer_html,
+}
+
+
+def shortfalls(figures: Figures, floors: Figures) -> list[str]:
+    """Name every figure that has fallen below its floor."""
+    return [
+        f"{task} {name}: {figures[task].get(name, 0.0):.4f}, floor {floor:.4f}"
+        for task, row in floors.items()
+        for name, floor in row.items()
+        if figures[task].get(name, 0.0) < floor - EPSILON
+    ]
+
+
+def pinned(figures: Figures, floors: Figures, *, lower: str | None) -> Figures:
+    """Give new floors.
+
+    Raises:
+        SystemExit: A floor would fall and no reason is given.
+    """
+    fallen = shortfalls(figures, floors)
+    if fallen and not lower:
+        sys.exit("floors would fall (give --lower and a reason): " + "; ".join(fallen))
+    return figures
+
+
+def main() -> None:
+    """Measure, and pin if asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--every", type=int, help="measure one page of so many")
+    parser.add_argument("--pin", action="store_true")
+    parser.add_argument("--lower", metavar="REASON")
+    options = parser.parse_args()
+    every = dict.fromkeys(FIGURES, options.every) if options.every else None
+    figures = measure(options.folder, every)
+    print(json.dumps(figures, indent=1))
+    if options.pin:
+        stored = json.loads(FLOORS.read_text()) if FLOORS.exists() else {"floors": {}}
+        floors = pinned(figures, stored["floors"], lower=options.lower)
+        reasons = stored.get("lowered", [])
+        if options.lower:
+            reasons.append(options.lower)
+        corpus = digest_of(options.folder)
+        kept = {"corpus": corpus, "floors": floors, "lowered": reasons}
+        FLOORS.write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()

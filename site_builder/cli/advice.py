@@ -1,0 +1,55 @@
+"""What to do about a finding, and how bad it is."""
+
+from pathlib import PurePosixPath
+
+from site_builder.model import Finding, Severity
+
+_MEND_FILE = "mend it there"
+
+_ADVICE = {
+    "folder-unreadable": "make it readable for you",
+    "page-not-parsed": "save the page again",
+    "empty": "add text to it or take it away",
+    "no-headline": 'state "headline" in {sidecar}',
+    "no-date": 'state "published" in {sidecar}',
+    "no-author": 'state "authors" in {sidecar}; [] says that nobody is named',
+    "duplicate": "take one of the two away",
+    "correction-broken": _MEND_FILE,
+    "correction-unreadable": "make it readable for you",
+    "correction-ambiguous": "rename it",
+    "correction-wrong-type": _MEND_FILE,
+    "correction-wrong-value": _MEND_FILE,
+    "correction-unknown-role": _MEND_FILE,
+    "correction-stale": _MEND_FILE,
+    "correction-unknown-key": _MEND_FILE,
+    "encoding-guessed": "save it as UTF-8 once it reads well",
+    "near-duplicate": "take one of the two away, or leave both",
+    "front-matter-broken": _MEND_FILE,
+    "front-matter-wrong-type": _MEND_FILE,
+    "front-matter-wrong-value": _MEND_FILE,
+    "date-inferred": 'confirm it as "published" in {sidecar}',
+    "doubtful-line": "look with: site-builder inspect --review {source}",
+    "correction-conflict": "take away the one that is not right",
+    "correction-stated-twice": "take away the one that is not right",
+}
+"""What to do, by code; of one severity the worst first."""
+
+_RANKS = {code: rank for rank, code in enumerate(_ADVICE)}
+_SEVERITIES = (Severity.WARNING, Severity.NOTE)
+
+
+def rank(finding: Finding) -> tuple[int, int, Finding]:
+    """Order findings: the worst first, then by source and line."""
+    # What is not named in the table stands between what is missing and what is odd.
+    place = _RANKS.get(finding.code, _RANKS["near-duplicate"])
+    return _SEVERITIES.index(finding.severity), place, finding
+
+
+def advise(finding: Finding, folder: str = "") -> str:
+    """Name the command or the file that mends it; empty where nothing is to be done.
+
+    `folder` is that of the collection, as the user called it.
+    """
+    source = PurePosixPath(folder) / finding.source
+    words = _ADVICE.get(finding.code, "")
+    return words.format(source=source, sidecar=source.with_suffix(".toml"))

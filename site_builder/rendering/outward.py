@@ -1,0 +1,53 @@
+"""What steers a browser or another program: let through only where it is sound.
+
+Values come from front matter and from settings, and those may hold anything.
+"""
+
+import re
+from urllib.parse import urlsplit
+
+from site_builder.model import Article, Site
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
+"""The shape of a BCP 47 tag ("en", "pt-BR"), not the list of all languages."""
+_NO_ADDRESS = re.compile(r"[\s\x00-\x20\x7f<>\"\\^`{|}]")
+"""What RFC 3986 wants escaped, and what would end an attribute."""
+_UNSOUND = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
+"""Characters that XML 1.0 or HTML cannot hold, or that no encoding can write."""
+_STAND_IN = "\ufffd"
+_DEFAULT_LANGUAGE = "en"
+
+
+def web_address(text: str) -> str | None:
+    """Give `text` back if it is an absolute address of the web, else None."""
+    try:
+        parts = urlsplit(text)
+        sound = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return None
+    if not sound or parts.scheme not in {"http", "https"} or _NO_ADDRESS.search(text):
+        return None
+    return text
+
+
+def is_language(text: str) -> bool:
+    """Tell whether `text` has the shape of a language tag."""
+    return _LANGUAGE.fullmatch(text) is not None
+
+
+def site_language(site: Site) -> str:
+    """Give the language of the pages' own words."""
+    return site.language if is_language(site.language) else _DEFAULT_LANGUAGE
+
+
+def article_language(site: Site, article: Article) -> str:
+    """Give the language of an article, that of the site where none is known."""
+    stated = article.language.value if article.language else ""
+    return stated if is_language(stated) else site_language(site)
+
+
+def sound_text(text: str) -> str:
+    """Put U+FFFD for each character that no page and no feed can hold."""
+    return _UNSOUND.sub(_STAND_IN, text)

@@ -1,0 +1,350 @@
+"""Who wrote the article: names that the page states, their signs, and the choice.
+
+A page names many people: those whom the story is about, the authors of other stories,
+who comments. Who wrote this one is told by the way a line names him and by the place
+of the line. In doubt nobody is named.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.dates import find_days
+from site_builder.model import Role
+from site_builder.understanding.names import (
+    is_job_title,
+    is_person_name,
+    parse_byline,
+    split_name_and_job,
+    split_names,
+)
+from site_builder.understanding.places import Places
+from site_builder.understanding.sheet import Sheet
+from site_builder.understanding.stamps import is_stamp
+from site_builder.understanding.vocabulary import (
+    BYLINE_GENRES,
+    BYLINE_LEADS,
+    STAMP_WORDS,
+    TIMESTAMP_STARTS,
+    pattern,
+)
+
+_LONGEST = 160
+"""Characters of the longest line that names its author."""
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zé]{2,8}\.? \d{1,2})")
+"""Where a name and a month were run together: "YoungNovember 11"."""
+_AGO = re.compile(
+    r"\d+ ?(?:min|minutes?|hours?|hrs?|days?|weeks?|months?)(?: ago)?\b.*"
+    r"|\bvor \d+ \w+|\bhace \d+ \w+|\bil y a \d+ \w+",
+    re.IGNORECASE,
+)
+_EDGES = " \t*•·|–—-+,;:/<>›»«\u00a0"
+_PARTS = re.compile(r"\s*[|•·–—›»/]\s*|\s+-\s+|\s{2,}|\t")
+_INSIDE = re.compile(r"\s(?i:by|von|par|por|di|door|av)\s+(?=[^\W\d_a-z])")
+_GENRE = pattern(BYLINE_GENRES)
+_LONE_LEAD = pattern(BYLINE_LEADS, whole=True)
+_FILLING = pattern(STAMP_WORDS, TIMESTAMP_STARTS)
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_LONGEST_PREFIX = 60
+_NEAR = 4
+"""Lines that stand with another."""
+_FAR = 12
+"""Lines that have to do with another."""
+_USUAL_PARTS = 3
+"""Parts of most names; few people have four."""
+
+WEIGHTS: dict[str, float] = {
+    "signs-the-story": 2.5,
+    "right-under-headline": 2.2,
+    "under-lead": 1.3,
+    "named-again": 1.2,
+    "above-bio": 0.9,
+    "byline-role": 0.9,
+    "under-headline": 0.9,
+    "beside-stamp": 0.7,
+    "right-after-story": 0.6,
+    "in-the-story": 0.4,
+    "lead": 0.4,
+    "of-another-story": 0.4,
+    "stands-alone": 0.3,
+    "above-headline": 0.2,
+    "after-story": 0.1,
+    "name-and-job": -0.1,
+    "bare-in-the-story": -0.2,
+    "between": -0.2,
+    "lead-inside": -0.2,
+    "within-story": -0.4,
+    "long-name": -0.5,
+    "far-below": -0.6,
+    "in-the-headline": -0.6,
+    "names": -0.6,
+    "below-teaser": -0.8,
+    "in-a-row": -0.9,
+    "name-and-more": -0.9,
+    "list-item": -1.0,
+    "name": -1.0,
+    "capitals": -1.1,
+    "name-and-stamp": -1.2,
+    "far-above": -2.1,
+}
+"""What each sign counts: fitted as yes or no for every name of a page, and rounded."""
+_ENOUGH = 1.6
+"""Weight from which a line is believed: below it one in two is somebody else."""
+_CLOSE = 1.5
+"""By how much a line that stands with the best may weigh less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A line that names people, the way in which it does, and its signs."""
+
+    at: int
+    names: tuple[str, ...]
+    way: str
+    signs: tuple[str, ...]
+
+    @property
+    def weight(self) -> float:
+        """What its signs count together."""
+        return sum(WEIGHTS.get(sign, 0.0) for sign in self.signs)
+
+
+def choose_authors(sheet: Sheet) -> tuple[Naming, ...]:
+    """Choose the lines that name the authors of the article; none in doubt.
+
+    The weightiest line, and those as good that stand with it: several authors over
+    several lines.
+    """
+    found = find_namings(sheet)
+    best = max(found, key=lambda n: (n.weight, -n.at), default=None)
+    if best is None or best.weight < _ENOUGH:
+        return ()
+    return tuple(
+        naming
+        for naming in found
+        if naming is best
+        or (
+            abs(naming.at - best.at) <= _NEAR
+            and naming.way == best.way
+            and naming.weight >= max(_ENOUGH, best.weight - _CLOSE)
+        )
+    )
+
+
+def find_namings(sheet: Sheet) -> list[Naming]:
+    """Find the lines that name somebody, in order, each with its signs."""
+    ways: list[tuple[int, str, tuple[str, ...]]] = []
+    bare: set[int] = set()
+    above = ""
+    for at, shape in enumerate(sheet.lines):
+        text = shape.text
+        if len(text) <= _LONGEST and sheet.roles.get(at) is not Role.HEADLINE:
+            way, names = read_naming(text)
+            if names and way == "name" and _LONE_LEAD.fullmatch(above):
+                way = "under-lead"
+            if names:
+                ways.append((at, way, names))
+                if way == "name":
+                    bare.add(at)
+        above = shape.folded
+    if not ways:
+        return []
+    places = Places.of(sheet)
+    times = Counter(name.casefold() for _, _, names in ways for name in names)
+    page = _Page(places, times, _words_of_story(sheet, places))
+    return [
+        Naming(
+            at,
+            names,
+            way,
+            (
+                *_signs(sheet, page, at, (way, names)),
+                *(("in-a-row",) if {at - 1, at + 1} & bare and at in bare else ()),
+            ),
+        )
+        for at, way, names in ways
+    ]
+
+
+def read_naming(text: str) -> tuple[str, tuple[str, ...]]:
+    """Say in which way a line names people, and whom; "" and nobody where it does not.
+
+    The ways: "lead" ("By Ada Lovelace"), "lead-inside" ("A column by Ada Lovelace"),
+    "name-and-stamp", "name-and-job", "name", "names".
+    """
+    if not any(map(str.isupper, text)):
+        return "", ()
+    plain = text.strip(_EDGES)
+    stamped = False
+    if any(map(str.isdigit, plain)):
+        plain = _GLUED.sub(" ", plain)
+        for day in reversed(find_days(plain)):
+            plain = f"{plain[: day.start]} | {plain[day.end :]}"
+            stamped = True
+        plain, ago = _AGO.subn(" | ", plain)
+        stamped = stamped or bool(ago)
+        plain = plain.strip(_EDGES)
+    names = parse_byline(plain)
+    if names:
+        return "lead", names
+    names = _after_inner_lead(plain, stamped=stamped)
+    if names:
+        return "lead-inside", names
+    return _read_bare(plain, stamped=stamped)
+
+
+def _after_inner_lead(text: str, *, stamped: bool) -> tuple[str, ...]:
+    inner = _INSIDE.search(text[:_LONGEST_PREFIX])
+    if inner is None:
+        return ()
+    before = text[: inner.start()].casefold()
+    if _GENRE.search(before) or (
+        stamped and not _LETTERS.search(_FILLING.sub(" ", before))
+    ):
+        return split_names(text[inner.end() :])
+    return ()
+
+
+def _read_bare(text: str, *, stamped: bool) -> tuple[str, tuple[str, ...]]:
+    parts = [part for part in _PARTS.split(text) if part.strip(_EDGES)]
+    if not parts or len(parts) > _NEAR:
+        return "", ()
+    others = 0
+    named: tuple[str, ...] = ()
+    way = "name"
+    for part in parts:
+        clean = _FILLING.sub(" ", part) if stamped else part
+        clean = clean.strip(_EDGES)
+        if not clean or not _LETTERS.search(clean):
+            continue
+        if not named:
+            parted = split_name_and_job(clean)
+            names = (parted[0],) if parted else _only_names(clean)
+            if names:
+                named, way = names, "name-and-job" if parted else way
+                continue
+        elif is_job_title(clean):
+            way = "name-and-job"
+            continue
+        others += 1
+    if not named or others > 1:
+        return "", ()
+    if stamped:
+        return "name-and-stamp", named
+    if others and way == "name":
+        return "name-and-more", named
+    return ("names" if len(named) > 1 and way == "name" else way), named
+
+
+def _only_names(text: str) -> tuple[str, ...]:
+    """Name those of a line that holds names and nothing else."""
+    if is_person_name(text):
+        return (text,)
+    if text.count(" ") < 3:  # noqa: PLR2004 - two names have four words
+        return ()
+    names = split_names(text)
+    size = sum(map(len, names))
+    return names if len(names) > 1 and size > 0.7 * len(text) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the signs of all lines that name somebody are read against."""
+
+    places: Places
+    times: Counter[str]
+    words: frozenset[str]
+    """Words of the story, to see whether it speaks of a name."""
+
+
+def _words_of_story(sheet: Sheet, places: Places) -> frozenset[str]:
+    return frozenset(
+        word
+        for at in range(places.first, min(places.last + 1, len(sheet.lines)))
+        if sheet.lines[at].is_long and sheet.roles.get(at) is not Role.BIO
+        for word in sheet.lines[at].words
+    )
+
+
+def _signs(
+    sheet: Sheet, page: _Page, at: int, naming: tuple[str, tuple[str, ...]]
+) -> Iterator[str]:
+    way, names = naming
+    yield way
+    yield from _signs_of_place(page.places, at)
+    bare = way.startswith("name")
+    parts = names[0].split()
+    shape, role = sheet.lines[at], sheet.roles.get(at)
+    head = page.places.head
+    told = page.words.issuperset(parts)
+    stamp = bool(find_days(shape.text)) or any(
+        is_stamp(sheet.lines[i].text) for i in _around(sheet, at)
+    )
+    described = _has_bio(sheet, at, names[0])
+    ends = 0 < at - page.places.last <= _NEAR
+    below = at + 1 >= len(sheet.lines) or sheet.lines[at + 1].gap
+    signs = (
+        ("beside-stamp", stamp),
+        ("bare-beside-stamp", stamp and bare),
+        ("named-again", page.times[names[0].casefold()] > 1),
+        ("in-the-story", told),
+        ("bare-in-the-story", told and bare),
+        ("in-the-headline", head >= 0 and names[0] in sheet.lines[head].text),
+        ("list-item", shape.bullet),
+        ("stands-alone", shape.gap and below),
+        ("byline-role", role in {Role.BYLINE, Role.TIMESTAMP}),
+        ("below-teaser", sheet.roles.get(at - 1) is Role.TEASER),
+        ("of-another-story", role in {Role.COMMENT, Role.TEASER}),
+        ("above-bio", described),
+        ("signs-the-story", ends and (described or _has_job(sheet, at))),
+        ("capitals", any(part.isupper() and len(part) > 1 for part in parts)),
+        ("long-name", len(parts) > _USUAL_PARTS),
+    )
+    yield from (name for name, holds in signs if holds)
+
+
+def _around(sheet: Sheet, at: int) -> Iterator[int]:
+    return (i for i in range(at - 2, at + 4) if i != at and 0 <= i < len(sheet.lines))
+
+
+def _has_bio(sheet: Sheet, at: int, name: str) -> bool:
+    below = at + 1
+    if below >= len(sheet.lines):
+        return False
+    text = sheet.lines[below].text
+    first = name.split(maxsplit=1)[0]
+    return sheet.roles.get(below) is Role.BIO or (
+        len(text) > _LONGEST_PREFIX and text.startswith(first)
+    )
+
+
+def _has_job(sheet: Sheet, at: int) -> bool:
+    below = at + 1
+    return (
+        below < len(sheet.lines)
+        and not sheet.lines[below].gap
+        and sheet.is_job_line(below)
+    )
+
+
+def _signs_of_place(places: Places, at: int) -> Iterator[str]:
+    below = at - places.head
+    if places.head >= 0 and 0 < below <= _NEAR:
+        yield "right-under-headline"
+    elif places.head >= 0 and 0 < below <= _FAR and at < places.last:
+        yield "under-headline"
+    elif places.head >= 0 and -_NEAR <= below < 0:
+        yield "above-headline"
+    elif places.head >= 0 and below < 0:
+        yield "far-above"
+    if places.first < at < places.last:
+        yield "within-story"
+    elif 0 < at - places.last <= _NEAR:
+        yield "right-after-story"
+    elif 0 < at - places.last <= 2 * _FAR:
+        yield "after-story"
+    elif at > places.last:
+        yield "far-below"
+    elif places.head < at < places.first:
+        yield "between"

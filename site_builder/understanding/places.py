@@ -1,0 +1,36 @@
+"""Where on a page the headline and the story stand, once the lines have their roles."""
+
+from dataclasses import dataclass
+
+from site_builder.model import Role
+from site_builder.understanding.sheet import Sheet
+
+STORY = frozenset({Role.BODY, Role.QUOTE, Role.LIST})
+"""Roles of lines that tell the story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Indexes of the lines of the headline, and of the first and last of the story.
+
+    `head` is -1 where no line is the headline; without a story both its ends lie
+    behind the last line.
+    """
+
+    head: int
+    first: int
+    last: int
+
+    @classmethod
+    def of(cls, sheet: Sheet) -> "Places":
+        """Find the places; the story begins with its first long line."""
+        heads = [at for at, role in sheet.roles.items() if role is Role.HEADLINE]
+        head = min(heads, default=-1)
+        story = [
+            at
+            for at, shape in enumerate(sheet.lines)
+            if shape.is_long and at > head and sheet.roles.get(at) in STORY
+        ]
+        if not story:
+            return cls(head, len(sheet.lines), len(sheet.lines))
+        return cls(head, story[0], story[-1])

@@ -1,0 +1,265 @@
+"""Which line is the standfirst: the paragraph under the headline that sums up.
+
+It is told from the first paragraph of the story by what stands around it and by its
+size: it is short, and byline, timestamp or picture follow it more often than text.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.model import Role
+from site_builder.understanding.headlines import content_words, size_in_words
+from site_builder.understanding.sheet import Sheet
+from site_builder.understanding.stamps import is_stamp
+
+_LONGEST = 500
+"""Characters of the longest standfirst."""
+_SHORTEST = 5
+"""Words of the shortest one."""
+_REACH = 24
+"""Lines below the headline among which it is looked for."""
+_MOST = 4
+"""Paragraphs below the headline that are weighed; what comes later is the story."""
+_PARAGRAPH = 40
+"""Characters from which a line counts as one of them."""
+_SENTENCE = 8
+"""Words of a sentence of the story, however short its line."""
+_COMPARED = 8
+"""Paragraphs that tell how long those of the story are."""
+
+WEIGHTS: dict[str, float] = {
+    "paragraph-1": 1.4,
+    "usual-words": 1.4,
+    "then-byline": 1.3,
+    "caption-before": 0.8,
+    "above-headline": 0.6,
+    "below-byline": 0.6,
+    "right-under-headline": 0.6,
+    "then-name": 0.6,
+    "then-caption": 0.5,
+    "below-timestamp": 0.4,
+    "above-caption": 0.3,
+    "byline-after": 0.3,
+    "byline-before": 0.2,
+    "near-headline": 0.2,
+    "quoted": 0.2,
+    "shorter-than-text": 0.2,
+    "words-of-headline": 0.2,
+    "above-byline": 0.1,
+    "below-caption": 0.1,
+    "then-timestamp": 0.1,
+    "above-boilerplate": -0.1,
+    "above-timestamp": -0.1,
+    "asks": -0.1,
+    "below-promo": -0.1,
+    "below-teaser": -0.1,
+    "longer-than-text": -0.1,
+    "said-again": -0.1,
+    "then-promo": -0.1,
+    "timestamp-before": -0.1,
+    "above-name": -0.2,
+    "above-short": -0.2,
+    "below-boilerplate": -0.2,
+    "many-words": -0.2,
+    "no-gap": -0.2,
+    "several-sentences": -0.2,
+    "some-words": -0.2,
+    "below-short": -0.3,
+    "paragraph-2": -0.3,
+    "caption-after": -0.4,
+    "lower-case": -0.5,
+    "paragraph-4": -0.5,
+    "very-many-words": -0.5,
+    "as-long-as-text": -0.6,
+    "list-item": -0.6,
+    "then-short": -0.8,
+    "above-text": -0.9,
+    "then-text": -0.9,
+    "no-full-stop": -1.1,
+    "few-words": -1.2,
+    "paragraph-3": -1.2,
+    "below-text": -1.3,
+    "off-headline": -1.5,
+}
+"""What each sign counts: fitted as yes or no for every paragraph, and rounded."""
+_ENOUGH = 0.1
+
+
+_SHORTER = frozenset({"shorter-than-text", "much-shorter-than-text"})
+_FRONT = frozenset(
+    {
+        "below-byline",
+        "below-timestamp",
+        "below-caption",
+        "below-name",
+        "then-caption",
+        "then-name",
+        "then-byline",
+        "then-timestamp",
+        "byline-after",
+        "timestamp-after",
+        "caption-after",
+        "byline-before",
+        "timestamp-before",
+        "above-caption",
+        "above-byline",
+    }
+)
+"""Signs that the page has a front at all: byline, timestamp or picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A paragraph that may be the standfirst, and its signs."""
+
+    at: int
+    signs: tuple[str, ...]
+
+    @property
+    def weight(self) -> float:
+        """What its signs count together."""
+        return sum(WEIGHTS.get(sign, 0.0) for sign in self.signs)
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it can be told from a first paragraph.
+
+        Text right below it makes it one, unless the page has a front and the paragraphs
+        of the story are longer.
+        """
+        signs = set(self.signs)
+        return "below-text" not in signs or bool(signs & _SHORTER and signs & _FRONT)
+
+
+def choose_standfirst(sheet: Sheet) -> int | None:
+    """Choose the line with the weightiest signs; none in doubt."""
+    best = max(find_candidates(sheet), key=lambda c: (c.weight, -c.at), default=None)
+    if best is None or best.weight < _ENOUGH or not best.is_apart:
+        return None
+    return best.at if _has_text_below(sheet, best.at) else None
+
+
+def _has_text_below(sheet: Sheet, at: int) -> bool:
+    """Whether a story is left to stand first of: the only paragraph is the story."""
+    return any(
+        i not in sheet.roles and shape.ends_sentence and len(shape.text) >= _PARAGRAPH
+        for i, shape in enumerate(sheet.lines[at + 1 :], start=at + 1)
+    )
+
+
+def find_candidates(sheet: Sheet) -> list[Candidate]:
+    """Find the paragraphs under the headline, in order, with their signs."""
+    heads = [at for at, role in sheet.roles.items() if role is Role.HEADLINE]
+    if not heads:
+        return []
+    head = min(heads)
+    usual = _usual_length(sheet, head)
+    found: list[Candidate] = []
+    for at in range(head + 1, min(head + 1 + _REACH, len(sheet.lines))):
+        if not _may_sum_up(sheet, at):
+            continue
+        signs = tuple(_signs(sheet, head, at, (len(found), usual)))
+        found.append(Candidate(at, signs))
+        if len(found) == _MOST:
+            break
+    return found
+
+
+def _may_sum_up(sheet: Sheet, at: int) -> bool:
+    shape = sheet.lines[at]
+    return (
+        at not in sheet.roles
+        and len(shape.text) * (1 if shape.words[1:] else 2) >= _PARAGRAPH
+        and len(shape.text) <= _LONGEST
+        and size_in_words(shape) >= _SHORTEST
+    )
+
+
+def _usual_length(sheet: Sheet, head: int) -> int:
+    """Take the middle length of the first paragraphs below the headline."""
+    sizes: list[int] = []
+    for shape in sheet.lines[head + 1 : head + 120]:
+        if shape.is_long:
+            sizes.append(len(shape.text))
+            if len(sizes) == _COMPARED:
+                break
+    return sorted(sizes)[len(sizes) // 2] if sizes else 0
+
+
+def _signs(sheet: Sheet, head: int, at: int, among: tuple[int, int]) -> Iterator[str]:
+    order, usual = among
+    shape = sheet.lines[at]
+    size = size_in_words(shape)
+    yield f"paragraph-{order + 1}"
+    yield next(name for name, lines in _DISTANCES if at - head in lines)
+    yield from (name for name, sizes in _SIZES if size in sizes)
+    if usual:
+        share = len(shape.text) / usual
+        yield next(name for name, most in _SHARES if share < most)
+    words = set(content_words(sheet.lines[head]))
+    known = len(words & set(content_words(shape)))
+    signs = (
+        ("no-full-stop", not shape.ends_sentence),
+        ("asks", shape.text.endswith(("?", "!"))),
+        ("several-sentences", shape.text.count(". ") > 1),
+        ("list-item", shape.bullet),
+        ("said-again", sheet.counts[shape.text] > 1),
+        ("lower-case", shape.text[:1].islower()),
+        ("quoted", shape.quoted),
+        ("no-gap", not shape.gap),
+        ("words-of-headline", known > 0 and known * 3 >= len(words)),
+    )
+    yield from (name for name, holds in signs if holds)
+    yield from _signs_of_neighbours(sheet, head, at)
+
+
+def _signs_of_neighbours(sheet: Sheet, head: int, at: int) -> Iterator[str]:
+    below = _kind(sheet, at + 1)
+    yield f"below-{below}"
+    if below != "text":
+        yield f"then-{_kind(sheet, at + 2)}"
+    yield f"above-{_kind(sheet, at - 1)}"
+    before = {_kind(sheet, i) for i in range(head + 1, at)}
+    after = {_kind(sheet, i) for i in range(at + 1, min(at + 8, len(sheet.lines)))}
+    for kind in ("byline", "timestamp", "caption"):
+        if kind in before:
+            yield f"{kind}-before"
+        if kind in after:
+            yield f"{kind}-after"
+
+
+_DISTANCES = (
+    ("right-under-headline", range(1, 2)),
+    ("near-headline", range(2, 4)),
+    ("off-headline", range(4, _REACH + 1)),
+)
+_SHARES = (
+    ("much-shorter-than-text", 0.5),
+    ("shorter-than-text", 0.8),
+    ("as-long-as-text", 1.2),
+    ("longer-than-text", float("inf")),
+)
+_SIZES = (
+    ("few-words", range(10)),
+    ("some-words", range(10, 18)),
+    ("usual-words", range(18, 36)),
+    ("many-words", range(36, 60)),
+    ("very-many-words", range(60, 200)),
+)
+
+
+def _kind(sheet: Sheet, at: int) -> str:
+    """Say what a neighbour is, as far as that is decided."""
+    if not 0 <= at < len(sheet.lines):
+        return "end"
+    role = sheet.roles.get(at)
+    shape = sheet.lines[at]
+    if role is Role.TIMESTAMP or (role is None and is_stamp(shape.text)):
+        return "timestamp"
+    if role is Role.CREDIT:
+        return "caption"
+    if role is not None:
+        return str(role)
+    if shape.is_long or (shape.ends_sentence and len(shape.words) >= _SENTENCE):
+        return "text"
+    return "name" if sheet.is_name_line(at) else "short"

@@ -1,0 +1,59 @@
+"""Texts that stand in a collection twice."""
+
+from site_builder.collection.duplicates import find_duplicates
+from site_builder.model import Article, Block, Role
+
+WORDS = [f"word{number}" for number in range(400)]
+
+
+def article(source: str, *paragraphs: str) -> Article:
+    """Make an article of paragraphs."""
+    blocks = tuple(
+        Block(Role.BODY, (at,), text) for at, text in enumerate(paragraphs, 1)
+    )
+    return Article(source, source, "digest", "utf-8", (), blocks=blocks)
+
+
+def text(first: int, last: int) -> str:
+    """Write a paragraph that no other stretch of numbers shares words with."""
+    return " ".join(WORDS[first:last])
+
+
+def codes(*articles: Article) -> list[tuple[str, str]]:
+    """Find duplicates; give each source with the code."""
+    return [(finding.source, finding.code) for finding in find_duplicates(articles)]
+
+
+def test_the_same_text_is_named_once() -> None:
+    """Of two copies the later by name is the duplicate."""
+    assert codes(article("a", text(0, 99)), article("b", text(0, 99))) == [
+        ("b", "duplicate")
+    ]
+
+
+def test_a_text_within_a_longer_one_is_named() -> None:
+    """The shorter is told, whichever name comes first."""
+    short, long = article("a", text(0, 150)), article("b", text(0, 150), text(150, 300))
+
+    assert codes(short, long) == [("a", "near-duplicate")]
+
+
+def test_texts_that_share_a_passage_are_no_duplicates() -> None:
+    """A quotation of a third makes no copy."""
+    one, two = article("a", text(0, 150)), article("b", text(100, 150), text(200, 300))
+
+    assert codes(one, two) == []
+
+
+def test_many_near_copies_are_found() -> None:
+    """A text that a hundred files carry costs no square of their number."""
+    copies = [
+        article(f"{at:03}", text(0, 200), text(200 + at, 203 + at)) for at in range(100)
+    ]
+
+    assert len(codes(*copies)) == 99
+
+
+def test_empty_texts_are_no_duplicates() -> None:
+    """Nothing said twice is nothing said."""
+    assert codes(article("a"), article("b")) == []
