@@ -7,6 +7,7 @@ The evaluation (see its README) calls this with a list of flattened pages and co
 the JSON that it writes, one file a page, with gold labels.
 """
 
+import codecs
 import json
 import sys
 from pathlib import Path
@@ -37,7 +38,8 @@ ROLES = {
 
 def answer(path: Path) -> dict[str, Any]:
     """Understand a page and say it in the evaluation's form."""
-    article = load_text(f"{path.stem}.txt", path.read_bytes())
+    data = path.read_bytes()
+    article = load_text(f"{path.stem}.txt", data)
     published = article.published
     stated = published is not None and published.basis is not Basis.INFERRED
     day = published.day if published is not None and stated else None
@@ -48,10 +50,20 @@ def answer(path: Path) -> dict[str, Any]:
         "outlet": article.outlet.value if article.outlet else None,
         "dek": article.standfirst.value if article.standfirst else None,
         "lines": [
-            {"n": line.number, "role": ROLES[line.role], "text": line.text}
-            for line in article.lines
+            *_mark(data),
+            *(
+                {"n": line.number, "role": ROLES[line.role], "text": line.text}
+                for line in article.lines
+            ),
         ],
     }
+
+
+def _mark(data: bytes) -> list[dict[str, Any]]:
+    """Account for the byte order mark, which the evaluation counts as a character."""
+    if data.startswith(codecs.BOM_UTF8):
+        return [{"n": 1, "role": "other", "text": "\ufeff"}]
+    return []
 
 
 def main(arguments: list[str]) -> None:

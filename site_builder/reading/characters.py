@@ -11,10 +11,13 @@ _LOST = "\ufffd"
 _SPACES = re.compile(r"[\x0b\x0c\x1c-\x1f\x85]")
 """Control characters that count as white space; HTML or XML refuses each of them."""
 
-_BARRED = re.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-"""What no HTML document may hold: controls, lone surrogates, noncharacters."""
+_BARRED = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Characters that say nothing: controls, lone surrogates, noncharacters.
+
+U+0080 to U+009F stay: they are quotation marks of Windows-1252 that were once
+converted as if they had been Latin-1. A line is kept word for word, and the pages write
+what such a character means.
+"""
 
 _MOJIBAKE = re.compile('â€[\u0080-\u009f™œ˜¦"“”¢]|Ã[\u00a0-\u00bf]|Â[\u00a0-\u00bf]')
 """UTF-8 that was once read as Windows-1252: the apostrophe became "â€™".
@@ -40,9 +43,8 @@ def clean(name: str, text: str) -> tuple[str, tuple[Finding, ...]]:
     """Replace what no page can show, one character for one.
 
     Vertical tabs, form feeds and the other control characters that count as white
-    space become a space. U+0080 to U+009F become what Windows-1252 means by them, as
-    in HTML: they are its quotation marks, converted as if they had been Latin-1. All
-    other control characters become U+FFFD. The last two leave a finding.
+    space become a space; all other control characters become U+FFFD and leave a
+    finding.
     """
     first = _BARRED.search(text)
     repaired = scrub(text)
@@ -60,7 +62,7 @@ def clean(name: str, text: str) -> tuple[str, tuple[Finding, ...]]:
 
 def scrub(text: str) -> str:
     """Do what `clean` does, without a word."""
-    return _BARRED.sub(_stand_in, _SPACES.sub(" ", text))
+    return _BARRED.sub(_LOST, _SPACES.sub(" ", text))
 
 
 def find_mojibake(name: str, text: str) -> tuple[Finding, ...]:
@@ -81,10 +83,3 @@ def find_mojibake(name: str, text: str) -> tuple[Finding, ...]:
 def _line_of(text: str, offset: int) -> int:
     """Number the line at `offset`; a match is counted and not kept, texts are long."""
     return 1 + sum(1 for _ in _LINE_END.finditer(text, 0, offset))
-
-
-def _stand_in(barred: re.Match[str]) -> str:
-    code = ord(barred[0])
-    if 0x80 <= code < 0xA0:  # noqa: PLR2004 - the C1 controls
-        return bytes([code]).decode("cp1252", "replace")
-    return _LOST

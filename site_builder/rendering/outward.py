@@ -49,5 +49,16 @@ def article_language(site: Site, article: Article) -> str:
 
 
 def sound_text(text: str) -> str:
-    """Put U+FFFD for each character that no page and no feed can hold."""
-    return _UNSOUND.sub(_STAND_IN, text)
+    """Write what each character means that no page and no feed can hold.
+
+    U+0080 to U+009F are the quotation marks of Windows-1252, as HTML has it (WHATWG,
+    numeric character reference end state); what means nothing becomes U+FFFD.
+    """
+    return _UNSOUND.sub(_meaning, text)
+
+
+def _meaning(unsound: re.Match[str]) -> str:
+    code = ord(unsound[0])
+    if 0x80 <= code < 0xA0:  # noqa: PLR2004 - the C1 controls
+        return bytes([code]).decode("cp1252", "replace")
+    return _STAND_IN

@@ -113,8 +113,8 @@ CLUES: tuple[_Kind, ...] = (
 
 _HANDLE_DOT = re.compile(r"dot(com|org|net|co)$", re.IGNORECASE)
 _NO_OUTLET = frozenset(
-    "twitter facebook instagram youtube linkedin google reuters the i he she they we"
-    " you him her them me us it this that nasa congress police reporters".split()
+    "twitter facebook instagram youtube linkedin the i he she they we you him her them"
+    " me us it this that congress police reporters".split()
 )
 _ENOUGH = 2
 """Weight from which a claim is made: one clue of the page's own, or two others."""

@@ -37,7 +37,7 @@ def test_lines_give_back_the_text(text: str) -> None:
     [
         pytest.param("a\x0cb\x0bc\x85d", "a b c d", id="white space of old printers"),
         pytest.param("a\x00b", "a\ufffdb", id="NUL"),
-        pytest.param("That\x92s", "That’s", id="Windows quotation mark"),
+        pytest.param("That\x92s", "That\x92s", id="Windows quotation mark stays"),
         pytest.param("a\x1b[1m", "a\ufffd[1m", id="terminal colours"),
         pytest.param("a\ud800", "a\ufffd", id="lone surrogate"),
         pytest.param("tab\there\n", "tab\there\n", id="what may stay"),

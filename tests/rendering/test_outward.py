@@ -118,3 +118,8 @@ def test_an_entry_of_the_feed_is_named_after_its_source(
 
     assert ids[0] is not None
     assert ids[0] == ids[1]
+
+
+def test_windows_quotation_marks_are_written_as_such() -> None:
+    """A control character that was a quotation mark once is one again on the page."""
+    assert sound_text("That\x92s \x93it\x94") == "That’s “it”"
