@@ -8,7 +8,7 @@ PY = .venv/bin/python
 PYTHON ?=
 export PYTHON
 
-.PHONY: help site test lint unit soak clean
+.PHONY: help site test lint unit soak bench clean
 
 help:
 	@echo "make site    build seeds/ into dist/"
@@ -16,6 +16,7 @@ help:
 	@echo "make lint    run the checks of 'make test' but pytest"
 	@echo "make unit    run pytest alone"
 	@echo "make soak    run the property tests with many more examples; takes long"
+	@echo "make bench   measure how well texts are understood, on every labelled page"
 	@echo "make clean   remove what these commands made"
 	@echo
 	@echo "PYTHON=/path/to/python3 names the Python that .venv is made with."
@@ -48,6 +49,10 @@ unit:
 soak:
 	@.ci/venv dev,html
 	$(PY) -m pytest -m "not browser" --hypothesis-profile=soak --timeout=0
+
+bench:
+	@.ci/venv dev,html
+	$(PY) benchmarks/quality.py ../shared/eval/article --every 1
 
 # An environment or an output folder that is not ours stays.
 clean:
