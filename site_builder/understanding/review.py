@@ -40,6 +40,12 @@ _LEAST_SHARE = 0.3
 leaves less, it has mistaken the page, and is asked for its likeliest lines."""
 _FEWEST_LINES = 8
 """Lines of a text from which there is a sequence to speak of."""
+_FEW_LINES = 60
+"""Lines of a text up to which nothing is folded away on the model's word.
+
+It has learned from whole pages and expects the article to end sooner; a short text is
+mostly article. On sites held out this costs .001 of body F1 and .007 of line F1.
+"""
 _PROSE = 80
 
 
@@ -57,7 +63,7 @@ def review(sheet: Sheet) -> None:
     likely = _threshold(sheet, chances)
     for at, shape in enumerate(lines):
         role, rule = sheet.roles[at], sheet.rules[at]
-        bar = min(likely, _bar(shape))
+        bar = min(likely, _bar(shape)) if len(lines) >= _FEW_LINES else 0.0
         decided = _decide(role, rule, answers[at], bar)
         if decided is not None and decided is not role:
             sheet.roles[at] = decided
@@ -77,13 +83,14 @@ def _decide(
 ) -> Role | None:
     """Say what the model takes a line for; None where the rule stands."""
     chance = answer["body"] + answer["heading"]
+    heading = answer["heading"] / (chance or 1.0)
     picture = answer["caption"] > _HALF
     if role in _TEXT and chance < likely:
         return Role.CAPTION if picture else Role.BOILERPLATE
     if role in {Role.BODY, Role.SUBHEADING}:
-        return _text_role(role, answer["heading"] / chance)
+        return _text_role(role, heading)
     if rule in _WEAK_RULES and chance > max(likely, _SURE.get(rule, _VERY_SURE)):
-        return _text_role(Role.BODY, answer["heading"] / chance)
+        return _text_role(Role.BODY, heading)
     return Role.CAPTION if rule in _WEAK_RULES and picture else None
 
 
