@@ -16,6 +16,8 @@ _PROMO = pattern(PROMO_WORDS)
 _LANDMARKS = frozenset({"nav", "footer", "button", "select", "form", "menu"})
 _LONGEST_FURNITURE = 60
 _LONGEST_PROMO = 300
+_PROMO_START = 15
+"""Characters within which a promotion says what it is, unless it says so twice."""
 _STEPS = re.compile(r"[^.!?>»›|]{1,25}(?: ?[>»›|] ?[^.!?>»›|]{1,25}){2,8}$")
 """A trail such as "Home > Science > Rivers"; a headline with its site has one sign."""
 
@@ -57,4 +59,8 @@ def starts_furniture(sheet: Sheet, at: int) -> bool:
 def is_promo(sheet: Sheet, at: int) -> bool:
     """A short line that advertises the outlet's newsletter, series or accounts."""
     shape = sheet.lines[at]
-    return len(shape.text) <= _LONGEST_PROMO and _PROMO.search(shape.folded) is not None
+    if len(shape.text) > _LONGEST_PROMO:
+        return False
+    hits = [match.start() for match in _PROMO.finditer(shape.folded)]
+    # One such word may stand in any sentence ("to become a member of the union").
+    return bool(hits) and (hits[0] <= _PROMO_START or len(hits) > 1)

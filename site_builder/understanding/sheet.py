@@ -182,8 +182,10 @@ class Sheet:
         cues = self.bio_cues(at)
         opens = self.opens_with_author(at)
         starts_with_name = opens or is_person_name(" ".join(shape.text.split()[:2]))
-        if cues >= _BIO_CUES and (starts_with_name or not shape.quoted):
-            return starts_with_name or cues > _BIO_CUES
+        at_the_end = 2 * at >= len(self.lines)
+        if cues >= _BIO_CUES and (opens or at_the_end):
+            # Who opens an article without a byline is whom it portrays.
+            return starts_with_name or (cues > _BIO_CUES and not shape.quoted)
         if cues == 1 and opens:
             return True
         return opens and self._stands_under_name(at)

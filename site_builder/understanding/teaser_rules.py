@@ -31,8 +31,13 @@ def is_in_comments(sheet: Sheet, at: int) -> bool:
 def _start_of_comments(sheet: Sheet) -> int | None:
     """Find the heading of the readers' comments, below most of the text."""
     for at, shape in enumerate(sheet.lines):
-        if len(shape.text) <= _LONGEST_HEADING and _COMMENTS.fullmatch(shape.folded):
-            return at if sheet.is_mostly_above(at) else None
+        # "12 comments" under the headline is a link to them.
+        if (
+            len(shape.text) <= _LONGEST_HEADING
+            and _COMMENTS.fullmatch(shape.folded)
+            and sheet.is_mostly_above(at)
+        ):
+            return at
     return None
 
 
@@ -47,8 +52,14 @@ def starts_teaser(sheet: Sheet, at: int) -> bool:
 
 
 def is_section(sheet: Sheet, at: int) -> bool:
-    """A heading over other stories: "Related articles", "Most read"."""
+    """A heading over other stories: "Related articles", "Most read".
+
+    "More about the bells" over a paragraph is a subheading of the article.
+    """
     shape = sheet.lines[at]
+    below = sheet.lines[at + 1] if at + 1 < len(sheet.lines) else None
+    if below is not None and below.is_long and shape.folded.startswith("more "):
+        return False
     return (
         len(shape.text) <= _LONGEST_HEADING
         and _SECTION.fullmatch(shape.folded) is not None
