@@ -44,19 +44,17 @@ class Sheet:
 
     source: SourceText
     lines: tuple[Shape, ...]
-    shared: frozenset[str] = frozenset()
-    """Lines that other texts of the collection carry too, stripped."""
     roles: dict[int, Role] = field(default_factory=dict)
     rules: dict[int, str] = field(default_factory=dict)
     _landmarks: dict[Callable[["Sheet"], Any], Any] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, source: SourceText, shared: frozenset[str] = frozenset()) -> "Sheet":
+    def of(cls, source: SourceText) -> "Sheet":
         """Lay out a source."""
         # Markdown and saved pages say themselves where a paragraph ends.
         unwrap = source.kind is SourceKind.TEXT
         lines = measure_lines(source.lines, unwrap=unwrap)
-        return cls(source=source, lines=lines, shared=shared)
+        return cls(source=source, lines=lines)
 
     def begin_pass(self) -> None:
         """Forget the landmarks: roles have been given since they were found."""
