@@ -237,9 +237,7 @@ def place_lines(
             (
                 gap * 3 + long,
                 SPAN + _SHARES[1000 * above[at] // total] * _KINDS + kind,
-                2 * SPAN
-                + (_PLACES[min(at, 161)] * 2 + (at < first)) * _KINDS
-                + kind,
+                2 * SPAN + (_PLACES[min(at, 161)] * 2 + (at < first)) * _KINDS + kind,
                 3 * SPAN + (k1 * _KINDS + kind) * _KINDS + j1,
                 4 * SPAN + (k1 * _KINDS + j1) * 4 + gap,
                 5 * SPAN + (k2 * _KINDS + j2) * 3 + long,
