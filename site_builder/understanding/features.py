@@ -56,6 +56,8 @@ _MARKS = _ASCII_MARKS + "©•€£…“«"
 _NUMBERS = re.compile(r"\d[\d:.]*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 """Characters that say about as much as a syllable."""
+_ASIAN = re.compile("[\u3040-\ud7af]")
+"""Holds them all: quicker to search for."""
 _WIDE_FACTOR = 2.8
 _ENDS = str.maketrans("。！？」』）：।؟", ".!?””):.?")
 _KINDS_OF_END = '.…:,;|)"”»9ax'
@@ -85,6 +87,7 @@ def _steps(*limits: int) -> bytes:
 
 _LENGTHS = _steps(3, 8, 15, 25, 40, 60, 80, 120, 180, 280, 450, 800)
 _COUNTS = _steps(1, 2, 3, 4, 6, 8, 12, 16, 24, 40, 80)
+_MOST_LENGTH, _MOST_COUNT = len(_LENGTHS), len(_COUNTS)
 _PLACES = _steps(0, 1, 2, 4, 7, 12, 20, 40, 80, 160)
 _DISTANCES = _steps(0, 1, 2, 3, 5, 8, 15, 40)
 _SHARES = _steps(0, 20, 100, 300, 600, 900, 980, 999)
@@ -122,9 +125,9 @@ def look_at(text: str) -> Look:
     marks = [mark for mark in (_ASCII_MARKS if plain else _MARKS) if mark in head]
     count = len(low)
     few = count <= _FEW_WORDS
-    end = _kind_of_end(text[-2:].translate(_ENDS))
+    end = _kind_of_end(text[-2:] if plain else text[-2:].translate(_ENDS))
     known = len(FUNCTION_WORDS.intersection(low))
-    wide = 0 if plain else len(_WIDE.findall(head))
+    wide = 0 if plain or not _ASIAN.search(head) else len(_WIDE.findall(head))
     capitals = numbers = 0
     if wide * 3 > len(head):
         # No spaces, no capitals: what other scripts show by words is taken for shown.
@@ -136,8 +139,8 @@ def look_at(text: str) -> Look:
         capitals = 1 + 4 * upper // count
         numbers = _kind_of_numbers(_NUMBERS.findall(head))
     long = _LONG if size >= _PROSE else size >= _HALF_PROSE
-    length = _LENGTHS[min(size, 801)]
-    words = _COUNTS[min(count, 81)]
+    length = _LENGTHS[size] if size < _MOST_LENGTH else _LENGTHS[-1]
+    words = _COUNTS[count] if count < _MOST_COUNT else _COUNTS[-1]
     signs = (
         length * 2 + (end == 0),
         SPAN + words * 5 + length // 3,

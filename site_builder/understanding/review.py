@@ -32,6 +32,7 @@ _SETTLED = frozenset({Role.HEADLINE, Role.STANDFIRST})
 """Roles that are chosen among all lines together, elsewhere."""
 _OUTRIGHT = frozenset(
     {
+        "byline-lead",
         "comments",
         "front-matter",
         "furniture-line",

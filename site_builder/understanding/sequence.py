@@ -83,19 +83,6 @@ SLOTS: tuple[str, ...] = ("own", "few", "many", "last", "upper", "lower", "place
 word, the words of a short line above and below it, and its place."""
 
 
-@dataclass(slots=True)
-class _Weighed:
-    """A line by itself: what it shows, and the sums that this weighs.
-
-    `own` weighs for the line, `upper` for the one below it, `lower` for the one above.
-    """
-
-    look: Look
-    own: int
-    upper: int
-    lower: int
-
-
 @dataclass(frozen=True, slots=True)
 class LineModel:
     """What was learned.
@@ -118,37 +105,35 @@ class LineModel:
             gaps: Whether a blank line (or the start) stands before each.
             rules: The name of the rule that gave each its role.
         """
-        weighed = list(map(self._weigh, texts))
-        looks = [line.look for line in weighed]
+        looks = list(map(look_at, texts))
         number = self.rules.get
         places = place_lines(looks, gaps, [number(rule, 0) for rule in rules])
-        get = self.rows["place"].get
-        factors = []
-        upper = _BIAS
-        lower = [line.lower for line in weighed[1:]]
-        lower.append(0)
-        for line, place, below in zip(weighed, places, lower):  # noqa: B905 - as many places as lines, and no lines leave one below
-            total = upper + line.own + below + sum(filter(None, map(get, place)))
-            factors.append(_factors(total))
-            upper = _BIAS + line.upper
+        factors = list(map(_factors, self._weigh(looks, places)))
         return Judgement(self, looks, places, factors, _chain(factors, self.steps))
 
-    def _weigh(self, text: str) -> _Weighed:
-        """Weigh what a line shows by itself."""
-        look = look_at(text)
-        rows = self.rows
-        words = look.words
-        own = sum(filter(None, map(rows["own"].get, look.signs)))
-        own += rows["last"].get(look.last, 0)
-        if not look.few:
-            own += sum(filter(None, map(rows["many"].get, words)))
-            return _Weighed(look, own, 0, 0)
-        return _Weighed(
-            look,
-            own + sum(filter(None, map(rows["few"].get, words))),
-            sum(filter(None, map(rows["upper"].get, words))),
-            sum(filter(None, map(rows["lower"].get, words))),
+    def _weigh(
+        self, looks: Sequence[Look], places: Sequence[Sequence[int]]
+    ) -> list[int]:
+        """Add up the rows of all signs of each line, `_BIAS` included."""
+        own, few, many, last, upper, lower, place = (
+            self.rows[slot].get for slot in SLOTS
         )
+        sums: list[int] = []
+        above = _BIAS
+        for look, signs in zip(looks, places, strict=True):
+            words = look.words
+            total = above + sum(filter(None, map(own, look.signs)))
+            total += last(look.last, 0) + sum(filter(None, map(place, signs)))
+            above = _BIAS
+            if look.few:
+                total += sum(filter(None, map(few, words)))
+                above += sum(filter(None, map(upper, words)))
+                if sums:
+                    sums[-1] += sum(filter(None, map(lower, words)))
+            else:
+                total += sum(filter(None, map(many, words)))
+            sums.append(total)
+        return sums
 
 
 @dataclass(frozen=True, slots=True)
