@@ -35,6 +35,13 @@ _WORDS = (
     " carried opened followed measured repaired counted crossed wrote asked"
     " the a of to in on with under from by and but while after before"
 ).split()
+_FIELDS: tuple[Callable[[Sheet], object], ...] = (
+    fields.find_publication,
+    fields.find_headline,
+    fields.find_standfirst,
+    fields.find_authors,
+    fields.find_publisher,
+)
 
 Text = tuple[str, bytes]
 _Answer = TypeVar("_Answer")
@@ -77,28 +84,22 @@ def by_room(texts: list[Text]) -> dict[str, float]:
     """Measure one round: seconds of each room for all texts."""
     spent: dict[str, float] = defaultdict(float)
 
-    def clocked(room: str, work: Callable[[], _Answer]) -> _Answer:
+    def clocked(room: str, work: Callable[..., _Answer], *given: object) -> _Answer:
         start = time.process_time()
-        answer = work()
+        answer = work(*given)
         spent[room] += time.process_time() - start
         return answer
 
     for name, data in texts:
-        source = clocked("reading", lambda n=name, d=data: parse_source(n, d))
-        sheet = clocked("roles", lambda s=source: Sheet.of(s))
-        clocked("roles", lambda s=sheet: judge(s))
-        clocked("model", lambda s=sheet: review(s))
-        clocked("blocks and dates", lambda s=sheet: (make_blocks(s), make_lead(s)))
-        clocked("fields", lambda s=sheet: _fields(s))
+        source = clocked("reading", parse_source, name, data)
+        sheet = clocked("roles", Sheet.of, source)
+        clocked("roles", judge, sheet)
+        clocked("model", review, sheet)
+        clocked("blocks and dates", make_blocks, sheet)
+        clocked("blocks and dates", make_lead, sheet)
+        for find in _FIELDS:
+            clocked("fields", find, sheet)
     return spent
-
-
-def _fields(sheet: Sheet) -> None:
-    fields.find_publication(sheet)
-    fields.find_headline(sheet)
-    fields.find_standfirst(sheet)
-    fields.find_authors(sheet)
-    fields.find_publisher(sheet)
 
 
 def all_rooms(texts: list[Text]) -> dict[str, float]:
