@@ -66,7 +66,7 @@ _MOMENTS = (
     ),
     r"(?:atmospheric )?entry|enter(?:s|ed|ing)?\b.{0,20}\batmosphere",
     (
-        r"explo(?:sions?|des?|ded|ding)|detonat(?:es?|ed|ion|ing)|went off"
+        r"explosions?|explod(?:es?|ed|ing)|detonat(?:es?|ed|ion|ing)|went off"
         r"|blew up|blasts?"
     ),
     r"impact|collision|collid(?:es?|ed|ing)|crash(?:es|ed|ing)?",
