@@ -39,7 +39,8 @@ class Mention:
     """An event word in a sentence, which `start` and `end` mark.
 
     `article` is the number of the article, `position` that of the sentence in it.
-    `published` is the day of the article, where known; `dates` are the EDTF values that the sentence names.
+    `published` is the day of the article, where known; `dates` are the EDTF values
+    that the sentence names.
     """
 
     article: int
