@@ -231,7 +231,7 @@ def raw_text(made: Made) -> str:
     lines += [
         (
             f"{made.author} is a {made.job.lower()} at {made.outlet}. {first} has"
-            " written about towns and their plans for many years and lives in the north."
+            " written about towns for many years and lives in the north."
         ),
         "",
         "More stories",
