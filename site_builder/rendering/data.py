@@ -128,7 +128,7 @@ def _report(atlas: Atlas, report: Report) -> dict[str, Any]:
     return {
         "source": report.source,
         "line": report.line,
-        "page": atlas.to_paragraph(addresses.INDEX, report.source, report.block),
+        "page": atlas.to_report(addresses.INDEX, report),
         "text": report.text,
         "words": report.text[report.start : report.end],
         "date": report.value,
