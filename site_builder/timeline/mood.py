@@ -18,7 +18,8 @@ REPORTING = frozenset(
 """Words of telling; what they bring in is told, and they themselves are news."""
 _PAST = frozenset(
     "was were had did said told wrote came made took went gave saw began left found"
-    " fell rose won lost led met held ran sent became kept shot hit broke put cut set let"
+    " fell rose"
+    " won lost led met held ran sent became kept shot hit broke put cut set let"
     " sold bought built fought grew drove threw tore split caught blew swept paid bid"
     " spent stood sat felt brought thought taught sought got forgot chose spoke drew"
     " flew knew showed lay meant heard read beat shut spread struck stuck swung slid"
@@ -26,7 +27,8 @@ _PAST = frozenset(
 )
 _PARTICIPLES = frozenset(
     "been done said told written come made taken gone given seen begun left found"
-    " fallen risen won lost led met held run sent become kept shot hit broken put cut set sold"
+    " fallen risen"
+    " won lost led met held run sent become kept shot hit broken put cut set sold"
     " bought built fought grown driven thrown torn split caught blown swept paid spent"
     " felt brought sought got chosen spoken drawn flown known shown beaten shut spread"
     " struck frozen stolen eaten laid fed fled".split()
