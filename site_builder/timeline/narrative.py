@@ -4,6 +4,12 @@ Most events of an article stand in sentences without a date. Each place in time 
 text offers is a candidate: the day of publication, a date of the same sentence, the day
 that the lead gives, the date last named, a date that stands beside the same word
 elsewhere, and none at all. Readable signs are weighed; `narrative_weights` has them.
+
+No page stands on this; `benchmarks/times_dating.py` measures it. A timeline shows dates
+that a reader finds in the sentence, and no carried date was sure enough to join them:
+of the events told plainly in the past in a sentence without a date, the day of the
+sentence before was right for 5 of 7, that of the lead for 29 of 35. Where the lead is
+of the day of publication it was 20 of 21, but 17 of those tell of stock exchanges.
 """
 
 import re
