@@ -117,7 +117,7 @@ def settle_update(stated: Publication, clues: tuple[Clue, ...]) -> Publication:
     first that it can be: if that is the day of the update, both are one.
     """
     last = stated.within.latest
-    if last is None:
+    if last is None or last.year < _FIRST_YEAR:
         return stated
     own = infer_publication(clues, Basis.INFERRED)
     if own and own.within.latest and own.within.latest < last:
@@ -139,12 +139,12 @@ def settle_update(stated: Publication, clues: tuple[Clue, ...]) -> Publication:
 def _told_before(clues: Iterable[Clue], last: date) -> Iterator[tuple[date, Clue]]:
     """Give the days that clues tell of as past, a bare weekday as the last such one."""
     for clue in clues:
-        weekday = clue.expression.symbol[1]
         if clue.expression.future:
             continue
         if clue.day is not None and clue.day <= last:
             yield clue.day, clue
-        elif clue.day is None and is_bare_weekday(clue) and isinstance(weekday, int):
+        elif clue.day is None and is_bare_weekday(clue):
+            weekday = int(str(clue.expression.symbol[1]))
             yield last - _DAY * ((last.weekday() - weekday) % 7), clue
 
 
@@ -198,7 +198,7 @@ def _anniversary(clue: Clue, day: date) -> Interval | None:
         return None
     try:
         return Interval.of(day.replace(year=day.year - years))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -38,7 +38,8 @@ an outlet's name, whose words have capitals."""
 _LONGEST_LABEL = 40
 """Characters before a day that can be its label."""
 _WITHOUT_DAY = re.compile(
-    r"^\W*(?:(?:first|originally)\s+)?(?:published|posted|veröffentlicht|publié)"
+    r"^\W*(?:(?:first|originally|article|story|date)\s+)?"
+    r"(?:published|posted|veröffentlicht|publié)"
     r"(?:\s+(?:on|at|am|le))?\s*[:|]?\s*"
     r"(?:$|\||(?:an?|\d+)\s+(?:minute|hour|day|week|month|year)s?\s+ago\b"
     r"|\d+\s?[mhdw]\s+ago\b|(?:last\s+)?updated\b)",

@@ -83,6 +83,12 @@ def test_an_anniversary_to_the_day_is_the_day(text: str) -> None:
             "It fell ten years ago today, on 16 May 2007, and opened on 3 May 1999.",
             id="two days",
         ),
+        pytest.param(
+            "It fell one year ago today. It was 29 February 2016.", id="no such day"
+        ),
+        pytest.param(
+            "It fell 99999999999 years ago today. It was 16 May 2007.", id="too many"
+        ),
     ],
 )
 def test_other_years_ago_are_not_counted(text: str) -> None:
