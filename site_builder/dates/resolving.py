@@ -16,7 +16,7 @@ _SAME_SENTENCE = 120
 """Characters within which a year still holds for a day that follows it."""
 _SEASON_LENGTH = 3
 """Months of a season."""
-_NEARBY = timedelta(days=7)
+_NEARBY = timedelta(days=30)
 """How far a date without a year may lie on the other side of the publication day before
 the neighbouring year is meant: pages are updated, and columns are written ahead."""
 
@@ -144,9 +144,9 @@ def is_absolute(symbol: Symbol) -> bool:
     form, *rest = symbol
     if form == "span":
         return all(is_absolute(part) for part in rest if isinstance(part, tuple))
-    if form in {"day", "month", "season"}:
+    if form in {"day", "month", "season", "quarter", "half", "week"}:
         return rest[0] is not None
-    return form in {"year", "decade", "century", "quarter"}
+    return form in {"year", "decade", "century"}
 
 
 def _value_of(
@@ -156,7 +156,7 @@ def _value_of(
     if is_absolute(symbol):
         return _evaluate(symbol, _Seen(date.min, tense))
     if symbol[0] == "later":
-        return _from_narrative(symbol, narrative)
+        return _from_narrative(symbol, narrative, anchor)
     if anchor is None or anchor.earliest is None or anchor.latest is None:
         return None
     first, last = anchor.earliest.toordinal(), anchor.latest.toordinal()
@@ -167,15 +167,23 @@ def _value_of(
     return values.pop() if len(values) == 1 else None
 
 
-def _from_narrative(symbol: Symbol, narrative: str | None) -> str | None:
-    """Count from where the text is; only a day can be counted from in days."""
+def _from_narrative(
+    symbol: Symbol, narrative: str | None, anchor: Interval | None
+) -> str | None:
+    """Count from where the text is; only a day can be counted from in days.
+
+    "The previous year", "a year earlier" are counted from publication where the text
+    is nowhere yet; what comes after needs something before it.
+    """
     _, amount, unit = symbol
     at = bounds(narrative) if narrative else None
+    if at is None and isinstance(amount, int) and amount <= 0:
+        at = anchor
     if at is None or at.earliest is None or not isinstance(amount, int):
         return None
     if unit in {"day", "week"} and at.day is None:
         return None
-    return _evaluate(("shift", amount, unit), _Seen(at.earliest, Tense.UNKNOWN))
+    return _evaluate(("unit", unit, amount), _Seen(at.earliest, Tense.UNKNOWN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +306,9 @@ def _unit(args: Sequence[object], seen: _Seen) -> str | None:
     day = seen.day
     if not isinstance(shift, int):
         return None
+    if unit == "quarter":
+        at = day.year * 4 + (day.month - 1) // 3 + shift
+        return f"{at // 4:04d}-{at % 4 + _QUARTER.code}"
     if unit == "weekend":
         saturday = day + timedelta(days=5 - day.weekday()) + shift * _WEEK
         return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
@@ -332,6 +343,52 @@ def _shift(day: date, amount: int, unit: str) -> str | None:
     return value
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Parts of a year of one length in months; `code` is the EDTF code of the first."""
+
+    code: int
+    months: int
+
+
+_QUARTER, _HALF = _Parts(33, 3), _Parts(40, 6)
+
+
+def _part(args: Sequence[object], seen: _Seen, parts: _Parts) -> str | None:
+    """Give a quarter or half: of its year, else the last begun or the next to end."""
+    year, nth, shift = args
+    day = seen.day
+    if not isinstance(nth, int):
+        return None
+    if isinstance(shift, int):
+        year = day.year + shift
+    elif not isinstance(year, int):
+        now = (day.month - 1) // parts.months + 1
+        year = day.year
+        if seen.tense is Tense.FUTURE:
+            year += 1 if nth < now else 0
+        else:
+            year -= 1 if nth > now else 0
+    return f"{year:04d}-{parts.code + nth - 1}"
+
+
+def _numbered_week(args: Sequence[object], seen: _Seen) -> str | None:
+    """Give a week by its number, of the year that is nearest where none is given."""
+    year, number = args
+    if not isinstance(number, int):
+        return None
+    if not isinstance(year, int):
+        ahead = seen.tense is Tense.FUTURE
+        now = seen.day.isocalendar()
+        year = now.year
+        if ahead and number < now.week:
+            year += 1
+        elif seen.tense is Tense.PAST and number > now.week:
+            year -= 1
+    date.fromisocalendar(year, number, 1)
+    return f"{year:04d}-W{number:02d}"
+
+
 def _span(args: Sequence[object], seen: _Seen) -> str | None:
     ends = [_evaluate(part, seen) for part in args if isinstance(part, tuple)]
     if len(ends) != 2 or None in ends:  # noqa: PLR2004 - from and to
@@ -355,5 +412,7 @@ _FORMS: dict[str, _Form] = {
     "year": lambda args, seen: f"{args[0]:04d}",
     "decade": lambda args, seen: f"{args[0]:03d}X",
     "century": lambda args, seen: f"{args[0]:02d}XX",
-    "quarter": lambda args, seen: f"{args[0]:04d}-{32 + int(str(args[1]))}",
+    "quarter": lambda args, seen: _part(args, seen, _QUARTER),
+    "half": lambda args, seen: _part(args, seen, _HALF),
+    "week": _numbered_week,
 }
