@@ -74,23 +74,25 @@ def is_count(r: Reading, m: Match, _: Tell) -> bool:
 def is_year(r: Reading, m: Match, tell: Tell) -> bool:
     """Whether four bare digits are a year: no part of a name, no count of things."""
     before = m.start - 1
-    gap = r.word(before)
-    if is_count(r, m, tell) or not _CURRENCY.isdisjoint(gap):
+    if is_count(r, m, tell) or not _CURRENCY.isdisjoint(r.word(before)):
         return False
+    if m.places.get("year", m.start) != m.start:
+        # "Early 2009": the words before it are part of the match.
+        return True
     if r.gap(before) == lexing.BRACKET:
         return r.gap(m.end) == lexing.CLOSED
     if r.gap(before) != lexing.SPACE:
         return r.gap(before) in f"{lexing.COMMA}{lexing.DASH}{lexing.END}"
-    if r.is_in(before - 1, "before-year") or r.is_in(before - 1, "owner"):
-        return True
-    word = r.word(before - 1)
-    if not word.islower() or r.is_in(before - 1, "numbered"):
-        return False
-    number = int(r.word(m.end - 1))
     return (
-        number in _LIKELY
-        and not _is_noun(r, m.end + 1)
-        and (r.shape[before - 1] == lexing.LOWER and r.gap(m.end) == lexing.SPACE)
+        r.is_in(before - 1, "before-year")
+        or r.is_in(before - 1, "owner")
+        or (
+            r.shape[before - 1] == lexing.LOWER
+            and not r.is_in(before - 1, "numbered")
+            and int(r.word(m.end - 1)) in _LIKELY
+            and r.gap(m.end) == lexing.SPACE
+            and not _is_noun(r, m.end + 1)
+        )
     )
 
 
@@ -144,6 +146,19 @@ def is_alone(r: Reading, m: Match, _: Tell) -> bool:
     """Whether nothing of time follows: not "in the past" of "in the past two weeks"."""
     follows = any(r.is_in(m.end + 1, group) for group in ("unit", "num", "int", "few"))
     return not (r.gap(m.end) == lexing.SPACE and follows)
+
+
+def is_feast(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether a feast stands for its day: "before Christmas", not "Christmas trees"."""
+    return r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "feast")
+
+
+def is_weekend(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether "the weekend" is one of the calendar: "of May 5" names another."""
+    return not (
+        r.gap(m.end) == lexing.SPACE
+        and (r.is_in(m.end + 1, "part") or _is_capital(r, m.end + 1))
+    )
 
 
 def is_noon(r: Reading, m: Match, _: Tell) -> bool:
@@ -298,6 +313,8 @@ CHECKS: dict[str, Check] = {
     "ending": is_ending,
     "hour": is_hour,
     "alone": is_alone,
+    "feast": is_feast,
+    "weekend": is_weekend,
     "noon": is_noon,
     "month": is_month,
     "season": is_season,

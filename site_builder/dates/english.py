@@ -121,7 +121,7 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     # What stands around, for checks.
     "before-year": words(
         "in since until till by from of during before after through throughout around"
-        " circa between to and early mid late year for as the or season"
+        " circa between to and early mid late year for as the or season fiscal"
     ),
     "owner": words("the a its his her their our an"),
     "numbered": words(
@@ -164,7 +164,8 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "at": words("at by around about until from since before after near"),
     "whose": words("his her their my your"),
     "deadline": words("by until till before"),
-    "passive": words("be been being to"),
+    "passive": words("be been being to will would should may might can could must"),
+    "feast": words("on before after until till by since at this last next over"),
     "named": words("black good super ash cyber bloody palm easter holy maundy"),
     "clock-joint": words("on of"),
     "part": words("of"),
@@ -223,8 +224,19 @@ _FORMS: Final = (
         "day",
     ),
     Form("day-month", "<dd>-{month}-<year>", "day", "day"),
+    Form("month-day", "the <dd=nth> of {month}{of_year}", "day", "day"),
+    Form("month-day", "{month} <dd=nth>{of_year}", "day", "day"),
+    Form("holiday", "christmas day", "day", given=(("month", 12), ("dd", 25))),
+    Form("holiday", "christmas eve", "day", given=(("month", 12), ("dd", 24))),
+    Form("holiday", "christmas", "day", "feast", (("month", 12), ("dd", 25))),
+    Form("holiday", "boxing day", "day", given=(("month", 12), ("dd", 26))),
+    Form("holiday", "new year's day", "day", given=(("month", 1), ("dd", 1))),
+    Form("holiday", "new year's eve", "day", given=(("month", 12), ("dd", 31))),
+    Form("holiday", "halloween", "day", "feast", (("month", 10), ("dd", 31))),
+    Form("holiday", "valentine's day", "day", given=(("month", 2), ("dd", 14))),
     Form("month-year", "{edge}{near}{month}(,|_)(of )?<year>", "month"),
     Form("shifted-month", "{edge}{near}<shift> {month}", "month", "month"),
+    Form("months", "{month}*({to}| and )<last=month|mabbr>(,|_)(of )?<year>", "months"),
     Form("month", "{edge}{near}(the month of )?{month}", "month", "month"),
     Form("season-year", "{edge}{near}<season>(,| )(of )?<year>", "season"),
     Form(
@@ -232,6 +244,8 @@ _FORMS: Final = (
     ),
     Form("season", "{near}<season>", "season", "bare-season"),
     Form("quarter", "(the )?q<nth=mon>(,| )?{which}", "quarter"),
+    Form("quarter", "<year>( |-)?q<nth=mon>", "quarter"),
+    Form("half", "<year>( |-)?h<nth=mon>", "half"),
     Form("quarter", "{edge}(the )?<nth>( |-)quarter(,| ){which}", "quarter"),
     Form("quarter", "(the )?(fiscal )?<nth>( |-)quarter", "quarter"),
     Form(
@@ -257,7 +271,13 @@ _FORMS: Final = (
     ),
     Form("weekday", "{on}<weekday>( <tod>)?", "weekday", "weekday"),
     Form("weekdays", "<weekday=weekdays>", "each_weekday"),
-    Form("weekdays", "(every|each) <weekday>", "each_weekday"),
+    Form("weekdays", "(every|each) (other )?<weekday>", "each_weekday"),
+    Form(
+        "weekday-in-week",
+        "{on}<weekday>( <tod>)?( of)? <shift=said-shift> week",
+        "weekday_in_week",
+    ),
+    Form("weekday-in-week", "<shift=said-shift> week on <weekday>", "weekday_in_week"),
     Form(
         "part-of-day",
         "{near}this <tod>",
@@ -309,7 +329,27 @@ _FORMS: Final = (
         "(the )?(very |early )?(end|start|beginning|middle|close) of the <unit=long>",
         "unit",
     ),
+    Form(
+        "edge-of-unit",
+        "(the )?(year|years)(-|'s )end|(the )?end of year|year end",
+        "unit",
+        given=(("unit", "year"),),
+    ),
+    Form("same-unit", "(that|(that|the) (very )?same) <unit=long>", "here", "alone"),
+    Form(
+        "beside",
+        "the (very )?<shift=told-shift> <tod>",
+        "next_to",
+        given=(("unit", "day"),),
+    ),
+    Form("weekend", "(over )?the weekend", "weekend", "weekend"),
     Form("in-unit", "(earlier|later|late|early) in the <unit=long>", "here"),
+    Form(
+        "to-the-day",
+        "exactly {n} <unit> ago|{n} <unit> ago today",
+        "exact",
+        given=(("way", -1),),
+    ),
     Form("ago", "{about}{n}{half}( |-)<unit> ago", "counted", given=(("way", -1),)),
     Form("ago", "{about}<half=half> (a|an) <unit> ago", "duration"),
     Form(
@@ -340,6 +380,12 @@ _FORMS: Final = (
         "(the )?(<p=past-next> )?(a )?<n=few> (of )?(more )?<unit=units>",
         "duration",
         "length",
+    ),
+    Form("length", "(the )?<p=past-next> <unit=units>", "duration", "length"),
+    Form(
+        "vague",
+        "{about}((a )?<n=few> (of )?)?<unit=units> (ago|earlier|later|before|away)",
+        "duration",
     ),
     Form("length", "the past <unit>", "duration", given=(("n", 1),)),
     Form("length", "{about}<n=one> <unit>", "duration", "one-length"),
@@ -387,6 +433,7 @@ _FORMS: Final = (
     Form("clock", "(about |around )?<hour>( )?{m}(( )?<zone>)?", "clock", "hour"),
     Form("clock", "(about |around )?<hour> o'clock( in the <tod>)?", "clock"),
     Form("clock", "(about |around )?<hour=noon>", "clock", "noon"),
+    Form("clock", "<hundreds=int4>( )?(hours )?<zone>", "clock"),
     Form("trading", "(early |late |mid)?(-)?<tod> trading", "clock"),
     Form("year", "{edge}{near}<year>", "year", "year"),
 )
@@ -405,6 +452,9 @@ _FUTURE: Final = (
     "aim|aims|hope|hopes|hopefully|should|intend|intends|intended",
     "would",
     "targeting",
+    "might|may|must",
+    "as (early|soon) as",
+    "ahead of",
     "later this",
     "start|starts|begin|begins|open|opens|reopen|reopens",
     "(take|takes) place",
@@ -415,6 +465,8 @@ _FUTURE: Final = (
 )
 """Words before a date from which it lies ahead."""
 _PAST: Final = (
+    "since",
+    "(could|can|did) not",
     "(was|were) (expected|planned|due) (on|in)",
     "|".join(
         (
@@ -422,7 +474,9 @@ _PAST: Final = (
             "saw began left found fell rose won lost led met held ran sent became "
             "kept shot hit ago got knew struck broke sold bought spoke drew grew "
             "threw flew stood paid brought fought caught taught thought felt "
-            "dealt built spent died "
+            "dealt built spent died froze chose drove ate forgot rode sang sank slept "
+            "swam swept understood woke wore withdrew blew fled hid laid lent rang "
+            "sought shook slid stole swore tore wept wound arose lay lit burnt learnt "
         ).split()
     ),
 )

@@ -22,7 +22,7 @@ from site_builder.model import DateExpression
 
 _LONGEST_RUN: Final = 64
 """Tokens of a run of known words; a longer one is parted, so that cost is linear."""
-_REPEATED: Final = 24
+_REPEATED: Final = 48
 """Tokens of a run that may come again in another text."""
 _KEPT: Final = 32_768
 """Runs whose readings are kept in mind: news uses some thousands."""

@@ -125,7 +125,7 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     | words("wöchentlich", "P1W")
     | words("monatlich", "P1M")
     | words("jährlich alljährlich", "P1Y"),
-    "age": words("alt"),
+    "age": words("alt alte alter alten altes altem"),
     "near": words("anfang ende mitte beginn"),
     "before-year": words(
         "in seit bis ab von vor nach um jahr jahre jahres anfang ende mitte und"
@@ -197,7 +197,7 @@ _FORMS: Final = (
     Form(
         "deictic-day", "<shift=day-word>{tod}", "unit", "said-day", (("unit", "day"),)
     ),
-    Form("beside", "(am )?<shift=told-day>", "next_to", given=(("unit", "day"),)),
+    Form("beside", "<shift=told-day>", "next_to", given=(("unit", "day"),)),
     Form(
         "beside",
         "tag (darauf|danach)",

@@ -10,7 +10,9 @@ from site_builder.model import Symbol
 
 _DAYS: Final = frozenset({"day", "weekday", "unit"})
 _FARTHEST: Final = 3
-"""Tokens between two that are one: " on "."""
+"""Tokens between from and to: " to "."""
+_JOINT: Final = 2
+"""Tokens between an hour and its day: "on "."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,12 @@ def _is_day(symbol: Symbol) -> bool:
 
 
 def _is_joint(reading: Reading, start: int, end: int) -> bool:
-    between = reading.shape[start:end]
-    if between in {"", lexing.SPACE}:
+    if reading.gap(start) == lexing.SPACE:
+        start += 1
+    if start == end:
         return True
-    return len(between) == _FARTHEST and reading.is_in(start + 1, "clock-joint")
+    # Behind "p.m. " the gap is part of the hour.
+    return end - start == _JOINT and reading.is_in(start, "clock-joint")
 
 
 def join_spans(

@@ -49,15 +49,17 @@ class Lexicon(dict[str, str]):
         for group, those in groups.items():
             for word in those:
                 self._words.setdefault(word, set()).add(group)
-        for known in self._words.values():
-            self._class_of(known)
-            self._class_of(known - language.names)
+        for word, known in self._words.items():
+            for form in (word.upper(), word.capitalize(), word):
+                kept = known if form != word else known - language.names
+                self[form] = self._class_of(kept)
         for number in range(2100):
             for token in {str(number), f"{number:02d}", f"{number:04d}"}:
-                self._class_of(_groups_of_number(token))
+                self[token] = self._class_of(_groups_of_number(token))
         self._class_of(_groups_of_number("9999"))
         for _, group in language.suffixes:
             self._class_of({group})
+        self._known = dict(self)
 
     def __missing__(self, token: str) -> str:
         """Classify a token that was not met yet."""
@@ -65,6 +67,7 @@ class Lexicon(dict[str, str]):
         if len(token) <= _LONGEST:
             if len(self) > _KEPT:
                 self.clear()
+                self.update(self._known)
             self[token] = kind
         return kind
 
@@ -101,18 +104,10 @@ class Lexicon(dict[str, str]):
             return self._class_of(groups) if groups else NUMBER
         if not first.isalpha():
             return _class_of_gap(token)
-        low = token.lower()
-        groups = self._words.get(low, set())
-        # Letters that only look like those of ASCII fold to them: no word of ours.
-        cased = token in {low, low.capitalize(), low.upper()}
-        if groups and cased and (token.isascii() or not low.isascii()):
-            kept = groups if token != low else groups - self._language.names
-            if kept:
-                return self._class_of(kept)
-        if token != low:
+        if not token.islower():
             return CAPITAL
         for suffix, group in self._language.suffixes:
-            if low.endswith(suffix) and len(low) >= len(suffix) + _STEM:
+            if token.endswith(suffix) and len(token) >= len(suffix) + _STEM:
                 return self._class_of({group})
         return LOWER
 

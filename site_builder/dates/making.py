@@ -7,7 +7,9 @@ Forms of symbols, each a name and its arguments (None where the words do not say
     ("season", year, EDTF code, shift)     ("quarter", year, 1 to 4, shift of its year)
     ("half", year, 1 or 2, shift)          ("week", year, number)
     ("weekday", 0 to 6, shift)             ("unit", unit, shift)
+    ("weekday-in-week", 0 to 6, shift)     ("weekend",)
     ("shift", amount, unit)                counted from the day of publication
+    ("exact", amount, unit)                the same, to the day
     ("later", amount, unit)                counted from the day that the text is at
     ("span", symbol, symbol)               from one to the other, both included
     ("clock",)                             an hour of the day that the text is at
@@ -43,6 +45,9 @@ _COUNTED: Final = frozenset({"day", "week", "month", "year", "decade", "century"
 """Units that lead from one date to another."""
 _CENTURY, _LAST_CENTURY = 100, 1900
 _NOON: Final = 12
+_DAY_HOURS, _HOUR_MINUTES = 24, 60
+_LONGEST_SHORT: Final = 20
+"""Years over which a span is written with the last two digits of its end."""
 
 
 def number(slots: Slots, name: str) -> int | None:
@@ -112,6 +117,8 @@ def years(s: Slots) -> Symbol | None:
     first, last = int(s["first"]), int(s["last"])
     if last < _CENTURY:
         last += first // _CENTURY * _CENTURY
+        if last - first > _LONGEST_SHORT:
+            return None
     return ("span", ("year", first), ("year", last)) if first < last else None
 
 
@@ -135,6 +142,24 @@ def century(s: Slots) -> Symbol | None:
 def weekday(s: Slots) -> Symbol:
     """A weekday, shifted where the words say so."""
     return "weekday", s["weekday"], s.get("shift")
+
+
+def weekday_in_week(s: Slots) -> Symbol:
+    """A weekday of the week that is named: "Tuesday of last week"."""
+    return "weekday-in-week", s["weekday"], s["shift"]
+
+
+def weekend(_: Slots) -> Symbol:
+    """The weekend that is just gone or the next to come."""
+    return ("weekend",)
+
+
+def months(s: Slots) -> Symbol | None:
+    """Months of one year; None where they do not run forward."""
+    year, first, last = s["year"], int(s["month"]), int(s["last"])
+    if first >= last:
+        return None
+    return "span", ("month", year, first, None), ("month", year, last, None)
 
 
 def short_weekday(s: Slots) -> Symbol:
@@ -165,6 +190,11 @@ def here(s: Slots) -> Symbol:
 def counted(s: Slots) -> Symbol | None:
     """An amount counted from the day of publication: "two weeks ago"."""
     return _counted("shift", s)
+
+
+def exact(s: Slots) -> Symbol | None:
+    """An amount counted to the day: "exactly two years ago"."""
+    return _counted("exact", s)
 
 
 def later(s: Slots) -> Symbol | None:
@@ -210,6 +240,11 @@ def clock_of(s: Slots) -> str:
     if "tod" in s:
         return f"T{s['tod']}"
     hour = number(s, "hour")
+    hundreds = number(s, "hundreds")
+    if hundreds is not None:
+        hour, minute = divmod(hundreds, _CENTURY)
+        valid = hour < _DAY_HOURS and minute < _HOUR_MINUTES
+        return f"T{hour:02d}:{minute:02d}" if valid else ""
     if hour is None:
         return ""
     half_day = s.get("half_day")
@@ -239,11 +274,15 @@ MAKERS: dict[str, Maker] = {
         century,
         weekday,
         short_weekday,
+        weekday_in_week,
+        weekend,
+        months,
         set_of,
         unit,
         next_to,
         here,
         counted,
+        exact,
         later,
         clock,
         duration,

@@ -8,6 +8,7 @@ from site_builder.dates.edtf import SEASON_START, bounds
 from site_builder.model import DateExpression, DateMention, Interval, Symbol, Tense
 
 _WEEK = timedelta(days=7)
+_SATURDAY = 5
 _TOLD = 10
 """How many days before publication a day may lie that a bare weekday takes up again."""
 _LONGEST_ANCHOR = 31
@@ -310,14 +311,47 @@ def _unit(args: Sequence[object], seen: _Seen) -> str | None:
         at = day.year * 4 + (day.month - 1) // 3 + shift
         return f"{at // 4:04d}-{at % 4 + _QUARTER.code}"
     if unit == "weekend":
-        saturday = day + timedelta(days=5 - day.weekday()) + shift * _WEEK
-        return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
+        return _weekend(day, shift or _weekends_off(seen))
     return _shift(day, shift, str(unit))
+
+
+def _weekend(day: date, shift: int) -> str:
+    saturday = day + timedelta(days=_SATURDAY - day.weekday()) + shift * _WEEK
+    return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
+
+
+def _weekends_off(seen: _Seen) -> int:
+    """Say whether the weekend meant is this week's or, told of as past, the last."""
+    return -1 if seen.tense is Tense.PAST and seen.day.weekday() < _SATURDAY else 0
+
+
+def _weekday_in_week(args: Sequence[object], seen: _Seen) -> str | None:
+    wanted, shift = args
+    if not isinstance(wanted, int) or not isinstance(shift, int):
+        return None
+    ahead = timedelta(days=wanted - seen.day.weekday()) + shift * _WEEK
+    return (seen.day + ahead).isoformat()
 
 
 def _counted(args: Sequence[object], seen: _Seen) -> str | None:
     amount, unit = args
     return _shift(seen.day, amount, str(unit)) if isinstance(amount, int) else None
+
+
+def _exact(args: Sequence[object], seen: _Seen) -> str | None:
+    """Count to the same day of another week, month or year."""
+    amount, unit = args
+    day = seen.day
+    if not isinstance(amount, int):
+        return None
+    if unit in {"day", "week"}:
+        days = amount * (_WEEK if unit == "week" else timedelta(days=1))
+        return (day + days).isoformat()
+    months = amount * _MONTHS[str(unit)] + day.year * 12 + day.month - 1
+    return date(months // 12, months % 12 + 1, day.day).isoformat()
+
+
+_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 
 
 def _shift(day: date, amount: int, unit: str) -> str | None:
@@ -408,6 +442,7 @@ _FORMS: dict[str, _Form] = {
     "weekday": _weekday,
     "unit": _unit,
     "shift": _counted,
+    "exact": _exact,
     "span": _span,
     "year": lambda args, seen: f"{args[0]:04d}",
     "decade": lambda args, seen: f"{args[0]:03d}X",
@@ -415,4 +450,6 @@ _FORMS: dict[str, _Form] = {
     "quarter": lambda args, seen: _part(args, seen, _QUARTER),
     "half": lambda args, seen: _part(args, seen, _HALF),
     "week": _numbered_week,
+    "weekday-in-week": _weekday_in_week,
+    "weekend": lambda _, seen: _weekend(seen.day, _weekends_off(seen)),
 }

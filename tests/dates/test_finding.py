@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.dates import find_dates, find_expressions, find_times
@@ -38,14 +38,15 @@ TEXTS = st.lists(st.tuples(_PIECES, _JOINTS), max_size=14).map(
 )
 
 
+FRESH = Finder(ENGLISH, kept=0)
+
+
 def found_afresh(text: str) -> tuple[DateExpression, ...]:
     """Read a text with a finder that keeps nothing in mind and reads every run."""
-    finder = Finder(ENGLISH, kept=0)
-    reading = finder.read(text)
-    return tuple(finder.expressions(text, reading, finder.atoms(reading, apart=True)))
+    reading = FRESH.read(text)
+    return tuple(FRESH.expressions(text, reading, FRESH.atoms(reading, apart=True)))
 
 
-@settings(max_examples=25)
 @given(TEXTS)
 def test_what_is_kept_in_mind_changes_nothing(text: str) -> None:
     """A text means the same whatever was read before it."""
