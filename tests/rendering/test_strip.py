@@ -48,6 +48,16 @@ def test_dates_next_to_each_other_do_not_lie_on_each_other() -> None:
     assert strip.solid == "M500 20H500M500 10H500"
 
 
+def test_too_many_marks_for_the_rows_become_bars() -> None:
+    """Ten events of one day would lie on each other: a bar counts them."""
+    strip = draw_strip(_atlas(*["2021-03-13"] * 10, "2021-06-01"), "wide", 1000)
+    assert strip
+
+    assert strip.solid == ""
+    assert strip.bars.count("M") == 2
+    assert strip.bars_hollow == ""
+
+
 @pytest.mark.parametrize("width", [340.0, 600.0, 1000.0])
 @given(values=st.lists(_VALUES, min_size=1, max_size=40))
 def test_labels_never_collide(width: float, values: list[str]) -> None:
