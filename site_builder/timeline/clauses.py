@@ -130,9 +130,12 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     an adjective, or a present of a table.
     """
     word = tokens[at]
-    if word.low in AUXILIARIES:
-        return True
     before = tokens[at - 1].low if at else ","
+    if word.low in AUXILIARIES:
+        return before != "to"
+    infinite = before == "have" and at > 1 and tokens[at - 2].low == "to"
+    if infinite or (before.endswith("ed") and word.low.endswith("ed")):
+        return False
     if before in DETERMINERS - {"that"} | PREPOSITIONS:
         return False
     if before.endswith(("’s", "'s")):
@@ -145,7 +148,7 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         and word.text.islower()
         and "-" not in word.low
         and word.low not in NO_PAST
-        and not before[0].isdigit()
+        and not (before[0].isdigit() and not tokens[at - 1].dated)
     )
     return regular or word.low in PAST or word.low in PRESENT
 
@@ -198,6 +201,17 @@ def from_parts(tokens: Tokens, parts: list[Tokens]) -> Tokens:
     return tuple(token for token in tokens if first <= token.start < last)
 
 
+def _last_alone(tokens: Tokens, verbs: list[int], first: int) -> int:
+    """Give the last verb behind `first` that no small word opens a clause for."""
+    small = SUBORDINATORS | RELATIVES | COORDINATORS
+    last = first
+    for verb in verbs:
+        if verb > first and any(t.low in small for t in tokens[first + 1 : verb]):
+            break
+        last = max(last, verb)
+    return last
+
+
 def main_verb(tokens: Tokens) -> int | None:
     """Find the verb of the sentence, not that of "who …" or "accused of …" before."""
     verbs = [at for at in range(len(tokens)) if is_finite(tokens, at)]
@@ -206,6 +220,9 @@ def main_verb(tokens: Tokens) -> int | None:
         open_ = between.isdisjoint(SUBORDINATORS | RELATIVES | COORDINATORS | SAY)
         begun = tokens[max(0, at - 2) : at]
         relative = any(t.low in ("who", "which", "that") for t in begun)
+        main = _last_alone(tokens, verbs, at)
+        if relative and main > at:
+            return main
         reduced = tokens[at].low.endswith("ed") and tokens[at + 1].low in PREPOSITIONS
         accused = tokens[at].low in ACCUSED and reduced
         finite = tokens[following].low in AUXILIARIES or tokens[at + 1].low == "by"

@@ -40,9 +40,12 @@ from site_builder.timeline.labelwords import (
     HANGING,
     IMAGES,
     IMPERATIVES,
+    LEAD_IN,
+    ON_NO,
     OTHER,
     OTHER_HANGING,
     OTHER_LEADS,
+    PLACING,
     PREPOSITIONS,
     PRONOUNS,
     READER,
@@ -69,6 +72,8 @@ from site_builder.timeline.stripping import (
     strip_lead,
 )
 
+_MOST_VERBS = 2
+"""A clause with more verbs before its date holds others, perhaps the main one."""
 _REACH = 1200
 """Characters of a sentence that are looked at, so that the cost has a bound."""
 
@@ -132,7 +137,20 @@ def _is_condition(tokens: Tokens, at: int, dated: int) -> bool:
 
 
 def _begins_clause(tokens: Tokens, at: int, dated: int) -> bool:
-    return tokens[at].low in SUBORDINATORS and has_verb(tokens[at + 1 : dated])
+    """Whether a clause with its own verb begins here; "as" is often no such word."""
+    word = tokens[at].low
+    if at == 1 or count_verbs(tokens[at + 1 : dated]) > _MOST_VERBS:
+        return False
+    if word == "as":
+        main = tokens[_last_that(tokens[:at]) : at]
+        return has_verb(main) and has_verb(tokens[at + 1 : dated])
+    return word in SUBORDINATORS and has_verb(tokens[at + 1 : dated])
+
+
+def _last_that(tokens: Tokens) -> int:
+    return max(
+        (at for at, token in enumerate(tokens) if token.low == "that"), default=0
+    )
 
 
 def _is_of_other_time(tokens: Tokens, at: int, dated: int) -> bool:
@@ -146,7 +164,8 @@ def _joins_clause(tokens: Tokens, at: int, dated: int) -> bool:
     subject = tokens[at + 1]
     day = subject.dated and subject.text[0].isalpha()
     joins = tokens[at].low in ("and", "but") and (day or subject.low in SUBJECTS)
-    return joins and has_verb(tokens[:at])
+    clause = split_parts(tokens[at + 1 :])[:1]
+    return joins and has_verb(tokens[:at]) and has_verb(clause[0] if clause else ())
 
 
 def _is_relative(tokens: Tokens, at: int, dated: int) -> bool:
@@ -154,6 +173,8 @@ def _is_relative(tokens: Tokens, at: int, dated: int) -> bool:
 
 
 def _take_after(tokens: Tokens, at: int) -> Tokens:
+    if tokens[at].low == "as" and tokens[at + 1].low == "it":
+        return ()
     doubtful = is_participle(tokens[at + 1])
     return tokens if doubtful else _clause_at(tokens, at + 1)
 
@@ -193,7 +214,8 @@ def _relative_at(tokens: Tokens, at: int) -> Tokens:
             names -= 1
         if names and tokens[names - 1].low in DETERMINERS:
             names -= 1
-        if names and tokens[names - 1].low == "of" and not comma:
+        before = tokens[names - 1].low if names else ""
+        if before in PLACING or (before == "of" and not comma):
             return ()
         return (*tokens[names:end], *_clause_at(tokens, at + 1))
     first = split_parts(tokens[:end])[:1]
@@ -243,7 +265,11 @@ def _is_aside(part: Tokens) -> bool:
 
 def _with_date(kept: Tokens, dropped: list[Tokens]) -> Tokens:
     """Give the clause kept, or the one dropped that holds the date, or nothing."""
-    for part in dropped:
+    for at, part in enumerate(dropped):
+        if has_date(part) and only_time(part) and kept[-1].low in COORDINATORS:
+            # "Two plants shut down and, on Saturday, a third one did."
+            following = dropped[at + 1 :]
+            return following[0] if following and has_verb(following[0]) else ()
         if not has_date(part) or only_time(part) or is_participle(part[0]):
             continue
         rest = part[1:] if part[0].low in COORDINATORS else ()
@@ -261,7 +287,18 @@ def _drop_date(tokens: Tokens) -> Tokens:
     dated = [at for at, token in enumerate(tokens) if token.dated]
     if not dated or tokens[dated[-1]].runs_on:
         return tokens
-    begin, end = dated[0], dated[-1] + 1
+    begin, end = _widen(tokens, dated[0], dated[-1] + 1)
+    if begin == 0:
+        return tokens if begins_with_verb(tokens[end:]) else tokens[end:]
+    if _is_of_subject(tokens, begin, end):
+        return ()
+    if _is_bound(tokens, begin, end):
+        return tokens
+    return (*_without_lead_in(tokens[:begin], tokens[begin]), *tokens[end:])
+
+
+def _widen(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
+    """Take in what belongs to a date: "early Friday night", "at 8 p.m. Friday"."""
     while end < len(tokens) and tokens[end].low in TIMES:
         end += 1
     while begin and (
@@ -270,23 +307,47 @@ def _drop_date(tokens: Tokens) -> Tokens:
         or (tokens[begin - 1].text[0].isdigit() and tokens[begin].low in TIMES)
     ):
         begin -= 1
-    before = tokens[begin - 1] if begin else None
-    if before is None:
-        return tokens if begins_with_verb(tokens[end:]) else tokens[end:]
-    after = tokens[end] if end < len(tokens) else None
-    if after and is_finite(tokens, end) and has_verb(tokens[:begin]):
-        # "By-laws passed in 2012 are in force": the date is not that of the clause.
-        helped = before.low in AUXILIARIES
-        return tokens if helped else ()
+    return begin, end
+
+
+def _is_of_subject(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether the date is none of the clause: "By-laws passed in 2012 are in force"."""
+    before = tokens[begin - 1]
+    follows = end < len(tokens) and is_finite(tokens, end)
+    inside = follows and has_verb(tokens[:begin]) and before.low not in AUXILIARIES
+    return inside or (_is_number(tokens[begin:end]) and before.text in BORDERS)
+
+
+def _is_bound(tokens: Tokens, begin: int, end: int) -> bool:
+    before = tokens[begin - 1]
     if before.low in TIME_PREPOSITIONS:
-        thing = after is not None and _counts(tokens[begin:end], after)
-        return tokens if thing else (*tokens[: begin - 1], *tokens[end:])
-    bare_year = all(token.text[0].isdigit() for token in tokens[begin:end])
-    if bare_year and before.text in BORDERS:
-        return ()
+        return end < len(tokens) and _counts(tokens[begin:end], tokens[end])
+    if before.low in LEAD_IN:
+        return False
     bound = before.low in PREPOSITIONS | DETERMINERS | COORDINATORS
-    bound = bound or before.low.endswith(("’s", "'s"))
-    return tokens if bound or bare_year else (*tokens[:begin], *tokens[end:])
+    second = tokens[begin - 2].low if begin > 1 else ""
+    # "A better tomorrow" is no day.
+    thing = second in ("a", "an") and tokens[begin].low in ("today", "tomorrow")
+    owned = thing or before.low.endswith(("’s", "'s"))
+    return bound or owned or _is_number(tokens[begin:end])
+
+
+def _is_number(date: Tokens) -> bool:
+    return all(token.text[0].isdigit() for token in date)
+
+
+def _without_lead_in(tokens: Tokens, date: Token) -> Tokens:
+    """Drop the preposition of a date, and "back" or "starting" before it.
+
+    In "The work goes on this week" the small word is the verb's.
+    """
+    last = tokens[-1].low
+    if last in TIME_PREPOSITIONS and not (last == "on" and date.low in ON_NO):
+        tokens = tokens[:-1]
+    lead_in = LEAD_IN | {"back"} if last == "in" else LEAD_IN
+    while tokens and tokens[-1].low in lead_in:
+        tokens = tokens[:-1]
+    return tokens
 
 
 def _counts(date: Tokens, after: Token) -> bool:
@@ -304,7 +365,9 @@ def _keep_worthy(tokens: Tokens) -> Tokens:
         return ()
     if first.low in IMPERATIVES and not is_time(first):
         return ()
-    if first.low in AUXILIARIES - PRONOUNS | CONDITIONS | SUBORDINATORS:
+    if first.low in AUXILIARIES - PRONOUNS | CONDITIONS:
+        return ()
+    if any(token.low in SUBORDINATORS for token in tokens[:2]):
         return ()
     verb = has_verb(tokens)
     least = LEAST - 1 if verb and first.low not in PRONOUNS else LEAST

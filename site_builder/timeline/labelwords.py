@@ -90,11 +90,13 @@ LEADS = _set(
     " therefore hence recently currently previously unfortunately fortunately"
     " surprisingly interestingly of to from under over within between throughout"
     " according even unlike besides initially eventually ultimately clearly sadly"
-    " luckily first second third last ironically here there yes no well not until like"
+    " luckily first second third last ironically here yes no well until like"
 )
 """What a part before the first comma begins with when it is no subject."""
-ORDINALS = _set("first second third last")
-"""They lead a sentence alone only: "last" may be that of a subject."""
+LONELY = _set("first second third last yes no well here")
+"""They lead alone only: "no rain, snow or wind" is a subject."""
+WITH_VERBS = _set("provide provides provided supplied presented equipped")
+"""What is given stands behind "with" and must not be cut off."""
 ALONE = _set(
     "meanwhile however moreover nevertheless then thus therefore hence also now"
 )
@@ -107,6 +109,12 @@ TIMES = _set(
 TIME_BEFORE = _set(
     "early late earlier later last this next past mid just only about around"
 )
+PLACING = _set("in at from on near to with")
+"""Behind them stands a place, and "which" may belong to what happened there."""
+LEAD_IN = _set("starting beginning dated")
+"""Words that lead in a date and hang without it."""
+ON_NO = _set("this last next today yesterday tonight tomorrow")
+"""Times that never follow "on" as a preposition."""
 TIME_PREPOSITIONS = _set("on in at by during from")
 IMAGES = _set(
     "image images photo photos picture pictures photograph photographs frame graphic"
@@ -114,9 +122,9 @@ IMAGES = _set(
 )
 SHOWING = _set("shows show showed showing depicts captures illustrates")
 IMPERATIVES = _set(
-    "start explore consider contact be call please remember imagine make follow see"
-    " read click check watch learn get find sign subscribe do let take join visit buy"
-    " look download share note add clique"
+    "book start explore consider contact be call please remember imagine make follow"
+    " see read click check watch learn get find sign subscribe do let take join visit"
+    " buy look download share note add clique"
 )
 CUTTABLE = _set(
     "in at on for with from by during near off over across throughout under against"
@@ -158,6 +166,7 @@ WAITING = _set(
 )
 """Adjectives that wait for a word: nothing ends on them."""
 PARTICLES = _set("in on off over up out down back away")
+PERSONS = _set("he she it they we i")
 OPEN_PAIR = _set("and or to that which who help helps helped let lets")
 SPANS = _set("seconds minutes hours days weeks months years day week month year")
 BE = _set("is are was were be been being")

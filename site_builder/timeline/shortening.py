@@ -1,8 +1,11 @@
 """A clause made short enough for a label, ended where nothing hangs in the air."""
 
+from collections.abc import Callable
+
 from site_builder.timeline.clauses import (
     Token,
     Tokens,
+    begins_with_verb,
     content,
     has_verb,
     is_finite,
@@ -25,6 +28,7 @@ from site_builder.timeline.labelwords import (
     OPEN_PAIR,
     PARTICIPLES,
     PARTICLES,
+    PERSONS,
     PREPOSITIONS,
     QUOTES,
     RELATIVES,
@@ -32,6 +36,7 @@ from site_builder.timeline.labelwords import (
     SHORT,
     SPANS,
     WAITING,
+    WITH_VERBS,
 )
 
 STRETCH = 82
@@ -77,6 +82,8 @@ def _may_end(tokens: Tokens, at: int) -> bool:
         and _may_begin(tokens, at)
         and not any(token.low in NEGATIONS for token in tokens[at : at + 4])
         and not _awaits_verb(tokens[:at])
+        and not _awaits_saying(tokens, at)
+        and not sum(token.text in QUOTES for token in tokens[:at]) % 2
         and not _belongs(tokens, at)
         and _is_whole(tokens, at)
         and content(tokens[:at]) >= LEAST
@@ -91,6 +98,14 @@ def _awaits_verb(tokens: Tokens) -> bool:
     return False
 
 
+def _awaits_saying(tokens: Tokens, at: int) -> bool:
+    """Whether "said" has come, and of what was said no verb yet but one later."""
+    for said in range(at - 1, 0, -1):
+        if tokens[said].low in SAY:
+            return not has_verb(tokens[said + 1 : at]) and has_verb(tokens[at:])
+    return False
+
+
 def _is_whole(tokens: Tokens, at: int) -> bool:
     """Whether the word before is no verb that waits for what it is about."""
     before, second = tokens[at - 1], tokens[at - 2].low
@@ -98,32 +113,83 @@ def _is_whole(tokens: Tokens, at: int) -> bool:
         return second in DETERMINERS | {"of"}
     if second in BE:
         return True
+    if second.endswith("ly") and at > LEAST:
+        second = tokens[at - 3].low
     verbal = is_finite(tokens, at - 1) or before.low in PARTICIPLES
     return not verbal and second not in AUXILIARIES
 
 
 def _may_begin(tokens: Tokens, at: int) -> bool:
     """Whether a word may be the first of what is cut off."""
-    word, before = tokens[at], tokens[at - 1]
+    word = tokens[at]
     after = tokens[at + 1] if at + 1 < len(tokens) else word
-    thing = after.low in DETERMINERS or is_name(after)
-    if word.low in ("and", "but"):
-        names = is_name(before) and is_name(after)
-        pair = any(t.low in ("between", "both") for t in tokens[max(0, at - 8) : at])
-        return not names and not pair
-    if word.low == "to":
-        return thing
-    if word.low in PARTICLES and (after.low in HANGING or is_participle(after)):
-        return after.low in DETERMINERS | RELATIVES
-    if word.low in CUTTABLE:
-        return True
-    if is_participle(word) and word.text.islower():
-        return tokens[at - 2].low not in DETERMINERS
-    past = word.low.endswith("ed") and word.text.islower() and len(word.low) > SHORT
-    past = past or word.low in PARTICIPLES
-    past = past and not any(token.low in SAY for token in tokens[:at])
+    for words, test in _STARTS:
+        if word.low in words:
+            return test(tokens, at, after)
+    return word.text.islower() and _begins_participle(tokens, at, after)
+
+
+def _joins(tokens: Tokens, at: int, after: Token) -> bool:
+    """Whether "and" adds a whole thing: not "oil and gas firms", "Fox and Sons"."""
+    names = is_name(tokens[at - 1]) and is_name(after)
+    pair = any(t.low in ("between", "both") for t in tokens[max(0, at - 8) : at])
+    if names or pair or "-" in tokens[at - 1].text:
+        return False
+    clause = begins_with_verb(tokens[at + 1 :]) or after.low in DETERMINERS | PERSONS
+    last = tokens[at + 2 : at + 3]
+    return clause or not last or last[0].low in HANGING | CUTTABLE
+
+
+def _leads_to(tokens: Tokens, at: int, after: Token) -> bool:
+    """Whether "to" leads to a place, or follows "a plan", but is no infinitive."""
+    place = after.low in DETERMINERS or is_name(after)
+    return place or any(t.low in ("a", "an") for t in tokens[max(0, at - 4) : at])
+
+
+def _gives_nothing(tokens: Tokens, at: int, after: Token) -> bool:
+    return not any(token.low in WITH_VERBS for token in tokens[:at])
+
+
+def _describes(tokens: Tokens, at: int, after: Token) -> bool:
+    second = tokens[at - 2].low
+    return second not in BE and tokens[at - 1].low not in ("so", "such")
+
+
+def _is_preposition(tokens: Tokens, at: int, after: Token) -> bool:
+    """Whether "on" and its like stand before a thing and are not part of the verb."""
+    alone = after.low in HANGING or is_participle(after)
+    return not alone or after.low in DETERMINERS | RELATIVES
+
+
+def _always(tokens: Tokens, at: int, after: Token) -> bool:
+    return True
+
+
+def _begins_participle(tokens: Tokens, at: int, after: Token) -> bool:
+    """Whether "killing two" or "built by" begins here, and no "fatal shooting"."""
+    word = tokens[at]
+    if is_participle(word):
+        thing = after.low in DETERMINERS | {"at"} or not after.text.islower()
+        return thing and tokens[at - 2].low not in DETERMINERS
+    past = word.low.endswith("ed") and len(word.low) > SHORT
+    said = any(token.low in SAY for token in tokens[:at])
     leads_on = after.low in PREPOSITIONS or after.low == "to"
-    return past and leads_on and not _has_helper(tokens, at)
+    known = past or word.low in PARTICIPLES
+    return known and leads_on and not said and not _has_helper(tokens, at)
+
+
+_STARTS: tuple[
+    tuple[frozenset[str], Callable[[Tokens, int, Token], bool]],
+    ...,
+] = (
+    (frozenset({"and", "but"}), _joins),
+    (frozenset({"to"}), _leads_to),
+    (frozenset({"with"}), _gives_nothing),
+    (frozenset({"that"}), _describes),
+    (PARTICLES, _is_preposition),
+    (CUTTABLE, _always),
+)
+"""Words that may begin what is cut off, and where each of them does."""
 
 
 def _has_helper(tokens: Tokens, at: int) -> bool:
@@ -133,8 +199,8 @@ def _has_helper(tokens: Tokens, at: int) -> bool:
 
 
 def _hangs(last: Token) -> bool:
-    hanging = last.low in HANGING | BROKEN | SAY | WAITING or last.low == "one"
-    return hanging or last.low.endswith("ly")
+    hanging = last.low in HANGING | BROKEN | SAY | WAITING | PERSONS | {"one"}
+    return hanging or last.low.endswith(("ly", "’s", "'s"))
 
 
 def _belongs(tokens: Tokens, at: int) -> bool:
@@ -156,7 +222,9 @@ def trim_end(tokens: Tokens) -> Tokens:
         tokens = tuple(token for token in tokens if token.text not in QUOTES)
     while tokens:
         last = tokens[-1]
-        if last.low in BROKEN | SAY | WAITING:
+        if last.low in BROKEN | SAY | WAITING or last.low.endswith(("’s", "'s")):
+            return ()
+        if len(tokens) > 1 and tokens[-2].low in ("more", "most", "very", "less"):
             return ()
         mark = not last.text[-1].isalnum() and last.text not in QUOTES | {"%"}
         hangs = last.low in HANGING - PARTICLES

@@ -23,8 +23,8 @@ from site_builder.timeline.labelwords import (
     COORDINATORS,
     LEAD_OF_OTHER_TIME,
     LEADS,
+    LONELY,
     OPENING,
-    ORDINALS,
     PREPOSITIONS,
     PRONOUNS,
     QUOTES,
@@ -77,7 +77,8 @@ def open_quotation(tokens: Tokens) -> Tokens:
     if first and not _closes(tokens, first):
         # Ada said, “…”: what is said is cut off, and "Ada said" is no label.
         full = tokens[first - 1].text in (",", ":") or _is_sentence(tokens, first + 1)
-        if full and any(token.low in SAY for token in tokens[:first]):
+        said = any(token.low in SAY for token in tokens[:first])
+        if full and (said or not has_verb(tokens[:first])):
             return ()
         return tokens[:first] if full else tokens
     if first == 0 and len(marks) > 1 and tokens[marks[1] - 1].text not in ",.!?…":
@@ -201,7 +202,7 @@ def strip_lead(tokens: Tokens) -> Tokens:
         if shorter == tokens:
             break
         tokens = shorter
-    return tokens
+    return strip_dateline(tokens)
 
 
 def _without_name(tokens: Tokens) -> Tokens:
@@ -216,7 +217,7 @@ def _without_name(tokens: Tokens) -> Tokens:
 def _without_lead(tokens: Tokens) -> Tokens:
     parts = split_parts(tokens)
     first = tokens[0]
-    known = first.low in LEADS and first.low not in ORDINALS
+    known = first.low in LEADS and first.low not in LONELY
     if (
         len(parts) > 1
         and _is_lead(parts[0])
@@ -233,7 +234,8 @@ def _without_lead(tokens: Tokens) -> Tokens:
         end += 1
     while end and tokens[end - 1].low == "the":
         end -= 1
-    bare = end and has_date(tokens[:end]) and any(map(is_time, tokens[:end]))
+    day = any(is_time(t) and t.text[0].isalpha() for t in tokens[:end])
+    bare = day and has_date(tokens[:end])
     if bare and end < len(tokens) and not tokens[end - 1].runs_on:
         clause = not is_finite(tokens, end) and has_verb(tokens[end:])
         return tokens[end:] if clause and tokens[end].text[0].isalnum() else tokens
@@ -243,9 +245,9 @@ def _without_lead(tokens: Tokens) -> Tokens:
 def _is_lead(part: Tokens) -> bool:
     """Whether the part before the first comma is no clause of its own."""
     first = part[0]
-    if first.low in SUBORDINATORS | {"since", "until", "till"}:
+    if first.low in SUBORDINATORS | {"since", "until", "till", "asked"}:
         return True
-    if first.low in ORDINALS and len(part) > 1:
+    if first.low in LONELY and len(part) > 1:
         return False
     if only_time(part):
         return True
@@ -253,17 +255,23 @@ def _is_lead(part: Tokens) -> bool:
         return _leads_by_form(part)
     return not any(
         is_finite(part, at)
-        and not part[at].low.endswith("ed")
+        and not _is_led(part, at)
         and not any(t.low in SUBORDINATORS | RELATIVES for t in part[1:at])
         for at in range(1, len(part))
     )
+
+
+def _is_led(part: Tokens, at: int) -> bool:
+    """Whether it is the participle of "an exam held in June" rather than a verb."""
+    after = part[at + 1].low if at + 1 < len(part) else ""
+    return part[at].low.endswith("ed") and after in PREPOSITIONS
 
 
 def _leads_by_form(part: Tokens) -> bool:
     """Whether it begins as "Hanging in the air", "Built in 1901" or "Reportedly"."""
     first = part[0]
     if first.low.endswith("ly"):
-        return len(part) < LEAST
+        return len(part) < LEAST or part[1].low in SUBORDINATORS
     named = len(part) == 1 or part[1].text[0].isupper()
     past = first.low.endswith("ed") and len(first.low) > SHORT
     return not named and (past or is_participle(first))
