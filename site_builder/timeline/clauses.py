@@ -131,6 +131,9 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     """
     word = tokens[at]
     before = tokens[at - 1].low if at else ","
+    if word.dated:
+        # May is a month there.
+        return False
     if word.low in AUXILIARIES:
         return before != "to"
     infinite = before == "have" and at > 1 and tokens[at - 2].low == "to"
@@ -188,7 +191,7 @@ def split_parts(tokens: Tokens) -> list[Tokens]:
     parts: list[Tokens] = []
     begun = 0
     for at, token in enumerate(tokens):
-        if token.text in BORDERS:
+        if token.text in BORDERS and not token.dated:
             parts.append(tokens[begun:at])
             begun = at + 1
     parts.append(tokens[begun:])

@@ -47,7 +47,9 @@ PRESENT = _set(
     " kept suggests suggest celebrates receives confirms announces tells reveals"
     " requires"
 )
-NO_PAST = _set("hundred need speed seed feed indeed bed shed breed greed weed creed")
+NO_PAST = _set(
+    "based hundred need speed seed feed indeed bed shed breed greed weed creed"
+)
 DETERMINERS = _set(
     "the a an this that these those his her its their our my your some any no every"
     " each"
@@ -69,7 +71,7 @@ HANGING = (
     | DETERMINERS
     | _set(
         "and or but nor yet so which who whose whom where when while because although"
-        " though if both either just only also very more most early late then"
+        " though if both either just only also very more most early late then ever"
     )
 )
 BROKEN = AUXILIARIES | _set("to not never be been being became become")
@@ -101,13 +103,14 @@ ALONE = _set(
     "meanwhile however moreover nevertheless then thus therefore hence also now"
 )
 """They lead without a comma, too."""
-LEAD_OF_OTHER_TIME = _set("before until till since")
+LEAD_OF_OTHER_TIME = _set("before until till since unlike")
 TIMES = _set(
     "yesterday today tonight tomorrow morning afternoon evening night noon midnight"
     " week month year weekend day days weeks months years ago a.m. p.m. a.m p.m"
 )
 TIME_BEFORE = _set(
-    "early late earlier later last this next past mid just only about around"
+    "barely nearly almost exactly early late earlier later last this next past"
+    " mid just only about around roughly"
 )
 PLACING = _set("in at from on near to with")
 """Behind them stands a place, and "which" may belong to what happened there."""
@@ -126,6 +129,8 @@ IMPERATIVES = _set(
     " see read click check watch learn get find sign subscribe do let take join visit"
     " buy look download share note add clique"
 )
+CLAUSE_WORDS = _set("when while because although where after")
+"""What begins a clause that may go; left without its verb it must."""
 CUTTABLE = _set(
     "in at on for with from by during near off over across throughout under against"
     " among amid around along alongside aboard behind outside inside despite following"
@@ -162,6 +167,7 @@ PARTICIPLES = _set(
 )
 WAITING = _set(
     "relative due according prior subject similar related able unable equal likely"
+    " second third"
     " new own same such other set ready close next first last based"
 )
 """Adjectives that wait for a word: nothing ends on them."""

@@ -33,6 +33,7 @@ from site_builder.timeline.labelwords import (
     SAY_TAIL,
     SHORT,
     SUBORDINATORS,
+    TIME_PREPOSITIONS,
     TIMES,
 )
 from site_builder.timeline.shortening import (
@@ -76,7 +77,9 @@ def open_quotation(tokens: Tokens) -> Tokens:
     first = marks[0]
     if first and not _closes(tokens, first):
         # Ada said, “…”: what is said is cut off, and "Ada said" is no label.
-        full = tokens[first - 1].text in (",", ":") or _is_sentence(tokens, first + 1)
+        stops = len(marks) == 1 or tokens[marks[1] - 1].text in (".", ",", "!", "?")
+        own = stops and _is_sentence(tokens, first + 1)
+        full = own or tokens[first - 1].text in (",", ":")
         said = any(token.low in SAY for token in tokens[:first])
         if full and (said or not has_verb(tokens[:first])):
             return ()
@@ -146,7 +149,7 @@ def _is_tail(verb: Token, after: Tokens, *, first: bool) -> bool:
     if any(token.low == "that" for token in after):
         return False
     told = verb.low == "told" or first
-    return not after or told or only_time(after[:1]) or after[0].low in SAY_TAIL
+    return not after or told or is_time(after[0]) or after[0].low in SAY_TAIL
 
 
 def strip_attribution(tokens: Tokens) -> Tokens:
@@ -226,7 +229,10 @@ def _without_lead(tokens: Tokens) -> Tokens:
         rest = tuple(token for token in tokens if token.start >= parts[1][0].start)
         if not has_date(parts[0]) or only_time(parts[0]):
             return rest
+        if first.low in SUBORDINATORS | LEAD_OF_OTHER_TIME and has_verb(parts[0]):
+            return () if is_participle(parts[0][1]) else parts[0][1:]
         other = first.low in LEAD_OF_OTHER_TIME or first.low.endswith("ed")
+        other = other or (first.low == "after" and is_participle(parts[0][1]))
         return () if other or is_participle(first) else rest
     end = 0
     named = tokens[0].low == "the"
@@ -235,7 +241,7 @@ def _without_lead(tokens: Tokens) -> Tokens:
     while end and tokens[end - 1].low == "the":
         end -= 1
     day = any(is_time(t) and t.text[0].isalpha() for t in tokens[:end])
-    bare = day and has_date(tokens[:end])
+    bare = (day or first.low in TIME_PREPOSITIONS) and has_date(tokens[:end])
     if bare and end < len(tokens) and not tokens[end - 1].runs_on:
         clause = not is_finite(tokens, end) and has_verb(tokens[end:])
         return tokens[end:] if clause and tokens[end].text[0].isalnum() else tokens
@@ -264,7 +270,7 @@ def _is_lead(part: Tokens) -> bool:
 def _is_led(part: Tokens, at: int) -> bool:
     """Whether it is the participle of "an exam held in June" rather than a verb."""
     after = part[at + 1].low if at + 1 < len(part) else ""
-    return part[at].low.endswith("ed") and after in PREPOSITIONS
+    return part[at].low.endswith("ed") and after in PREPOSITIONS - {"to"}
 
 
 def _leads_by_form(part: Tokens) -> bool:

@@ -239,6 +239,20 @@ def test_takes_the_clause_of_the_date(sentence: str, expected: str) -> None:
             "By-laws passed in |1987| are still in force.", id="date of the subject"
         ),
         pytest.param("|Monday|.", id="date alone"),
+        pytest.param(
+            "The guard who was dismissed, an old man, |Monday|.", id="no main verb"
+        ),
+        pytest.param(
+            "Next |Monday|’s vote will not only fill a seat, but end a long quarrel.",
+            id="half of not only",
+        ),
+        pytest.param(
+            "A baker is on trial for setting fire to three mills near Bergen in |2011|.",
+            id="far past of a present verb",
+        ),
+        pytest.param(
+            "Olsen, dismissed in |June|, is suing the port.", id="date of an aside"
+        ),
     ],
 )
 def test_gives_none_rather_than_a_false_one(sentence: str) -> None:
@@ -261,6 +275,52 @@ def test_gives_none_rather_than_a_false_one(sentence: str) -> None:
 def test_what_turns_the_sense_round_stays(sentence: str, words: str) -> None:
     """A label says no more than its sentence does."""
     assert words in label(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        pytest.param(
+            "No bread, salt or oil has reached the islands since |May 2|.",
+            "No bread",
+            id="no before a list",
+        ),
+        pytest.param(
+            "Officials did not learn of the leak until |1991|, with more leaks found later.",
+            "Officials did not learn of the leak until 1991",
+            id="not until",
+        ),
+    ],
+)
+def test_a_negation_keeps_its_reach(sentence: str, start: str) -> None:
+    """What is denied is not told as if it were so."""
+    assert label(sentence).startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "The hall hosted the “Friends of the Old Northern Harbour” dinner on |May 7|,"
+            " a long evening.",
+            "The hall hosted the “Friends of the Old Northern Harbour” dinner",
+            id="a name in quotation marks",
+        ),
+        pytest.param(
+            "The council of the Old Town, on |Friday, 2 May|, heard both sides.",
+            "The council of the Old Town heard both sides",
+            id="a comma inside the date",
+        ),
+        pytest.param(
+            "After the bridge fell on |Monday|, ships took another way.",
+            "The bridge fell",
+            id="the clause that leads",
+        ),
+    ],
+)
+def test_what_belongs_together_is_not_torn(sentence: str, expected: str) -> None:
+    """No border lies inside a name or a date."""
+    assert label(sentence) == expected
 
 
 def test_a_long_clause_ends_where_nothing_hangs() -> None:
