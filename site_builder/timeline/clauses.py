@@ -20,6 +20,7 @@ from site_builder.timeline.labelwords import (
     PREPOSITIONS,
     PRESENT,
     PRONOUNS,
+    QUANTITIES,
     RELATIVES,
     SAY,
     SHORT,
@@ -60,7 +61,7 @@ def read(text: str, start: int, end: int) -> Tokens:
             match[0],
             match[0].lower(),
             dated=match.start() < end and match.end() > start,
-            runs_on=match.start() < end < match.end() and match[0][-1] in "sS",
+            runs_on=match.start() < end < match.end(),
         )
         for match in _TOKEN.finditer(text)
     )
@@ -147,13 +148,14 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     regular = (
         (word.low not in ACCUSED or after in PREPOSITIONS | DETERMINERS)
         and word.low.endswith("ed")
-        and len(word.low) > len("need")
+        and len(word.low) > len("bed")
         and word.text.islower()
         and "-" not in word.low
         and word.low not in NO_PAST
         and not (before[0].isdigit() and not tokens[at - 1].dated)
     )
-    return regular or word.low in PAST or word.low in PRESENT
+    present = word.low in PRESENT and before not in QUANTITIES
+    return regular or present or word.low in PAST
 
 
 def has_verb(tokens: Tokens) -> bool:

@@ -130,7 +130,7 @@ def _relative_at(tokens: Tokens, at: int) -> Tokens:
         if names and tokens[names - 1].low in DETERMINERS:
             names -= 1
         before = tokens[names - 1].low if names else ""
-        if before in PLACING or (before == "of" and not comma):
+        if before in PLACING | {"and"} or (before == "of" and not comma):
             return ()
         return (*tokens[names:end], *_clause_at(tokens, at + 1))
     first = split_parts(tokens[:end])[:1]

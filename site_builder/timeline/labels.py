@@ -38,6 +38,7 @@ from site_builder.timeline.labelwords import (
     CUTTABLE,
     DETERMINERS,
     ENGLISH,
+    FEASTS,
     HANGING,
     IMAGES,
     IMPERATIVES,
@@ -46,6 +47,7 @@ from site_builder.timeline.labelwords import (
     OTHER,
     OTHER_HANGING,
     OTHER_LEADS,
+    OTHER_TIMES,
     PREPOSITIONS,
     PRONOUNS,
     READER,
@@ -189,7 +191,11 @@ def _drop_date(tokens: Tokens) -> Tokens:
         return ()
     if _is_bound(tokens, begin, end):
         return tokens
-    return (*_without_lead_in(tokens[:begin], tokens[begin]), *tokens[end:])
+    left = _without_lead_in(tokens[:begin], tokens[begin])
+    if left and left[-1].text in BORDERS and tokens[end : end + 1]:
+        doubled = tokens[end].text in BORDERS
+        left = left[:-1] if doubled else left
+    return (*left, *tokens[end:])
 
 
 def _widen(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
@@ -234,6 +240,7 @@ def _is_bound(tokens: Tokens, begin: int, end: int) -> bool:
     second = tokens[begin - 2].low if begin > 1 else ""
     # "A better tomorrow" is no day.
     thing = second in ("a", "an") and tokens[begin].low in ("today", "tomorrow")
+    thing = thing or before.low in FEASTS
     owned = thing or before.low.endswith(("’s", "'s"))
     return bound or owned or _is_number(tokens[begin:end])
 
@@ -286,9 +293,23 @@ def _is_torn(tokens: Tokens) -> bool:
     first = tokens[0]
     letter = len(first.text) == 1 and first.low not in "ai"
     verb = first.low in AUXILIARIES - PRONOUNS | CONDITIONS or is_participle(first)
+    glued = first.text[0].isdigit() and any(map(str.isupper, first.text))
     number = len(tokens) > 1 and tokens[1].text[0].isdigit()
     place = first.low in PREPOSITIONS and not number
+    letter = letter or glued
     return letter or verb or place or any(t.low in SUBORDINATORS for t in tokens[:2])
+
+
+def _is_of_other_date(tokens: Tokens) -> bool:
+    """Whether its own date has gone and another one stands in it."""
+    return not has_date(tokens) and any(
+        before.low in OTHER_TIMES
+        and (
+            (is_time(word) and word.text[0].isupper())
+            or (word.text.isdigit() and len(word.text) == len("2000"))
+        )
+        for before, word in pairwise(tokens)
+    )
 
 
 def _is_halved(tokens: Tokens) -> bool:
@@ -303,7 +324,7 @@ def _is_relative_only(tokens: Tokens) -> bool:
     return relative and count_verbs(tokens) <= 1
 
 
-_UNWORTHY = (_is_advice, _is_torn, _is_halved, _is_relative_only)
+_UNWORTHY = (_is_advice, _is_torn, _is_of_other_date, _is_halved, _is_relative_only)
 """Signs that a label is none."""
 
 

@@ -54,6 +54,10 @@ DETERMINERS = _set(
     "the a an this that these those his her its their our my your some any no every"
     " each"
 )
+QUANTITIES = _set(
+    "most many several all both few other new best key top more two three"
+)
+"""Before a word in -s they show it to be a noun."""
 PRONOUNS = _set(
     "it they he she we i you this that these those there its his her their it's it’s"
     " he's he’s she's she’s they're they’re we're we’re i've i’ve i'm i’m we've we’ve"
@@ -112,6 +116,9 @@ TIME_BEFORE = _set(
     "barely nearly almost exactly early late earlier later last this next past"
     " mid just only about around roughly"
 )
+FEASTS = _set("black good cyber super ash easter holy shrove giving")
+"""With a weekday behind them they are a day of another name: "Black Friday"."""
+OTHER_TIMES = _set("in on since until from by during before after early late")
 PLACING = _set("in at from on near to with")
 """Behind them stands a place, and "which" may belong to what happened there."""
 LEAD_IN = _set("starting beginning dated")

@@ -80,8 +80,10 @@ def _without_open_clause(tokens: Tokens) -> Tokens:
 
 def _unless_lost(tokens: Tokens, end: int) -> Tokens:
     """Cut, unless that takes a limit away: "did not know until 1991"."""
+    perfect = any(t.low in ("has", "have", "been") for t in tokens[:end])
+    limits = ("until", "till", "before", "after", *(() if perfect else ("since",)))
     for at in range(end, len(tokens) - 1):
-        limit = tokens[at].low in ("until", "till", "before", "after")
+        limit = tokens[at].low in limits
         if limit and tokens[at + 1].dated:
             return ()
     return tokens[:end]
@@ -249,7 +251,7 @@ def _ends_open(tokens: Tokens) -> bool:
     if last.low in BROKEN | SAY | WAITING or last.low.endswith(("’s", "'s")):
         return True
     second = tokens[-2].low if len(tokens) > 1 else ""
-    aged = last.low.endswith("year-old") and second in DETERMINERS
+    aged = "-" in last.low and second in DETERMINERS and not is_name(last)
     again = last.low == "again" and second in COORDINATORS
     verbs = last.low.endswith("ed") and second.endswith("ed")
     return aged or again or verbs or second in ("more", "most", "very", "less")
