@@ -152,6 +152,7 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         and word.text.islower()
         and "-" not in word.low
         and word.low not in NO_PAST
+        and before not in QUANTITIES
         and not (before[0].isdigit() and not tokens[at - 1].dated)
     )
     present = word.low in PRESENT and before not in QUANTITIES

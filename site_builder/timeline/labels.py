@@ -51,6 +51,7 @@ from site_builder.timeline.labelwords import (
     PREPOSITIONS,
     PRONOUNS,
     READER,
+    RELATIVES,
     SHOWING,
     SUBORDINATORS,
     TIME_BEFORE,
@@ -159,6 +160,8 @@ def _is_aside(part: Tokens) -> bool:
 
 def _with_date(kept: Tokens, dropped: list[Tokens]) -> Tokens:
     """Give the clause kept, or the one dropped that holds the date, or nothing."""
+    if dropped and dropped[0][0].low in RELATIVES | COORDINATORS:
+        kept = _without_second_subject(kept)
     for at, part in enumerate(dropped):
         if has_date(part) and only_time(part) and kept[-1].low in COORDINATORS:
             # "Two plants shut down and, on Saturday, a third one did."
@@ -170,6 +173,16 @@ def _with_date(kept: Tokens, dropped: list[Tokens]) -> Tokens:
         own = rest and not begins_with_verb(rest) and has_verb(rest)
         return rest if own else ()
     return kept
+
+
+def _without_second_subject(tokens: Tokens) -> Tokens:
+    """Drop "and the guards" at the end, whose verb stood behind an aside."""
+    for at in range(len(tokens) - 2, 1, -1):
+        if tokens[at].low in COORDINATORS:
+            subject = tokens[at + 1].low in DETERMINERS and has_verb(tokens[:at])
+            alone = subject and not has_verb(tokens[at + 1 :])
+            return tokens[:at] if alone and not has_date(tokens[at:]) else tokens
+    return tokens
 
 
 def _drop_date(tokens: Tokens) -> Tokens:
@@ -297,6 +310,7 @@ def _is_torn(tokens: Tokens) -> bool:
     number = len(tokens) > 1 and tokens[1].text[0].isdigit()
     place = first.low in PREPOSITIONS and not number
     letter = letter or glued
+    letter = letter or first.low == "not"
     return letter or verb or place or any(t.low in SUBORDINATORS for t in tokens[:2])
 
 

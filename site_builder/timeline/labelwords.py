@@ -13,7 +13,7 @@ OPENING = frozenset("“„«")
 SAY = _set(
     "said says say saying added adds told tells announced announces reported reports"
     " tweeted wrote explained confirmed stated noted claimed insisted recalled asked"
-    " argued warned acknowledged"
+    " argued warned acknowledged declared"
 )
 SAY_TAIL = _set(
     "in on at to during from via through by late early today yesterday this last"
@@ -34,7 +34,7 @@ PAST = _set(
     " fled bled sent spent built lent bent paid laid stood sat shook woke drove rode"
     " wrote hid swore wore tore bore kept slept wept swept felt dealt heard meant dug"
     " hung became overcame forgave ate forgot beat underwent withdrew overthrew died"
-    " lay tied hit cut put set let shut split quit hurt burst cost spread plunged slew"
+    " lay tied hit cut put set let shut split quit hurt burst spread plunged slew"
     " cast"
 )
 PRESENT = _set(
@@ -96,7 +96,7 @@ LEADS = _set(
     " therefore hence recently currently previously unfortunately fortunately"
     " surprisingly interestingly of to from under over within between throughout"
     " according even unlike besides initially eventually ultimately clearly sadly"
-    " luckily first second third last ironically here yes no well until like"
+    " luckily first second third last ironically based here yes no well until like"
 )
 """What a part before the first comma begins with when it is no subject."""
 LONELY = _set("first second third last yes no well here")
@@ -119,7 +119,9 @@ TIME_BEFORE = _set(
 FEASTS = _set("black good cyber super ash easter holy shrove giving")
 """With a weekday behind them they are a day of another name: "Black Friday"."""
 OTHER_TIMES = _set("in on since until from by during before after early late")
-PLACING = _set("in at from on near to with")
+INSERTING = _set("what when where which who")
+"""They begin an insertion behind a lead: "In 2006, when prices fell, …"."""
+PLACING = _set("in at from on near to with by")
 """Behind them stands a place, and "which" may belong to what happened there."""
 LEAD_IN = _set("starting beginning dated")
 """Words that lead in a date and hang without it."""
@@ -132,9 +134,9 @@ IMAGES = _set(
 )
 SHOWING = _set("shows show showed showing depicts captures illustrates")
 IMPERATIVES = _set(
-    "book start explore consider contact be call please remember imagine make follow"
-    " see read click check watch learn get find sign subscribe do let take join visit"
-    " buy look download share note add clique"
+    "let's let’s start explore consider contact be call please remember imagine make"
+    " follow see book read click check watch learn get find sign subscribe do let take"
+    " join visit buy look download share note add clique"
 )
 CLAUSE_WORDS = _set("when while because although where after")
 """What begins a clause that may go; left without its verb it must."""
@@ -174,7 +176,7 @@ PARTICIPLES = _set(
 )
 WAITING = _set(
     "relative due according prior subject similar related able unable equal likely"
-    " second third"
+    " second third many much few"
     " new own same such other set ready close next first last based"
 )
 """Adjectives that wait for a word: nothing ends on them."""
@@ -186,7 +188,8 @@ BE = _set("is are was were be been being")
 READER = _set("you your yours you're you’re you'll you’ll")
 """Who is spoken to: such a sentence is advice and reports nothing."""
 OTHER_LEADS = _set(
-    "als wenn weil obwohl nachdem bevor während dass ob wie aber und oder denn damit"
+    "indem seit sobald falls als wenn weil obwohl nachdem bevor während dass ob wie"
+    " aber und oder denn damit"
 )
 OTHER_HANGING = _set(
     "der die das den dem des ein eine einen einem einer eines und oder aber als wie"

@@ -192,7 +192,8 @@ def _begins_participle(tokens: Tokens, at: int, after: Token) -> bool:
     past = word.low.endswith("ed") and len(word.low) > SHORT
     said = any(token.low in SAY for token in tokens[:at])
     leads_on = after.low in PREPOSITIONS or after.low == "to"
-    known = past or word.low in PARTICIPLES
+    # "The money NASA asked for": a name before it is the subject of another clause.
+    known = (past or word.low in PARTICIPLES) and not is_name(tokens[at - 1])
     return known and leads_on and not said and not _has_helper(tokens, at)
 
 

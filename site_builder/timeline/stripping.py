@@ -1,6 +1,7 @@
 """What stands around the clause that reports: datelines, quotation marks, sayers."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from site_builder.timeline.clauses import (
     Token,
@@ -21,6 +22,7 @@ from site_builder.timeline.labelwords import (
     BORDERS,
     CONDITIONS,
     COORDINATORS,
+    INSERTING,
     LEAD_OF_OTHER_TIME,
     LEADS,
     LONELY,
@@ -226,10 +228,14 @@ def _without_lead(tokens: Tokens) -> Tokens:
         and _is_lead(parts[0])
         and (known or not begins_with_verb(parts[1]))
     ):
-        rest = tuple(token for token in tokens if token.start >= parts[1][0].start)
+        begin = 1
+        while begin + 1 < len(parts) and parts[begin][0].low in INSERTING:
+            begin += 1
+        rest = tuple(t for t in tokens if t.start >= parts[begin][0].start)
         if not has_date(parts[0]) or only_time(parts[0]):
             return rest
-        if first.low in SUBORDINATORS | LEAD_OF_OTHER_TIME and has_verb(parts[0]):
+        verbal = has_verb(tuple(takewhile(lambda token: not token.dated, parts[0])))
+        if verbal and first.low in SUBORDINATORS | LEAD_OF_OTHER_TIME:
             return () if is_participle(parts[0][1]) else parts[0][1:]
         other = first.low in LEAD_OF_OTHER_TIME or first.low.endswith("ed")
         other = other or (first.low == "after" and is_participle(parts[0][1]))
@@ -276,6 +282,8 @@ def _is_led(part: Tokens, at: int) -> bool:
 def _leads_by_form(part: Tokens) -> bool:
     """Whether it begins as "Hanging in the air", "Built in 1901" or "Reportedly"."""
     first = part[0]
+    if first.start and is_name(first):
+        return False
     if first.low.endswith("ly"):
         return len(part) < LEAST or part[1].low in SUBORDINATORS
     named = len(part) == 1 or part[1].text[0].isupper()
