@@ -208,12 +208,14 @@ def from_parts(tokens: Tokens, parts: list[Tokens]) -> Tokens:
 
 
 def _last_alone(tokens: Tokens, verbs: list[int], first: int) -> int:
-    """Give the last verb behind `first` that no small word opens a clause for."""
+    """Give the verb behind that of a relative: the first surely finite, or the last."""
     small = SUBORDINATORS | RELATIVES | COORDINATORS
     last = first
     for verb in verbs:
         if verb > first and any(t.low in small for t in tokens[first + 1 : verb]):
             break
+        if verb > first and not tokens[verb].low.endswith("ed"):
+            return verb
         last = max(last, verb)
     return last
 

@@ -17,6 +17,7 @@ from site_builder.timeline.labelwords import (
     BORDERS,
     CONDITIONS,
     DETERMINERS,
+    PERSONS,
     PLACING,
     RELATIVES,
     SUBJECTS,
@@ -107,7 +108,8 @@ def _up_to_next_verb(clause: Tokens) -> Tokens:
     """End a clause behind its date if the verb of another one follows."""
     for at in range(1, len(clause)):
         last = clause[at - 1].dated and not clause[at].dated
-        if last and is_finite(clause, at) and has_verb(clause[: at - 1]):
+        follows = is_finite(clause, at) or clause[at].low in PERSONS
+        if last and follows and has_verb(clause[: at - 1]):
             return clause[:at]
     return clause
 

@@ -43,13 +43,12 @@ from site_builder.timeline.labelwords import (
     IMAGES,
     IMPERATIVES,
     LEAD_IN,
+    NAMING,
     ON_NO,
-    OTHER,
-    OTHER_HANGING,
-    OTHER_LEADS,
     OTHER_TIMES,
     PREPOSITIONS,
     PRONOUNS,
+    QUOTES,
     READER,
     RELATIVES,
     SHOWING,
@@ -58,6 +57,7 @@ from site_builder.timeline.labelwords import (
     TIME_PREPOSITIONS,
     TIMES,
 )
+from site_builder.timeline.languages import OTHER, OTHER_HANGING, OTHER_LEADS
 from site_builder.timeline.shortening import (
     LEAST,
     LONGEST,
@@ -146,7 +146,7 @@ def _with_verb(tokens: Tokens, parts: list[Tokens], at: int) -> Tokens:
 
 def _is_reduced(part: Tokens) -> bool:
     """Whether it may be an aside such as "fired in June" or "presently deployed on"."""
-    return any(
+    return part[0].low in NAMING or any(
         token.low.endswith("ed") and after.low in PREPOSITIONS
         for token, after in pairwise(part[:3])
     )
@@ -310,7 +310,7 @@ def _is_torn(tokens: Tokens) -> bool:
     number = len(tokens) > 1 and tokens[1].text[0].isdigit()
     place = first.low in PREPOSITIONS and not number
     letter = letter or glued
-    letter = letter or first.low == "not"
+    letter = letter or first.low in ("not", "never")
     return letter or verb or place or any(t.low in SUBORDINATORS for t in tokens[:2])
 
 
@@ -334,7 +334,9 @@ def _is_halved(tokens: Tokens) -> bool:
 def _is_relative_only(tokens: Tokens) -> bool:
     """Whether the only verb is that of "who …", as in "A guard who was dismissed"."""
     first = next((at for at in range(len(tokens)) if is_finite(tokens, at)), 0)
-    relative = any(t.low in ("who", "which") for t in tokens[max(0, first - 2) : first])
+    relative = any(
+        t.low in ("who", "which", "that") for t in tokens[max(0, first - 2) : first]
+    )
     return relative and count_verbs(tokens) <= 1
 
 
@@ -348,6 +350,8 @@ def _first_clause(tokens: Tokens) -> Tokens:
         return ()
     head = split_parts(tokens)[:1]
     if not head or not has_date(head[0]):
+        return ()
+    if sum(token.text in QUOTES for token in head[0]) % 2:
         return ()
     while head[0][-1].text in (".", "”", "“", '"'):
         head = [head[0][:-1]]

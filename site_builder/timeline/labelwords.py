@@ -121,6 +121,7 @@ FEASTS = _set("black good cyber super ash easter holy shrove giving")
 OTHER_TIMES = _set("in on since until from by during before after early late")
 INSERTING = _set("what when where which who")
 """They begin an insertion behind a lead: "In 2006, when prices fell, …"."""
+NAMING = _set("titled entitled called named dubbed nicknamed")
 PLACING = _set("in at from on near to with by")
 """Behind them stands a place, and "which" may belong to what happened there."""
 LEAD_IN = _set("starting beginning dated")
@@ -136,7 +137,7 @@ SHOWING = _set("shows show showed showing depicts captures illustrates")
 IMPERATIVES = _set(
     "let's let’s start explore consider contact be call please remember imagine make"
     " follow see book read click check watch learn get find sign subscribe do let take"
-    " join visit buy look download share note add clique"
+    " join visit buy look download share note add clique discover"
 )
 CLAUSE_WORDS = _set("when while because although where after")
 """What begins a clause that may go; left without its verb it must."""
@@ -157,12 +158,6 @@ ENGLISH = _set(
     "the of and has have were with from by for at that this are been which their his"
     " her is on will"
 )
-OTHER = _set(
-    "der die das den dem des und ein eine einen einem einer zu zum zur im am auf aus"
-    " bei mit nach von vom vor für über nicht sich ist wird wurde haben werden de la"
-    " les el los que da w z na się jest et du il è"
-)
-"""Small words of German and its neighbours that are none in English."""
 NO_PARTICIPLE = _set(
     "during following including according morning evening spring building nothing"
     " something everything anything king ring meeting being regarding concerning"
@@ -187,13 +182,3 @@ SPANS = _set("seconds minutes hours days weeks months years day week month year"
 BE = _set("is are was were be been being")
 READER = _set("you your yours you're you’re you'll you’ll")
 """Who is spoken to: such a sentence is advice and reports nothing."""
-OTHER_LEADS = _set(
-    "indem seit sobald falls als wenn weil obwohl nachdem bevor während dass ob wie"
-    " aber und oder denn damit"
-)
-OTHER_HANGING = _set(
-    "der die das den dem des ein eine einen einem einer eines und oder aber als wie"
-    " zu zum zur in im an am auf aus bei mit nach von vom vor für über unter durch"
-    " ohne um gegen seit bis ist war hat wird wurde sind waren haben werden de la le"
-    " les el los w z na do o e a i que da di"
-)

@@ -158,6 +158,8 @@ def _joins(tokens: Tokens, at: int, after: Token) -> bool:
 
 def _leads_to(tokens: Tokens, at: int, after: Token) -> bool:
     """Whether "to" leads to a place, or follows "a plan", but is no infinitive."""
+    if after.dated:
+        return False
     place = after.low in DETERMINERS or is_name(after)
     return place or any(t.low in ("a", "an") for t in tokens[max(0, at - 4) : at])
 
@@ -219,6 +221,7 @@ def _has_helper(tokens: Tokens, at: int) -> bool:
 
 def _hangs(last: Token) -> bool:
     hanging = last.low in HANGING | BROKEN | SAY | WAITING | PERSONS | {"one"}
+    hanging = hanging or last.low in ("soon", "just")
     return hanging or last.low.endswith(("ly", "’s", "'s"))
 
 
@@ -253,6 +256,8 @@ def _ends_open(tokens: Tokens) -> bool:
         return True
     second = tokens[-2].low if len(tokens) > 1 else ""
     aged = "-" in last.low and second in DETERMINERS and not is_name(last)
+    if last.low in ("soon", "shortly", "just"):
+        return True
     again = last.low == "again" and second in COORDINATORS
     verbs = last.low.endswith("ed") and second.endswith("ed")
     return aged or again or verbs or second in ("more", "most", "very", "less")

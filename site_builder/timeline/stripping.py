@@ -22,11 +22,13 @@ from site_builder.timeline.labelwords import (
     BORDERS,
     CONDITIONS,
     COORDINATORS,
+    DETERMINERS,
     INSERTING,
     LEAD_OF_OTHER_TIME,
     LEADS,
     LONELY,
     OPENING,
+    PARTICIPLES,
     PREPOSITIONS,
     PRONOUNS,
     QUOTES,
@@ -229,7 +231,9 @@ def _without_lead(tokens: Tokens) -> Tokens:
         and (known or not begins_with_verb(parts[1]))
     ):
         begin = 1
-        while begin + 1 < len(parts) and parts[begin][0].low in INSERTING:
+        while begin + 1 < len(parts) and (
+            parts[begin][0].low in INSERTING or _is_rest_of_place(parts, begin)
+        ):
             begin += 1
         rest = tuple(t for t in tokens if t.start >= parts[begin][0].start)
         if not has_date(parts[0]) or only_time(parts[0]):
@@ -252,6 +256,14 @@ def _without_lead(tokens: Tokens) -> Tokens:
         clause = not is_finite(tokens, end) and has_verb(tokens[end:])
         return tokens[end:] if clause and tokens[end].text[0].isalnum() else tokens
     return tokens
+
+
+def _is_rest_of_place(parts: list[Tokens], at: int) -> bool:
+    """Whether a part is the country behind a town: "In Bergen, Norway, he …"."""
+    clause = parts[at + 1]
+    names = is_name(parts[at - 1][-1]) and all(map(is_name, parts[at]))
+    own = has_verb(clause) and not begins_with_verb(clause)
+    return names and own and clause[0].low not in INSERTING | DETERMINERS
 
 
 def _is_lead(part: Tokens) -> bool:
@@ -288,4 +300,5 @@ def _leads_by_form(part: Tokens) -> bool:
         return len(part) < LEAST or part[1].low in SUBORDINATORS
     named = len(part) == 1 or part[1].text[0].isupper()
     past = first.low.endswith("ed") and len(first.low) > SHORT
+    past = past or first.low in PARTICIPLES
     return not named and (past or is_participle(first))
