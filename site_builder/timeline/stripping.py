@@ -182,7 +182,7 @@ def strip_attribution(tokens: Tokens) -> Tokens:
 
 
 def _without_sayer(tokens: Tokens) -> Tokens:
-    for at, token in enumerate(tokens[:10]):
+    for at, token in enumerate(tokens[:16]):
         if token.low == "that" and at > 1 and at + 1 < len(tokens):
             between = tokens[max(1, at - 3) : at]
             said = any(t.low in SAY for t in between) and not any(
