@@ -14,6 +14,8 @@ from site_builder.model import (
     Sequence,
     Timeline,
 )
+from site_builder.timeline.differences import find_differences
+from site_builder.timeline.grouping import group_reports
 from site_builder.timeline.reports import find_reports
 from site_builder.timeline.sequences import find_sequences, settle
 
@@ -22,7 +24,6 @@ _ORDER_OF_KINDS = tuple(EventKind)
 
 def make_timeline(collection: Collection) -> Timeline:
     """Put what the articles report in order of time, merged by date and kind."""
-    by_date: dict[tuple[str, EventKind], list[Report]] = defaultdict(list)
     published = {
         article.source: article.published.within.earliest or date.max
         for article in collection.articles
@@ -30,6 +31,7 @@ def make_timeline(collection: Collection) -> Timeline:
     }
     failures: list[Finding] = []
     sequences: list[Sequence] = []
+    reports: list[Report] = []
     for article in collection.articles:
         try:
             reports_here = find_reports(article)
@@ -37,27 +39,41 @@ def make_timeline(collection: Collection) -> Timeline:
         except Exception as error:  # noqa: BLE001 - one article never stops the others
             failures.append(_failure(article, error))
             continue
-        for report in reports_here:
-            by_date[report.value, report.kind].append(report)
-    events = [
-        Event(
-            value=value,
-            kind=kind,
-            reports=tuple(
-                sorted(
-                    reports,
-                    key=lambda r: (published.get(r.source, date.max), r.source, r.line),
-                )
-            ),
-        )
-        for (value, kind), reports in by_date.items()
-    ]
-    reports_of_all = (report for event in events for report in event.reports)
+        reports += reports_here
+    reports.sort(key=lambda r: (published.get(r.source, date.max), r.source, r.line))
+    groups = group_reports(collection.articles, reports)
+    events = [_event([reports[at] for at in group]) for group in groups]
     return Timeline(
         events=tuple(sorted(events, key=_place)),
-        sequences=settle(sequences, reports_of_all),
+        sequences=settle(sequences, reports),
         findings=tuple(failures),
     )
+
+
+def _event(reports: list[Report]) -> Event:
+    return Event(
+        value=_value(reports),
+        kind=min((each.kind for each in reports), key=_ORDER_OF_KINDS.index),
+        reports=tuple(reports),
+        differences=find_differences(reports),
+    )
+
+
+def _value(reports: list[Report]) -> str:
+    """Give the most exact date, of those the one that most articles give."""
+    shortest = min(_days(each.value) for each in reports)
+    sources: dict[str, set[str]] = defaultdict(set)
+    for each in reports:
+        if _days(each.value) == shortest:
+            sources[each.value].add(each.source)
+    return max(sources, key=lambda value: len(sources[value]))
+
+
+def _days(value: str) -> int:
+    within = bounds(value)
+    if within is None or within.earliest is None or within.latest is None:
+        return date.max.toordinal()
+    return (within.latest - within.earliest).days
 
 
 def _failure(article: Article, error: Exception) -> Finding:
