@@ -26,6 +26,10 @@ _SMALL_NUMBERS = {
 }
 """"One" is left out: it mostly counts nothing."""
 _GREAT = frozenset("hundred thousand million billion trillion percent".split())
+_QUALITIES = frozenset(
+    "new old other more young local foreign small large different additional".split()
+)
+"""Words that often stand between a number and the noun that it counts."""
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*$")
 
 Said = dict[str, tuple[str, ...]]
@@ -94,6 +98,8 @@ def _counts(report: Report) -> Iterable[tuple[str, str]]:
         end = at + 1
         if those[end].text.lower() in _GREAT and end + 1 < len(those):
             end += 1
+        if those[end].text in _QUALITIES and end + 1 < len(those):
+            end += 1
         noun = those[end]
         apart = report.text[word.end : noun.start].strip(" \u00a0-‑")
         plain = not apart or end > at + 1
@@ -144,7 +150,10 @@ def _wordings(reports: Sequence[Report]) -> list[Said]:
 def _changes(
     one: Report, here: tuple[Word, ...], two: Report, there: tuple[Word, ...]
 ) -> list[tuple[str, str]]:
-    """Give the words that two sentences have in each other's place, if few."""
+    """Give the words that two sentences have in each other's place, if at one place.
+
+    Sentences that differ at several places are two of one pattern.
+    """
     matcher = SequenceMatcher(
         None, [w.stem for w in here], [w.stem for w in there], autojunk=False
     )
@@ -162,7 +171,7 @@ def _changes(
                     two.text[other[0].start : other[-1].end],
                 )
             )
-    return found
+    return found if len(found) == 1 else []
 
 
 def _telling(changed: Sequence[Word], report: Report) -> bool:

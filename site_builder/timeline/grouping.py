@@ -14,12 +14,13 @@ from site_builder.timeline.stories import Vector, cosine
 from site_builder.timeline.tidings import (
     Lexicon,
     Sentence,
+    Subjects,
     Tiding,
     likeness,
     read_lexicon,
     read_tiding,
 )
-from site_builder.timeline.wording import FUNCTION_WORDS, words
+from site_builder.timeline.wording import FUNCTION_WORDS, WORD, stem
 
 ONE_EVENT = 0.35
 """Mean probability from which reports of one date tell of one event.
@@ -28,6 +29,8 @@ Between 0.3 and 0.4 as good on folds of topics, see `tidings.WEIGHTS`.
 """
 WITHIN = 0.5
 """The same for a report of a week and one of a day in it: more of it is chance."""
+SAME_MATTER = 0.4
+"""Likeness of words that stands for a shared happening where no family knows it."""
 NEAR_COPY = 0.75
 """Likeness of words from which sentences a day apart tell of one event."""
 DAY, VAGUE = 1.0, -1.5
@@ -53,6 +56,8 @@ _OPENING = 6
 """Paragraphs that tell what an article is about, after headline and standfirst."""
 
 Span = tuple[date, date]
+Key = str | tuple[int, int]
+"""A value, or a month, or a year as its month 0: what events are kept under."""
 
 
 @dataclass(slots=True)
@@ -87,7 +92,7 @@ def group_reports(
         told[number[report.source]].append(report.text)
     openings = [_opening(article) for article in articles]
     lexicon = read_lexicon([(o, *told[at]) for at, o in enumerate(openings)])
-    subjects = [_subject(opening, lexicon) for opening in openings]
+    subjects = Subjects([_subject(opening, lexicon) for opening in openings])
     tidings = [
         read_tiding(
             Sentence(number[each.source], each.text, each.start, each.end), lexicon
@@ -100,8 +105,10 @@ def group_reports(
     for at, report in enumerate(reports):
         by_value[report.value].append(at)
     for value in sorted(by_value, key=lambda value: (_length(spans[value]), value)):
-        for group in _of_one_date(by_value[value], tidings, subjects, spans[value]):
-            events.place(group, value, spans[value])
+        those = by_value[value]
+        crowded = len(those) > AT_ONCE
+        for group in _of_one_date(those, tidings, subjects, spans[value]):
+            events.place(group, value, spans[value], crowded=crowded)
     return tuple(tuple(sorted(event.members)) for event in events.all)
 
 
@@ -112,13 +119,8 @@ def _opening(article: Article) -> str:
 
 
 def _subject(opening: str, lexicon: Lexicon) -> Vector:
-    return lexicon.weigh(
-        {
-            word.stem
-            for word in words(opening)
-            if word.text.lower() not in FUNCTION_WORDS and len(word.stem) > 1
-        }
-    )
+    told = {word for word in map(str.lower, WORD.findall(opening)) if len(word) > 1}
+    return lexicon.weigh({stem(word) for word in told - FUNCTION_WORDS})
 
 
 def _span(value: str) -> Span | None:
@@ -141,20 +143,27 @@ def _prior(span: Span | None) -> float:
 def _of_one_date(
     members: Sequence[int],
     tidings: Sequence[Tiding],
-    subjects: Sequence[Vector],
+    subjects: Subjects,
     span: Span | None,
 ) -> Iterator[list[int]]:
-    """Group reports of one date, so many at a time."""
+    """Group reports of one date, so many at a time.
+
+    Of a date that is no day, what articles report of other names, or that have nothing
+    else in common, is never one event: "a decision is expected in May" can be said of
+    anything.
+    """
+    prior = _prior(span)
+    exact = not _length(span)
     for first in range(0, len(members), AT_ONCE):
         some = members[first : first + AT_ONCE]
         told = [tidings[at] for at in some]
-        prior = _prior(span)
         alike = {
             (one, two): _chance(likeness(told[one], told[two], subjects) + prior)
             for one, two in _pairs(told)
+            if exact or not _stock(told[one], told[two], subjects)
         }
         groups = average_link(len(some), alike, least=ONE_EVENT, far=0.0)
-        if not _length(span):
+        if exact:
             groups = _led_back(groups, told)
         for group in groups:
             yield [some[at] for at in group]
@@ -182,16 +191,22 @@ def _led_back(
     return tuple({id(group): tuple(sorted(group)) for group in home.values()}.values())
 
 
+def _stock(one: Tiding, two: Tiding, subjects: Subjects) -> bool:
+    """Whether articles say it of other things, in words that stand in any text."""
+    others = one.names and two.names and not one.names & two.names
+    return one.article != two.article and bool(others or subjects.strangers(one, two))
+
+
 def _pairs(tidings: Sequence[Tiding]) -> list[tuple[int, int]]:
     """Give the pairs that stand in one article or share enough of their words."""
     shared: dict[tuple[int, int], float] = defaultdict(float)
     holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
     by_article: dict[int, list[int]] = defaultdict(list)
     for at, tiding in enumerate(tidings):
-        for stem, weight in tiding.weights.items():
-            for before, other in holders[stem]:
+        for root, weight in tiding.weights.items():
+            for before, other in holders[root]:
                 shared[before, at] += weight * other
-            holders[stem].append((at, weight))
+            holders[root].append((at, weight))
         by_article[tiding.article].append(at)
     pairs = {pair for pair, much in shared.items() if much >= LEAST_SHARED}
     for those in by_article.values():
@@ -209,19 +224,26 @@ class _Events:
     def __init__(
         self,
         tidings: Sequence[Tiding],
-        subjects: Sequence[Vector],
+        subjects: Subjects,
         lexicon: Lexicon,
     ) -> None:
         self.all: list[_Gathered] = []
         self._tidings = tidings
         self._subjects = subjects
         self._lexicon = lexicon
-        self._holders: dict[tuple[str, int], list[int]] = defaultdict(list)
+        self._holders: dict[tuple[str, Key], list[int]] = defaultdict(list)
 
-    def place(self, group: list[int], value: str, span: Span | None) -> None:
-        """Put a group into the event that it tells of, or make it one of its own."""
+    def place(
+        self, group: list[int], value: str, span: Span | None, *, crowded: bool
+    ) -> None:
+        """Put a group into the event that it tells of, or make it one of its own.
+
+        Groups of the same date are compared only where it was too `crowded` to compare
+        all its reports at once.
+        """
         best, most = None, 0.0
-        for event in self._candidates(group, value, span):
+        keys = [*_where_to_look(span), *([value] if crowded else [])]
+        for event in self._candidates(group, value, span, keys):
             gain = self._gain(group, value, span, event)
             if gain > most:
                 best, most = event, gain
@@ -233,27 +255,28 @@ class _Events:
     def _open(self, event: _Gathered) -> None:
         at = len(self.all)
         self.all.append(event)
-        for year in _years(event.span):
-            for stem in self._rarest(event.speakers):
-                self._holders[stem, year].append(at)
+        keys = [event.value, *_places(event.span)]
+        for root in self._rarest(event.speakers):
+            for key in keys:
+                self._holders[root, key].append(at)
 
     def _candidates(
-        self, group: list[int], value: str, span: Span | None
+        self, group: list[int], value: str, span: Span | None, keys: list[Key]
     ) -> Iterable[_Gathered]:
         shared: dict[int, float] = defaultdict(float)
-        year = span[0].year if span else 0
-        for stem in self._rarest(group[:SPEAKERS]):
-            for at in self._holders[stem, year][-HOLDERS:]:
-                if _agree(self.all[at], value, span):
-                    shared[at] += self._lexicon.rarity[stem]
-        best = sorted(shared, key=lambda at: (-shared[at], at))[:TRIED]
+        for root in self._rarest(group[:SPEAKERS]):
+            for key in keys:
+                for at in self._holders.get((root, key), ())[-HOLDERS:]:
+                    shared[at] += self._lexicon.rarity[root]
+        agreeing = [at for at in shared if _agree(self.all[at], value, span)]
+        best = sorted(agreeing, key=lambda at: (-shared[at], at))[:TRIED]
         return [self.all[at] for at in best]
 
     def _rarest(self, members: Iterable[int]) -> list[str]:
         weights: dict[str, float] = {}
         for at in members:
             weights |= self._tidings[at].weights
-        return sorted(weights, key=lambda stem: (-weights[stem], stem))[:RAREST]
+        return sorted(weights, key=lambda root: (-weights[root], root))[:RAREST]
 
     def _gain(
         self, group: list[int], value: str, span: Span | None, event: _Gathered
@@ -264,6 +287,8 @@ class _Events:
             for one in group[:SPEAKERS]
             for two in event.speakers
         ]
+        if _length(span) and _stock(*pairs[0], self._subjects):
+            return 0.0
         odds = [likeness(*pair, self._subjects) for pair in pairs]
         if event.value == value:
             prior = _prior(span)
@@ -274,6 +299,7 @@ class _Events:
                 _chance(each)
                 for each, (one, two) in zip(odds, pairs, strict=True)
                 if one.meanings & two.meanings
+                or cosine(one.weights, two.weights) >= SAME_MATTER
             ]
             most = max(told, default=0.0)
             return most if most >= WITHIN else 0.0
@@ -281,12 +307,28 @@ class _Events:
         return alike if alike >= NEAR_COPY else 0.0
 
 
-def _years(span: Span | None) -> Iterable[int]:
+def _places(span: Span | None) -> tuple[Key, ...]:
+    """Give the months and years that an event is kept under, for dates that hold it."""
     if span is None:
-        return (0,)
-    first = max(span[0], date.min + _ONE_DAY) - _ONE_DAY
-    last = min(span[1], date.max - _ONE_DAY) + _ONE_DAY
-    return sorted({first.year, span[0].year, last.year})
+        return ()
+    return tuple(dict.fromkeys(key for d in span for key in (_month(d), (d.year, 0))))
+
+
+def _where_to_look(span: Span | None) -> tuple[Key, ...]:
+    """Give where dates that agree are kept: the days beside a day, months, a year."""
+    if span is None or _length(span) > LONGEST:
+        return ()
+    if _length(span) > LONG:
+        return ((span[0].year, 0),)
+    if _length(span):
+        return tuple(dict.fromkeys(map(_month, span)))
+    beside = (span[0].toordinal() + step for step in (-1, 1))
+    days = (n for n in beside if 1 <= n <= date.max.toordinal())
+    return tuple(date.fromordinal(n).isoformat() for n in days)
+
+
+def _month(day: date) -> tuple[int, int]:
+    return day.year, day.month
 
 
 def _agree(event: _Gathered, value: str, span: Span | None) -> bool:

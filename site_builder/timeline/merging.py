@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
+from functools import lru_cache
 
 from site_builder.dates import bounds
 from site_builder.model import (
@@ -69,6 +70,7 @@ def _value(reports: list[Report]) -> str:
     return max(sources, key=lambda value: len(sources[value]))
 
 
+@lru_cache(maxsize=4096)
 def _days(value: str) -> int:
     within = bounds(value)
     if within is None or within.earliest is None or within.latest is None:

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import log
 
 from site_builder.timeline.families import families
 from site_builder.timeline.likeness import LIGHT, SAYING
 from site_builder.timeline.stories import Vector, cosine, unit
-from site_builder.timeline.wording import FUNCTION_WORDS, Word, stem, words
+from site_builder.timeline.wording import FUNCTION_WORDS, WORD, Word, stem, words
 
 SMOOTHING = 30
 """Articles that are thought of beside the collection's own when words are weighed.
@@ -18,6 +19,8 @@ nothing at all.
 """
 NAME_WEIGHT = 2.0
 """A word with a capital counts twice, as in `stories`."""
+HEAVIEST = 40
+"""Stems of an article's opening by which it is compared; bounds what that costs."""
 KIN = 0.1
 """Likeness of what two articles are about, from which they are no strangers."""
 _OF_DATES = frozenset(
@@ -90,12 +93,11 @@ def read_lexicon(texts: Sequence[Iterable[str]]) -> Lexicon:
     for sentences in texts:
         seen = set()
         for sentence in sentences:
-            for word in words(sentence):
-                seen.add(word.stem)
-                if word.start and word.text[0].isupper():
-                    capitals[word.stem] += 1
-                elif word.text[0].islower():
-                    small[word.stem] += 1
+            found = WORD.findall(sentence)
+            stems = [stem(word.lower()) for word in found]
+            seen.update(stems)
+            for word, root in islice(zip(found, stems, strict=True), 1, None):
+                (capitals if word[0].isupper() else small)[root] += 1
         spread.update(seen)
     much = len(texts) + SMOOTHING
     return Lexicon(
@@ -155,14 +157,44 @@ word; without the articles' subjects F1 falls from 68 to 61.
 """
 
 
-def signs(one: Tiding, two: Tiding, subjects: Sequence[Vector]) -> dict[str, float]:
+class Subjects:
+    """What the articles are about, by their openings; kinship is found once a pair."""
+
+    def __init__(self, vectors: Sequence[Vector]) -> None:
+        """Keep of each vector the heaviest stems."""
+        self._vectors = [_heaviest(vector) for vector in vectors]
+        self._known: dict[tuple[int, int], float] = {}
+
+    def kinship(self, one: int, two: int) -> float:
+        """How alike two articles are in what they are about."""
+        pair = (one, two) if one < two else (two, one)
+        known = self._known.get(pair)
+        if known is None:
+            known = cosine(self._vectors[one], self._vectors[two])
+            self._known[pair] = known
+        return known
+
+    def strangers(self, one: Tiding, two: Tiding) -> bool:
+        """Whether two sentences share no name, and their articles nothing much."""
+        if one.article == two.article or one.names & two.names:
+            return False
+        return self.kinship(one.article, two.article) < KIN
+
+
+def _heaviest(vector: Vector) -> Vector:
+    if len(vector) <= HEAVIEST:
+        return vector
+    best = sorted(vector, key=lambda stem: (-vector[stem], stem))[:HEAVIEST]
+    return unit({stem: vector[stem] for stem in best})
+
+
+def signs(one: Tiding, two: Tiding, subjects: Subjects) -> dict[str, float]:
     """Give what speaks for and against two sentences' telling of one event."""
     happenings = one.happenings & two.happenings
     meanings = bool(one.meanings & two.meanings)
     numbers = bool(one.numbers & two.numbers)
     within = one.article == two.article
-    kin = 0.0 if within else cosine(subjects[one.article], subjects[two.article])
-    strangers = not within and kin < KIN and not one.names & two.names
+    kin = 0.0 if within else subjects.kinship(one.article, two.article)
     return {
         "bias": 1.0,
         "words": cosine(one.weights, two.weights),
@@ -174,12 +206,12 @@ def signs(one: Tiding, two: Tiding, subjects: Sequence[Vector]) -> dict[str, flo
         "numbers": float(numbers),
         "other numbers": float(bool(one.numbers and two.numbers) and not numbers),
         "one article": float(within),
-        "strangers": float(strangers),
+        "strangers": float(subjects.strangers(one, two)),
         "subjects": kin,
     }
 
 
-def likeness(one: Tiding, two: Tiding, subjects: Sequence[Vector]) -> float:
+def likeness(one: Tiding, two: Tiding, subjects: Subjects) -> float:
     """Give the log-odds that two sentences about one date tell of one event."""
     found = signs(one, two, subjects)
     return sum(WEIGHTS[name] * value for name, value in found.items() if value)
