@@ -244,23 +244,27 @@ def test_the_day_of_most_sources_is_the_event_s() -> None:
 
 def test_a_stock_phrase_on_a_year_joins_no_strangers() -> None:
     """Articles about other things that use one phrase of a year tell of two events."""
+    harbour = (
+        "No boat will cross the sound after the summer, Harwick has learned.",
+        "Passengers must take the coach round the fjord.",
+        "That costs an hour and two transfers.",
+        "Sheep farmers on the islands want a subsidy for their hay.",
+        "Nurses fear for the night shift.",
+        "A captain sold his cabin already.",
+    )
+    cables = (
+        "Engineers found cables in Tessel that nobody had greased for years.",
+        "Lorries crawl through the suburbs.",
+        "Masons wait for steel from abroad.",
+        "Shopkeepers count what the noise has cost.",
+        "Trains are full before sunrise.",
+        "One pillar leans by a hand.",
+    )
+    stock = "The director had led it since 1998."
+
     events = events_of(
-        article(
-            "Harwick loses its ferry",
-            "2019-05-06",
-            "No boat will cross the sound after the summer, Harwick has learned. Its"
-            " passengers must take the coach round the fjord, which costs them an hour."
-            " Sheep farmers on the islands want a subsidy for their hay.",
-            "The director had led it since 1998.",
-        ),
-        article(
-            "Rust eats the Tessel bridge",
-            "2019-05-06",
-            "Engineers found cables in Tessel that nobody had greased for years. Lorries"
-            " crawl through the suburbs, while masons wait for steel from abroad and"
-            " shopkeepers count what the noise has cost.",
-            "The director had led it since 1998.",
-        ),
+        article("Harwick loses its ferry", "2019-05-06", *harbour, stock),
+        article("Rust eats the Tessel bridge", "2019-05-06", *cables, stock),
     )
 
     assert [event.value for event in events] == ["1998", "1998"]
