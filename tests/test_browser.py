@@ -127,7 +127,7 @@ def test_a_reader_gets_from_a_headline_to_the_line_that_proves_it(home: Page) ->
     expect(event).to_be_visible()
 
     event.locator('a[href*="articles/"]').first.click()
-    expect(home).to_have_url(re.compile(r"articles/.*#l\d+"))
+    expect(home).to_have_url(re.compile(r"articles/.*#s[0-9a-f]{8}"))
     paragraph = home.locator(":target")
     expect(paragraph).to_be_visible()
 

@@ -234,7 +234,7 @@ def _words_of(atlas: Atlas, here: str, entry: Entry) -> Link:
     words = report.text[report.start : report.end]
     return Link(
         f"“{words}”, line {report.line}",
-        atlas.to_paragraph(here, report.source, report.line) or "",
+        atlas.to_report(here, report) or "",
     )
 
 

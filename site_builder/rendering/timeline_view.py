@@ -232,7 +232,7 @@ def report_view(atlas: Atlas, here: str, report: Report) -> ReportView:
         ),
         article=Link(
             atlas.outlet_or_title(report.source),
-            atlas.to_paragraph(here, report.source, report.block) or "",
+            atlas.to_report(here, report) or "",
         ),
         line=Link(
             f"line {report.line}",
@@ -269,7 +269,8 @@ def _ladder(atlas: Atlas, here: str, sequence: Sequence) -> LadderView:
                 step.text,
                 Link(
                     f"{atlas.outlet_or_title(sequence.source)}, line {step.line}",
-                    atlas.to_paragraph(here, sequence.source, step.line) or "",
+                    atlas.to_sentence(here, sequence.source, step.line, step.text)
+                    or "",
                 ),
             )
             for step in sequence.steps
