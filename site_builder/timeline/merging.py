@@ -1,6 +1,6 @@
 """Reports of several articles become events: one for what is told of one date."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
 from functools import lru_cache
 
@@ -17,9 +17,13 @@ from site_builder.model import (
 )
 from site_builder.timeline.differences import find_differences
 from site_builder.timeline.grouping import group_reports
+from site_builder.timeline.labels import label_of
 from site_builder.timeline.reports import find_reports
 from site_builder.timeline.sequences import find_sequences, settle
+from site_builder.timeline.wording import FUNCTION_WORDS, WORD, stem
 
+RARE = 0.35
+"""Share of the sentences below which a word counts against the label that has it."""
 _ORDER_OF_KINDS = tuple(EventKind)
 
 
@@ -52,12 +56,36 @@ def make_timeline(collection: Collection) -> Timeline:
 
 
 def _event(reports: list[Report]) -> Event:
+    value = _value(reports)
     return Event(
-        value=_value(reports),
+        value=value,
+        label=_label(reports),
         kind=min((each.kind for each in reports), key=_ORDER_OF_KINDS.index),
         reports=tuple(reports),
         differences=find_differences(reports),
     )
+
+
+def _label(reports: list[Report]) -> str:
+    """Give the label that says most of what the reports share, the first of equals.
+
+    A sentence that mentions the event on its way to another matter has other words.
+    """
+    labels = [label_of(each.text, each.start, each.end) for each in reports]
+    if len(labels) == 1:
+        return labels[0]
+    told = [_stems(each.text) for each in reports]
+    spread = Counter(root for stems in told for root in stems)
+
+    def worth(label: str) -> float:
+        return sum(spread[root] / len(told) - RARE for root in _stems(label))
+
+    return max(filter(None, labels), key=worth, default="")
+
+
+def _stems(text: str) -> set[str]:
+    found = set(map(str.lower, WORD.findall(text))) - FUNCTION_WORDS
+    return {stem(word) for word in found}
 
 
 def _value(reports: list[Report]) -> str:

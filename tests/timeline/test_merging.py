@@ -242,6 +242,20 @@ def test_the_day_of_most_sources_is_the_event_s() -> None:
     assert event.value == "2019-05-04"
 
 
+def test_the_label_says_what_the_reports_share() -> None:
+    """A sentence that only mentions the event does not give it its name."""
+    aside = article(
+        "Pictures of the bell of the Aurora",
+        "2019-05-05",
+        "A picture shows an anchor beside the bell of the Aurora, which divers raised"
+        " off Harwick on May 4, 2019.",
+    )
+
+    [event] = events_of(aside, RAISED, RAISED.replace("off", "near"))
+
+    assert event.label == "Divers raised the bell of the Aurora off Harwick"
+
+
 def test_a_stock_phrase_on_a_year_joins_no_strangers() -> None:
     """Articles about other things that use one phrase of a year tell of two events."""
     harbour = (
