@@ -24,6 +24,8 @@ from site_builder.timeline.wording import FUNCTION_WORDS, WORD, stem
 
 RARE = 0.35
 """Share of the sentences below which a word counts against the label that has it."""
+MOST_LABELS = 6
+"""Sentences of an event that are asked for a label, the earliest; each costs 0.1 ms."""
 _ORDER_OF_KINDS = tuple(EventKind)
 
 
@@ -71,7 +73,11 @@ def _label(reports: list[Report]) -> str:
 
     A sentence that mentions the event on its way to another matter has other words.
     """
-    labels = [label_of(each.text, each.start, each.end) for each in reports]
+    asked: dict[str, Report] = {}
+    for each in reports:
+        asked.setdefault(each.text, each)
+    some = list(asked.values())[:MOST_LABELS]
+    labels = [label_of(each.text, each.start, each.end) for each in some]
     if len(labels) == 1:
         return labels[0]
     told = [_stems(each.text) for each in reports]
@@ -116,8 +122,8 @@ def _failure(article: Article, error: Exception) -> Finding:
     )
 
 
-def _place(event: Event) -> tuple[date, int, str, int]:
-    """Order by first day, then the exact before the vague, then by value and kind."""
+def _place(event: Event) -> tuple[date, int, str, int, int, str, int]:
+    """Order by day, the exact before the vague, then by value, kind and sources."""
     within = bounds(event.value)
     first = within.earliest if within else None
     last = within.latest if within else None
@@ -127,4 +133,7 @@ def _place(event: Event) -> tuple[date, int, str, int]:
         length,
         event.value,
         _ORDER_OF_KINDS.index(event.kind),
+        -len({report.source for report in event.reports}),
+        event.reports[0].source,
+        event.reports[0].line,
     )

@@ -256,6 +256,13 @@ def test_the_label_says_what_the_reports_share() -> None:
     assert event.label == "Divers raised the bell of the Aurora off Harwick"
 
 
+def test_of_one_date_what_most_sources_report_comes_first() -> None:
+    """Events of one date stand in the order of how many sources tell of them."""
+    events = events_of(BRIDGE, RAISED, LIFTED)
+
+    assert [len(event.reports) for event in events] == [2, 1]
+
+
 def test_a_stock_phrase_on_a_year_joins_no_strangers() -> None:
     """Articles about other things that use one phrase of a year tell of two events."""
     harbour = (
