@@ -17,8 +17,8 @@ from site_builder.rendering.event_view import (
 from site_builder.rendering.filters import KEYS, Filter, filters
 from site_builder.rendering.head import make_head
 from site_builder.rendering.overview import (
-    Decade,
-    decades,
+    Age,
+    ages,
     month_name,
     year_label,
     year_name,
@@ -72,7 +72,7 @@ class TimelineView:
     filters: tuple[Filter, ...] = ()
     filter_keys: tuple[str, ...] = KEYS
     loose: tuple[LadderView, ...] = ()
-    overview: tuple[Decade, ...] = ()
+    overview: tuple[Age, ...] = ()
     earlier: Link | None = None
     later: Link | None = None
     whole: Link | None = None
@@ -113,7 +113,7 @@ def timeline_view(atlas: Atlas) -> TimelineView:
             for sequence in atlas.timeline.sequences
             if sequence.value not in hung
         ),
-        overview=decades(atlas, here, pages),
+        overview=ages(atlas, here, pages),
     )
 
 
