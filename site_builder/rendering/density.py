@@ -4,6 +4,7 @@ What is vague is spread evenly over the days on which it may lie: a year's event
 little to each of its days, and no bar claims a day that nobody knows.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder.rendering.axis import Mark, Segment
@@ -47,7 +48,7 @@ class Bars:
         )
 
 
-def draw_bars(marks: list[Mark], segments: list[Segment]) -> Bars:
+def draw_bars(marks: Sequence[Mark], segments: list[Segment]) -> Bars:
     """Count what lies in each stretch of the axis and stack it, tallest to the top.
 
     Heights grow with the count's square root: so a day among thousands is still seen.

@@ -10,7 +10,13 @@ from site_builder.rendering.chronicle import Precision, precision
 from site_builder.rendering.claims import article_line
 from site_builder.rendering.event_view import ReportView, report_view
 from site_builder.rendering.head import make_head
-from site_builder.rendering.strip import Strip, draw_strips, period_words, strip_words
+from site_builder.rendering.strip import (
+    Strip,
+    draw_strips,
+    period_words,
+    strip_words,
+    whole,
+)
 from site_builder.rendering.views import ArticleLine, Head, Moment
 from site_builder.rendering.words import (
     counted,
@@ -83,6 +89,7 @@ def index_view(atlas: Atlas) -> IndexView:
     facts = _facts(atlas)
     outlets = _tally([a.outlet.value for a in articles if a.outlet])
     authors = _tally([c.value for a in articles for c in a.authors])
+    period = whole(atlas)
     return IndexView(
         head=make_head(
             site,
@@ -93,8 +100,8 @@ def index_view(atlas: Atlas) -> IndexView:
         title=site.title,
         description=site.description,
         facts=facts,
-        strips=draw_strips(atlas),
-        strip_words=strip_words(atlas),
+        strips=draw_strips(period),
+        strip_words=strip_words(period),
         lead=article_line(atlas, addresses.INDEX, lead) if lead else None,
         groups=_groups(atlas, rest),
         key_events=_key_events(atlas),

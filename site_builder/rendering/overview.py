@@ -1,9 +1,11 @@
 """The years of a long timeline: what few of them hold is told, of others the months."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil, log2
+from statistics import median
 
 from site_builder.model import EventKind
 from site_builder.rendering import addresses
@@ -21,16 +23,22 @@ from site_builder.rendering.words import (
 
 _TOLD = 3
 """A year of so many events is told; of a fuller one the months are counted."""
-_DECADES_FROM = 20
-"""So many years are easier to find under their decades."""
+_GROUPED_FROM = 20
+"""So many years are easier to find under decades, or under centuries."""
+_OF_A_GROUP = 3
+"""Half of the groups hold so many years; else they are too narrow to help."""
 _LEVELS = 4
+_NO_AGE = "Not on the calendar"
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_TEENS = range(11, 14)
+"""Ordinals that end otherwise than those of their last figure."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An event in one line of a sparse year."""
+    """An event in one line of a sparse year; `moment` is None for the year itself."""
 
-    moment: Moment
+    moment: Moment | None
     link: Link
     expected: bool
 
@@ -52,7 +60,7 @@ class Cell:
 class YearEntry:
     """A year in the overview: its page, and either its events or its twelve months.
 
-    `beside` counts what no single month holds.
+    `count` is empty where every event is told; `beside` counts what no month holds.
     """
 
     link: Link
@@ -63,18 +71,17 @@ class YearEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Decade:
-    """The years of a decade; `label` is empty where there are few years."""
+class Age:
+    """The years of a decade or a century; `label` is empty where there are few."""
 
     label: str
     years: tuple[YearEntry, ...]
 
 
-def decades(
+def ages(
     atlas: Atlas, here: str, pages: tuple[tuple[str, tuple[Spot, ...]], ...]
-) -> tuple[Decade, ...]:
+) -> tuple[Age, ...]:
     """Look at the years of a timeline, each with its page and its events."""
-    many = len(pages) >= _DECADES_FROM
     most = max(
         (
             count
@@ -83,16 +90,34 @@ def decades(
         ),
         default=1,
     )
+    label_of = _grouping([spots[0].year for _, spots in pages])
     return tuple(
-        Decade(label, tuple(_entry(atlas, here, page, most) for page in found))
-        for label, found in groupby(
-            pages, lambda page: _decade(page[1][0].year) if many else ""
-        )
+        Age(label, tuple(_entry(atlas, here, page, most) for page in found))
+        for label, found in groupby(pages, lambda page: label_of(page[1][0].year))
     )
 
 
+def _grouping(years: list[int | None]) -> Callable[[int | None], str]:
+    """Choose the narrowest groups that hold some years each."""
+    if len(years) >= _GROUPED_FROM:
+        for label_of in (_decade, _century):
+            sizes = Counter(label_of(year) for year in years).values()
+            if median(sizes) >= _OF_A_GROUP:
+                return label_of
+    return lambda _: ""
+
+
 def _decade(year: int | None) -> str:
-    return "Not on the calendar" if year is None else f"{year // 10 * 10}s"
+    return _NO_AGE if year is None else f"{year // 10 * 10}s"
+
+
+def _century(year: int | None) -> str:
+    if year is None:
+        return _NO_AGE
+    number = (year - 1) // 100 + 1
+    teen = number % 100 in _TEENS
+    ending = "th" if teen else _ENDINGS.get(number % 10, "th")
+    return f"{number}{ending} century"
 
 
 def _entry(
@@ -104,7 +129,7 @@ def _entry(
     count = counted(len(spots), "event")
     if len(spots) <= _TOLD or year is None:
         told = tuple(_line(atlas, here, spot) for spot in spots[:_TOLD])
-        return YearEntry(link, count, lines=told)
+        return YearEntry(link, count if len(spots) > _TOLD else "", lines=told)
     counts = Counter(spot.month for spot in spots)
     beside = (
         Link(
@@ -136,8 +161,9 @@ def _level(count: int, most: int) -> int:
 
 def _line(atlas: Atlas, here: str, spot: Spot) -> Line:
     event = atlas.timeline.events[spot.at]
+    words = titled(value_words(event.value, short=True))
     return Line(
-        Moment(titled(value_words(event.value, short=True)), machine_date(event.value)),
+        None if words == str(spot.year) else Moment(words, machine_date(event.value)),
         Link(event_title(atlas, event), atlas.to_event(here, atlas.event_ids[spot.at])),
         event.kind is EventKind.EXPECTED,
     )

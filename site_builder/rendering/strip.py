@@ -5,12 +5,12 @@ that the days in which much happened have room. Where marks would lie on each ot
 bars tell how many there are.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from site_builder.dates import bounds
-from site_builder.model import Article, EventKind, Interval
+from site_builder.model import Article, Event, EventKind, Interval
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.axis import (
     BREAK_ROOM,
@@ -68,18 +68,36 @@ class Strip:
     bars_articles: str = ""
 
 
-def draw_strips(atlas: Atlas, year: int | None = None) -> tuple[Strip, ...]:
-    """Draw the period of the collection, or one year of it, for each width."""
-    drawn = (draw_strip(atlas, name, width, year) for name, width in WIDTHS)
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What a strip draws: marks of events and of articles, of one year or of all."""
+
+    events: tuple[Mark, ...]
+    articles: tuple[Mark, ...]
+    year: int | None = None
+
+
+def whole(atlas: Atlas) -> Period:
+    """Take the whole collection."""
+    return Period(_event_marks(atlas.timeline.events), _article_marks(atlas))
+
+
+def one_year(atlas: Atlas, year: int, events: Iterable[Event]) -> Period:
+    """Take these events of a year, and the articles that appeared in it."""
+    return Period(
+        _within(_event_marks(events), year), _within(_article_marks(atlas), year), year
+    )
+
+
+def draw_strips(period: Period) -> tuple[Strip, ...]:
+    """Draw a period for each width."""
+    drawn = (draw_strip(period, name, width) for name, width in WIDTHS)
     return tuple(strip for strip in drawn if strip)
 
 
-def draw_strip(
-    atlas: Atlas, name: str, width: float, year: int | None = None
-) -> Strip | None:
-    """Draw the period of the collection, or one `year`; None where nothing is dated."""
-    events = _within(_event_marks(atlas), year)
-    articles = _within(_article_marks(atlas), year)
+def draw_strip(period: Period, name: str, width: float) -> Strip | None:
+    """Draw a period; None where nothing is dated."""
+    events, articles, year = period.events, period.articles, period.year
     if not events and not articles:
         return None
     segments = (
@@ -119,7 +137,7 @@ class _Side:
     height: float
 
 
-def _side(marks: list[Mark], segments: list[Segment]) -> _Side:
+def _side(marks: tuple[Mark, ...], segments: list[Segment]) -> _Side:
     laid = _laid_out(marks, segments)
     if laid is None:
         bars = draw_bars(marks, segments)
@@ -128,21 +146,19 @@ def _side(marks: list[Mark], segments: list[Segment]) -> _Side:
     return _Side(tuple(laid), None, lanes * _LANE)
 
 
-def _within(marks: list[Mark], year: int | None) -> list[Mark]:
+def _within(marks: tuple[Mark, ...], year: int) -> tuple[Mark, ...]:
     """Keep what touches the year, cut to it."""
-    if year is None:
-        return marks
     first, last = date(year, 1, 1), date(year, 12, 31)
-    return [
+    return tuple(
         Mark(max(m.first, first), min(m.last, last), m.kind, m.exact)
         for m in marks
         if m.first <= last and first <= m.last
-    ]
+    )
 
 
-def _event_marks(atlas: Atlas) -> list[Mark]:
+def _event_marks(events: Iterable[Event]) -> tuple[Mark, ...]:
     marks = []
-    for event in atlas.timeline.events:
+    for event in events:
         ends = _ends(bounds(event.value))
         if ends is None:
             continue
@@ -152,12 +168,12 @@ def _event_marks(atlas: Atlas) -> list[Mark]:
         if event.kind is EventKind.EXPECTED:
             kind = "hollow"
         marks.append(Mark(first, last, kind, exact=not vague))
-    return sorted(marks, key=_mark_order)
+    return tuple(sorted(marks, key=_mark_order))
 
 
-def _article_marks(atlas: Atlas) -> list[Mark]:
+def _article_marks(atlas: Atlas) -> tuple[Mark, ...]:
     marks = (mark for article in atlas.ordered for mark in _own_mark(article))
-    return sorted(marks, key=_mark_order)
+    return tuple(sorted(marks, key=_mark_order))
 
 
 def _own_mark(article: Article) -> Iterator[Mark]:
@@ -186,7 +202,7 @@ class _Laid:
     kind: str
 
 
-def _laid_out(marks: list[Mark], segments: list[Segment]) -> list[_Laid] | None:
+def _laid_out(marks: tuple[Mark, ...], segments: list[Segment]) -> list[_Laid] | None:
     """Give each mark the lane nearest to the axis that is free where it lies.
 
     None where some mark finds no lane.
@@ -248,7 +264,7 @@ def _n(number: float) -> str:
 
 
 def period_words(spans: list[Interval]) -> str:
-    """Say from when to when the articles were published."""
+    """Say from when to when articles were published."""
     days = [d for span in spans for d in (span.earliest, span.latest) if d]
     if not days:
         return ""
@@ -259,21 +275,16 @@ def period_words(spans: list[Interval]) -> str:
     return f"published {words}"
 
 
-def strip_words(atlas: Atlas, year: int | None = None) -> str:
+def strip_words(period: Period) -> str:
     """Describe the picture for those who do not see it."""
-    marks = _within(_event_marks(atlas), year)
     parts = []
-    if marks:
-        first = min(mark.first for mark in marks)
-        last = max(mark.last for mark in marks)
+    if period.events:
+        first = min(mark.first for mark in period.events)
+        last = max(mark.last for mark in period.events)
         told = interval_words(Interval(first, last))
         when = told if first != last else f"on {told}"
-        parts.append(f"{counted(len(marks), 'event')} {when}")
-    dated = [
-        article.published.within
-        for article in atlas.ordered
-        if article.published and _within([*_own_mark(article)], year)
-    ]
-    if dated:
-        parts.append(f"{counted(len(dated), 'article')} {period_words(dated)}")
+        parts.append(f"{counted(len(period.events), 'event')} {when}")
+    if period.articles:
+        spans = [Interval(mark.first, mark.last) for mark in period.articles]
+        parts.append(f"{counted(len(spans), 'article')} {period_words(spans)}")
     return f"{joined(parts)}." if parts else ""

@@ -17,13 +17,19 @@ from site_builder.rendering.event_view import (
 from site_builder.rendering.filters import KEYS, Filter, filters
 from site_builder.rendering.head import make_head
 from site_builder.rendering.overview import (
-    Decade,
-    decades,
+    Age,
+    ages,
     month_name,
     year_label,
     year_name,
 )
-from site_builder.rendering.strip import Strip, draw_strips, strip_words
+from site_builder.rendering.strip import (
+    Strip,
+    draw_strips,
+    one_year,
+    strip_words,
+    whole,
+)
 from site_builder.rendering.structured import event_graph
 from site_builder.rendering.views import Head, Link
 from site_builder.rendering.words import counted, month_words
@@ -72,7 +78,7 @@ class TimelineView:
     filters: tuple[Filter, ...] = ()
     filter_keys: tuple[str, ...] = KEYS
     loose: tuple[LadderView, ...] = ()
-    overview: tuple[Decade, ...] = ()
+    overview: tuple[Age, ...] = ()
     earlier: Link | None = None
     later: Link | None = None
     whole: Link | None = None
@@ -90,6 +96,7 @@ def timeline_view(atlas: Atlas) -> TimelineView:
         if event.kind is EventKind.REPORTED
     }
     years = () if pages else _years(atlas, here, atlas.spots)
+    period = whole(atlas)
     return TimelineView(
         head=make_head(
             atlas.site,
@@ -104,8 +111,8 @@ def timeline_view(atlas: Atlas) -> TimelineView:
         f"{'reports' if len(atlas.entries) == 1 else 'report'} "
         f"{'it' if len(atlas.spots) == 1 else 'them'}.",
         count=len(atlas.spots),
-        strips=draw_strips(atlas) if len(atlas.spots) >= _DRAWN_FROM else (),
-        strip_words=strip_words(atlas),
+        strips=draw_strips(period) if len(atlas.spots) >= _DRAWN_FROM else (),
+        strip_words=strip_words(period),
         jumps=_jumps(Link(year.label, f"#{year.name}") for year in years),
         filters=filters(atlas, atlas.timeline.events),
         loose=tuple(
@@ -113,7 +120,7 @@ def timeline_view(atlas: Atlas) -> TimelineView:
             for sequence in atlas.timeline.sequences
             if sequence.value not in hung
         ),
-        overview=decades(atlas, here, pages),
+        overview=ages(atlas, here, pages),
     )
 
 
@@ -121,32 +128,34 @@ def year_view(atlas: Atlas, at: int) -> TimelineView:
     """Look at the events of one year: the page number `at` of those."""
     pages = year_pages(atlas.spots)
     here, spots = pages[at]
-    events = counted(len(spots), "event")
-    label = year_label(spots[0].year)
+    year, events = spots[0].year, tuple(atlas.timeline.events[s.at] for s in spots)
+    number = counted(len(spots), "event")
+    label = year_label(year)
     years = _years(atlas, here, spots)
+    period = (
+        one_year(atlas, year, events) if year and len(spots) >= _DRAWN_FROM else None
+    )
     return TimelineView(
         head=make_head(
             atlas.site,
             here,
             f"Timeline: {label} · {atlas.site.title}",
-            f"{label}: {events}, each with the sentence that says so.",
+            f"{label}: {number}, each with the sentence that says so.",
             structured=event_graph(atlas, here, spots),
         ),
         title="Timeline",
         years=years,
-        facts=f"{events}.",
+        facts=f"{number}.",
         count=len(spots),
-        strips=draw_strips(atlas, spots[0].year)
-        if spots[0].year and len(spots) >= _DRAWN_FROM
-        else (),
-        strip_words=strip_words(atlas, spots[0].year),
+        strips=draw_strips(period) if period else (),
+        strip_words=strip_words(period) if period else "",
         jumps=_jumps(
             Link(month.label, f"#{month.name}")
-            for year in years
-            for month in year.months
+            for found in years
+            for month in found.months
             if month.label
         ),
-        filters=filters(atlas, (atlas.timeline.events[spot.at] for spot in spots)),
+        filters=filters(atlas, events),
         earlier=_to_year(here, pages[at - 1]) if at else None,
         later=_to_year(here, pages[at + 1]) if at + 1 < len(pages) else None,
         whole=Link("All years", addresses.link(here, addresses.TIMELINE)),

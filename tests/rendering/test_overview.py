@@ -6,16 +6,16 @@ from site_builder.model import Collection, Event, EventKind, Site, Timeline
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import survey
 from site_builder.rendering.chronicle import ONE_PAGE, year_pages
-from site_builder.rendering.overview import Decade, YearEntry, decades
+from site_builder.rendering.overview import Age, YearEntry, ages
 
 
-def _look(*values: str) -> tuple[Decade, ...]:
+def _look(*values: str) -> tuple[Age, ...]:
     events = tuple(
         Event(value, EventKind.REPORTED, (), label=f"What {value} brought")
         for value in sorted(values)
     )
     atlas = survey(Site(), Collection(()), Timeline(events))
-    return decades(atlas, addresses.TIMELINE, year_pages(atlas.spots))
+    return ages(atlas, addresses.TIMELINE, year_pages(atlas.spots))
 
 
 @pytest.fixture
@@ -31,15 +31,16 @@ def dense() -> tuple[str, ...]:
     return (*days, "2020-07-01", "2020")
 
 
-def _entry(found: tuple[Decade, ...], year: str) -> YearEntry:
-    return next(y for decade in found for y in decade.years if y.link.text == year)
+def _entry(found: tuple[Age, ...], year: str) -> YearEntry:
+    return next(y for age in found for y in age.years if y.link.text == year)
 
 
 def test_a_sparse_year_tells_its_events(dense: tuple[str, ...]) -> None:
     """A year with up to three events shows each in a line, linked."""
     entry = _entry(_look(*dense, "2011-04-05", "2011-06-07"), "2011")
 
-    assert [(line.moment.words, line.link.text) for line in entry.lines] == [
+    told = [(line.moment and line.moment.words, line.link.text) for line in entry.lines]
+    assert told == [
         ("5 Apr 2011", "What 2011-04-05 brought"),
         ("7 Jun 2011", "What 2011-06-07 brought"),
     ]
@@ -61,10 +62,37 @@ def test_a_dense_year_counts_its_months(dense: tuple[str, ...]) -> None:
     assert entry.lines == ()
 
 
-def test_many_years_stand_under_their_decades(dense: tuple[str, ...]) -> None:
-    """Decades are headings where there are many years, and only there."""
-    few = _look(*dense, "1999")
-    many = _look(*dense, *(str(year) for year in range(1990, 2015)))
+def test_a_year_told_by_its_number_alone_has_no_second_date(
+    dense: tuple[str, ...],
+) -> None:
+    """What is known to the year only needs no date beside the year's own."""
+    entry = _entry(_look(*dense, "2011"), "2011")
 
-    assert [decade.label for decade in few] == [""]
-    assert [decade.label for decade in many] == ["1990s", "2000s", "2010s", "2020s"]
+    assert [(line.moment, line.link.text) for line in entry.lines] == [
+        (None, "What 2011 brought")
+    ]
+    assert entry.count == ""
+
+
+@pytest.mark.parametrize(
+    ("years", "labels"),
+    [
+        pytest.param(range(1999, 2001), [""], id="few"),
+        pytest.param(
+            range(1990, 2015), ["1990s", "2000s", "2010s", "2020s"], id="decades"
+        ),
+        pytest.param(
+            range(1800, 2010, 7),
+            ["18th century", "19th century", "20th century", "21st century"],
+            id="far apart",
+        ),
+        pytest.param(range(20, 2020, 90), [""], id="too far apart"),
+    ],
+)
+def test_many_years_stand_under_headings(
+    dense: tuple[str, ...], years: range, labels: list[str]
+) -> None:
+    """Decades where they hold some years each, else centuries, else none."""
+    found = _look(*dense, *(f"{year:04}" for year in years))
+
+    assert [age.label for age in found] == labels
