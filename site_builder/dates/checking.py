@@ -24,7 +24,9 @@ _LIKELY: Final = range(1800, 2060)
 _ROUND: Final = 100
 _SHORTEST: Final = 3
 """What this divides, before a noun in the plural, is a count: "in 1500 homes"."""
-_GAPS: Final = lexing.SPACE + lexing.COMMA
+_AMOUNTS: Final = _CURRENCY | {"%"}
+_ABOUT: Final = 60
+"""Tokens on either side in which words of business make a quarter one of a year."""
 Tell = Callable[[], Tense]
 Check = Callable[[Reading, Match, Tell], bool]
 
@@ -87,7 +89,7 @@ def is_year(r: Reading, m: Match, tell: Tell) -> bool:
         r.is_in(before - 1, "before-year")
         or r.is_in(before - 1, "owner")
         or (
-            r.shape[before - 1] == lexing.LOWER
+            (r.shape[before - 1] == lexing.LOWER or r.is_in(before - 1, "participle"))
             and not r.is_in(before - 1, "numbered")
             and int(r.word(m.end - 1)) in _LIKELY
             and r.gap(m.end) == lexing.SPACE
@@ -129,7 +131,8 @@ def is_unit(r: Reading, m: Match, _: Tell) -> bool:
     """Whether a shifted unit is one of the calendar: no "last day", no part of one."""
     if m.slots["unit"] in {"day", "night"}:
         return False
-    return not (r.gap(m.end) == lexing.SPACE and r.is_in(m.end + 1, "part"))
+    owned = r.gap(m.end) == lexing.SPACE and r.is_in(m.end + 1, "part")
+    return not (owned and r.is_in(m.start, "owner"))
 
 
 def is_ending(r: Reading, m: Match, _: Tell) -> bool:
@@ -142,9 +145,12 @@ def is_hour(r: Reading, m: Match, _: Tell) -> bool:
     return m.end - m.places["half_day"] > 1 or len(r.word(m.places["half_day"])) > 1
 
 
+_OF_TIME: Final = ("unit", "num", "int", "few", "part")
+
+
 def is_alone(r: Reading, m: Match, _: Tell) -> bool:
     """Whether nothing of time follows: not "in the past" of "in the past two weeks"."""
-    follows = any(r.is_in(m.end + 1, group) for group in ("unit", "num", "int", "few"))
+    follows = any(r.is_in(m.end + 1, group) for group in _OF_TIME)
     return not (r.gap(m.end) == lexing.SPACE and follows)
 
 
@@ -161,6 +167,16 @@ def is_weekend(r: Reading, m: Match, _: Tell) -> bool:
     )
 
 
+def is_quarter(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether a quarter without its year is one of business, not of a game."""
+    near = range(max(0, m.start - _ABOUT), min(len(r.tokens), m.end + _ABOUT))
+    return any(
+        r.is_in(at, "business") or not _AMOUNTS.isdisjoint(r.tokens[at])
+        for at in near
+        if not m.start <= at < m.end
+    )
+
+
 def is_noon(r: Reading, m: Match, _: Tell) -> bool:
     """Whether noon or midnight is one of a certain day."""
     return r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "at")
@@ -168,24 +184,23 @@ def is_noon(r: Reading, m: Match, _: Tell) -> bool:
 
 def is_month(r: Reading, m: Match, _: Tell) -> bool:
     """Whether the name of a month alone is one: no "April Smith", no verb."""
-    at = m.places["month"]
-    name = r.word(at)
-    if r.gap(m.end) == lexing.SPACE and (
+    at, unsure = m.places["month"], r.is_in(m.places["month"], "unsure-month")
+    follows = r.gap(m.end) == lexing.SPACE and (
         (_is_capital(r, m.end + 1) and not r.is_in(m.end + 1, "weekday"))
         or r.word(m.end + 1).isdigit()
-    ):
-        return False
-    if name.isupper() and r.is_in(at, "unsure-month"):
-        return False
-    if r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "before-month"):
-        return True
-    if at != m.start:
-        return True
-    if r.is_in(at, "unsure-month") or not r.is_in(at, "month"):
-        return False
-    return not (r.gap(at - 1) == lexing.SPACE and _is_capital(r, at - 2)) or r.is_in(
-        at - 2, "joint"
     )
+    if follows or (unsure and r.word(at).isupper()):
+        return False
+    led = r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "before-month")
+    if led or at != m.start:
+        return True
+    if unsure or not r.is_in(at, "month"):
+        return False
+    if r.gap(at - 1) == lexing.STOP and r.is_in(at - 2, "dd"):
+        # "10. November": a day as other languages write it.
+        return False
+    named = r.gap(at - 1) == lexing.SPACE and _is_capital(r, at - 2)
+    return not named or r.is_in(at - 2, "joint")
 
 
 def is_season(r: Reading, m: Match, _: Tell) -> bool:
@@ -199,11 +214,15 @@ def is_season(r: Reading, m: Match, _: Tell) -> bool:
 
 
 def is_bare_season(r: Reading, m: Match, tell: Tell) -> bool:
-    """Whether a season stands for one of a certain year."""
+    """Whether a season stands for one of a certain year: not "the summer heat"."""
     return (
-        r.gap(m.start - 1) == lexing.SPACE
+        tell() is not Tense.UNKNOWN
+        and r.gap(m.start - 1) == lexing.SPACE
         and r.is_in(m.start - 2, "before-season")
-        and not (r.gap(m.end) == lexing.SPACE and _is_capital(r, m.end + 1))
+        and not (
+            r.gap(m.end) == lexing.SPACE
+            and (_is_capital(r, m.end + 1) or r.gap(m.end + 1) == lexing.LOWER)
+        )
         and not r.is_in(m.places["season"], "unsure-season")
         and is_season(r, m, tell)
     )
@@ -315,6 +334,7 @@ CHECKS: dict[str, Check] = {
     "alone": is_alone,
     "feast": is_feast,
     "weekend": is_weekend,
+    "quarter": is_quarter,
     "noon": is_noon,
     "month": is_month,
     "season": is_season,

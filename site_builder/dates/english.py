@@ -160,6 +160,12 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "extreme": words(
         "level high low rise drop fall decline increase gain loss first worst best time"
         " biggest largest highest lowest sharpest fastest slowest since than"
+    )
+    | dict.fromkeys(_ORDINALS, 1),
+    "business": words(
+        "profit profits sales revenue revenues earnings loss losses income gdp growth"
+        " results economy shipments percent cent billion million forecast analysts"
+        " quarter shares dividend orders exports prices demand"
     ),
     "at": words("at by around about until from since before after near"),
     "whose": words("his her their my your"),
@@ -226,9 +232,9 @@ _FORMS: Final = (
     Form("day-month", "<dd>-{month}-<year>", "day", "day"),
     Form("month-day", "the <dd=nth> of {month}{of_year}", "day", "day"),
     Form("month-day", "{month} <dd=nth>{of_year}", "day", "day"),
-    Form("holiday", "christmas day", "day", given=(("month", 12), ("dd", 25))),
-    Form("holiday", "christmas eve", "day", given=(("month", 12), ("dd", 24))),
-    Form("holiday", "christmas", "day", "feast", (("month", 12), ("dd", 25))),
+    Form("holiday", "christmas day{of_year}", "day", given=(("month", 12), ("dd", 25))),
+    Form("holiday", "christmas eve{of_year}", "day", given=(("month", 12), ("dd", 24))),
+    Form("holiday", "christmas{of_year}", "day", "feast", (("month", 12), ("dd", 25))),
     Form("holiday", "boxing day", "day", given=(("month", 12), ("dd", 26))),
     Form("holiday", "new year's day", "day", given=(("month", 1), ("dd", 1))),
     Form("holiday", "new year's eve", "day", given=(("month", 12), ("dd", 31))),
@@ -247,7 +253,7 @@ _FORMS: Final = (
     Form("quarter", "<year>( |-)?q<nth=mon>", "quarter"),
     Form("half", "<year>( |-)?h<nth=mon>", "half"),
     Form("quarter", "{edge}(the )?<nth>( |-)quarter(,| ){which}", "quarter"),
-    Form("quarter", "(the )?(fiscal )?<nth>( |-)quarter", "quarter"),
+    Form("quarter", "(the )?(fiscal )?<nth>( |-)quarter", "quarter", "quarter"),
     Form(
         "shifted-quarter",
         "(the )?<shift=seen-shift> quarter",
@@ -342,7 +348,7 @@ _FORMS: Final = (
         "next_to",
         given=(("unit", "day"),),
     ),
-    Form("weekend", "(over )?the weekend", "weekend", "weekend"),
+    Form("weekend", "the weekend", "weekend", "weekend"),
     Form("in-unit", "(earlier|later|late|early) in the <unit=long>", "here"),
     Form(
         "to-the-day",
@@ -354,7 +360,7 @@ _FORMS: Final = (
     Form("ago", "{about}<half=half> (a|an) <unit> ago", "duration"),
     Form(
         "ahead",
-        "in {about}{n}{half} <unit>((')?(s)? time)?",
+        "in ((about|around|roughly|just) )?{n}{half} <unit>((')?(s)? time)?",
         "counted",
         "ahead",
         given=(("way", 1),),
@@ -414,6 +420,7 @@ _FORMS: Final = (
         "reference",
         "the (near |foreseeable )?(future|near term)",
         "said",
+        "alone",
         given=(("value", "FUTURE_REF"),),
     ),
     Form(

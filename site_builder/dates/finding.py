@@ -89,7 +89,8 @@ class Finder:
         lexicon = self._lexicon
         self._groups = {name: frozenset(lexicon.classes(name)) for name in groups}
         self._groups |= {
-            name: frozenset(lexicon.classes(name)) for name in ("int", "int4", "year")
+            name: frozenset(lexicon.classes(name))
+            for name in ("int", "int4", "year", "dd", "participle")
         }
         self._tenses = Tenses(language, lexicon)
         self.joints = language.joints

@@ -9,6 +9,8 @@ from site_builder.dates.reading import Reading
 from site_builder.model import Symbol
 
 _DAYS: Final = frozenset({"day", "weekday", "unit"})
+_BESIDE: Final = frozenset({lexing.SPACE, lexing.COMMA})
+"""What parts a day and its hour: "Tuesday, 9 a.m."."""
 _FARTHEST: Final = 3
 """Tokens between from and to: " to "."""
 _JOINT: Final = 2
@@ -39,12 +41,12 @@ def merge_clocks(reading: Reading, atoms: list[Atom]) -> list[Atom]:
             and _is_joint(reading, before.end, atom.start)
         ):
             merged[-1] = replace(atom, start=before.start, clock=before.clock)
-        elif before is not None and atom.symbol[0] == "clock" and before.clock:
+        elif before is not None and atom.symbol[0] == "clock":
             between = reading.shape[before.end : atom.start]
-            if between == lexing.BRACKET:
+            if before.clock and between == lexing.BRACKET:
                 # The same hour of another zone.
                 continue
-            if between == lexing.COMMA and before.symbol[0] != "clock":
+            if between in _BESIDE and _is_day(before.symbol):
                 merged[-1] = replace(before, end=atom.end, clock=atom.clock)
             else:
                 merged.append(atom)

@@ -32,6 +32,8 @@ _LONGEST: Final = 24
 """Letters of a word that may be kept; a longer one is no word."""
 _STEM: Final = 3
 """Letters that a word has at least before a suffix that tells its group."""
+_DECADES: Final = range(1500, 2100, 10)
+"""Years after which decades are named: "1000s" are a count."""
 _YEARS: Final = range(1000, 2100)
 """Numbers of four digits that may be years."""
 
@@ -135,7 +137,7 @@ def _groups_of_number(token: str) -> set[str]:
     if len(token) == 4:  # noqa: PLR2004 - digits of a year
         groups = {"int4"}
         if number in _YEARS:
-            groups |= {"year"} | ({"decade"} if number % 10 == 0 else set())
+            groups |= {"year"} | ({"decade"} if number in _DECADES else set())
         return groups
     if len(token) not in _RANGES:
         return set()

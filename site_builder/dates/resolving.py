@@ -13,7 +13,7 @@ _TOLD = 10
 """How many days before publication a day may lie that a bare weekday takes up again."""
 _LONGEST_ANCHOR = 31
 """Days of an anchor over which nothing is counted from it."""
-_SAME_SENTENCE = 120
+_SAME_SENTENCE = 60
 """Characters within which a year still holds for a day that follows it."""
 _SEASON_LENGTH = 3
 """Months of a season."""
@@ -280,6 +280,8 @@ def _season(args: Sequence[object], seen: _Seen) -> str | None:
         at = begun - 1 if lies_in else begun
     elif shift == 1:
         at = begun + 1
+    elif shift is None and not lies_in:
+        at = begun + 1 if seen.tense is Tense.FUTURE else begun
     return f"{at:04d}-{code}"
 
 

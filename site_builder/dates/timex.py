@@ -23,6 +23,8 @@ _PARTS = {
 }
 """What EDTF writes as a number in the place of a month."""
 _PART = re.compile(r"(\d{4})-(\d\d)")
+_BESIDE = 6
+"""Characters between a day and its hour: " at "."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -38,13 +40,19 @@ def time_mentions(
     placed = iter(resolve_all(dated, anchor))
     day = anchor.day.isoformat() if anchor and anchor.day else None
     found: list[DateMention] = []
+    beside: DateExpression | None = None
+    told = day
     for each in waiting:
-        mention = _plain(each, day, anchor)
+        if beside is not None and each.start - beside.end <= _BESIDE:
+            mention = _plain(each, told, anchor)
+        else:
+            mention = _plain(each, day, anchor)
         if each.symbol[0] not in {"timex", "clock"}:
             mention = next(placed)
             if mention is not None:
                 value = timex(mention.value)
                 if _DAY.fullmatch(value):
+                    beside, told = each, value
                     day = value if _is_near(value, anchor) else day
                     value += each.clock
                 mention = replace(mention, value=value)
