@@ -21,6 +21,9 @@ _WEEKDAYS: Final = counted(
 _SHORT_WEEKDAYS: Final = counted(
     ("mon", "tues tue", "wed", "thurs thur thu", "fri", "sat", "sun"), 0
 )
+MONTHS: Final = _MONTHS | _SHORT_MONTHS
+WEEKDAYS: Final = _WEEKDAYS | _SHORT_WEEKDAYS
+"""Names and abbreviations, for those who only need to know one when they see it."""
 NUMBERS: Final[dict[str, int]] = {
     name: number
     for number, names in enumerate(
