@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -118,5 +119,6 @@ def test_timelinejs_shows_our_slides(browser: Browser, stage: str, site: Path) -
     page.close()
     assert told["events"]
     assert [" ".join(words.split()) for words in headlines[1:]] == [
-        " ".join(event["text"]["headline"].split()) for event in told["events"]
+        " ".join(unescape(event["text"]["headline"]).split())
+        for event in told["events"]
     ]
