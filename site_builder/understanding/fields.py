@@ -25,7 +25,7 @@ from site_builder.understanding.names import (
     split_names,
 )
 from site_builder.understanding.outlets import find_outlet
-from site_builder.understanding.publication import choose_day
+from site_builder.understanding.publication import UPDATE_STAMP, choose_day, is_bound
 from site_builder.understanding.sheet import Sheet
 
 _SITE_TAIL = re.compile(r"\s+[|»]\s+[^|»]{2,40}$")
@@ -208,10 +208,11 @@ def _stated_day(sheet: Sheet) -> Publication | None:
     dated = choose_day(sheet)
     if dated is None:
         return None
+    day = dated.stamp.day
     return Publication(
-        within=Interval.of(dated.stamp.day),
+        within=Interval(None if is_bound(sheet, dated) else day, day),
         basis=Basis.STATED,
-        rule="update-stamp" if dated.stamp.is_update else "timestamp",
+        rule=UPDATE_STAMP if dated.stamp.is_update else "timestamp",
         evidence=(evidence(sheet, dated.at),),
         stamp=sheet.lines[dated.at].text,
     )

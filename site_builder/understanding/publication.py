@@ -14,7 +14,12 @@ from site_builder.dates import find_days
 from site_builder.model import Role
 from site_builder.understanding.places import Places
 from site_builder.understanding.sheet import Sheet
-from site_builder.understanding.stamps import Stamp, is_stamp, read_stamps
+from site_builder.understanding.stamps import (
+    Stamp,
+    is_stamp,
+    lacks_its_day,
+    read_stamps,
+)
 
 _LONGEST = 160
 """Characters of a line in which the page speaks of itself; longer ones tell a story."""
@@ -24,6 +29,8 @@ _TOP = 6
 """Lines above a headline where a page may state the day of the article."""
 _AFTER = 6
 """Lines after the end of an article where its day may stand."""
+_BESIDE = 3
+"""Lines about the stamp of an update among which that of publication stands."""
 _FOREIGN = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO})
 _TWELVE = 12
 
@@ -43,6 +50,8 @@ WEIGHTS = {
 """What each sign counts. The place decides; a label outweighs a distance."""
 _ENOUGH = 4
 """Weight from which a day is believed."""
+UPDATE_STAMP = "update-stamp"
+"""The rule of a day that is known only as that of an update."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,19 @@ def choose_day(sheet: Sheet) -> Dated | None:
     if best.weight < _ENOUGH and not (len(times) == 1 and best.weight > 0):
         return None
     return best
+
+
+def is_bound(sheet: Sheet, dated: Dated) -> bool:
+    """Whether a day is that of an update beside a publication whose day is missing.
+
+    Of a page that says only "Updated" that day is the best known; where the page tells
+    the two apart, the day of publication is another or at most the same.
+    """
+    if not dated.stamp.is_update:
+        return False
+    first = max(0, dated.at - _BESIDE)
+    near = sheet.lines[first : dated.at + _BESIDE + 1]
+    return any(lacks_its_day(shape.text) for shape in near)
 
 
 def _candidates(sheet: Sheet) -> Iterator[tuple[int, Stamp]]:

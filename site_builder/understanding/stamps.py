@@ -37,6 +37,15 @@ _LEFT_OVER = 30
 an outlet's name, whose words have capitals."""
 _LONGEST_LABEL = 40
 """Characters before a day that can be its label."""
+_WITHOUT_DAY = re.compile(
+    r"^\W*(?:(?:first|originally|article|story|date)\s+)?"
+    r"(?:published|posted|veröffentlicht|publié)"
+    r"(?:\s+(?:on|at|am|le))?\s*[:|]?\s*"
+    r"(?:$|\||(?:an?|\d+)\s+(?:minute|hour|day|week|month|year)s?\s+ago\b"
+    r"|\d+\s?[mhdw]\s+ago\b|(?:last\s+)?updated\b)",
+    re.IGNORECASE,
+)
+"""A label of publication behind which no day stands, or none that can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,14 @@ def _is_stamp(text: str) -> bool:
 
 def _is_part_of(word: str, capital: set[str]) -> bool:
     return any(word in other for other in capital)
+
+
+def lacks_its_day(text: str) -> bool:
+    """Say whether a line speaks of a publication and gives no day for it.
+
+    "Published: | Updated: 10 June 2013", "Posted 3 hours ago".
+    """
+    return _WITHOUT_DAY.match(text) is not None
 
 
 def read_stamps(text: str, *, month_first: bool = False) -> tuple[Stamp, ...]:
