@@ -23,14 +23,21 @@
     if (chosen.get(key) === value) {
       other.delete(key);
       link.setAttribute("aria-current", "true");
-      const folded = link.closest("details");
-      if (folded) folded.open = true;
+      link.closest("details").open = true;
     } else {
       other.set(key, value);
     }
     link.search = search(other);
   }
-  nav.hidden = !nav.children.length;
+  const fold = nav.querySelector(".filters-fold");
+  nav.hidden = !fold;
+  if (fold) {
+    // The width from which the style shows the choices without a fold.
+    const wide = matchMedia("(min-width: 34rem)");
+    const unfold = () => { fold.open = wide.matches || chosen.size > 0; };
+    wide.addEventListener("change", unfold);
+    unfold();
+  }
   if (!chosen.size) return;
 
   for (const link of all("[data-keep] a")) link.search = search(chosen);

@@ -236,6 +236,22 @@ def test_a_filter_stays_from_year_to_year(browser: Browser, long_site: Path) -> 
     page.close()
 
 
+def test_filters_are_folded_on_a_phone(browser: Browser, site: Path) -> None:
+    """The choices open at a touch, and stay open while one of them holds."""
+    context = browser.new_context(viewport={"width": 360, "height": 700})
+    page = context.new_page()
+    page.goto((site / "timeline.html").as_uri())
+    expected = page.locator(".filters a").filter(has_text="Expected")
+    expect(expected).to_be_hidden()
+
+    page.locator(".filters-fold > summary").click()
+    expected.click()
+
+    expect(page).to_have_url(re.compile(r"\?kind=expected$"))
+    expect(expected).to_be_visible()
+    context.close()
+
+
 def test_without_scripts_there_are_no_filters(browser: Browser, site: Path) -> None:
     """The page is whole, whatever its address asks for, and offers what works only."""
     context = browser.new_context(java_script_enabled=False)

@@ -57,9 +57,11 @@ def timelinejs() -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         package = f"@knight-lab/timelinejs@{VERSION}"
         quiet = ("--silent", "--no-audit", "--no-fund", "--ignore-scripts")
-        subprocess.run(
-            [NPM, "install", "--prefix", folder, *quiet, package], check=True
-        )
+        command = [NPM, "install", "--prefix", str(folder), *quiet, package]
+        fetched = subprocess.run(command, check=False, capture_output=True, text=True)
+        if fetched.returncode and not MUST_RUN:
+            pytest.skip("npm cannot fetch TimelineJS: there may be no network")
+        assert fetched.returncode == 0, fetched.stderr
     return there
 
 
