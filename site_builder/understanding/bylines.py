@@ -29,6 +29,7 @@ from site_builder.understanding.vocabulary import (
     TIMESTAMP_STARTS,
     pattern,
 )
+from site_builder.understanding.weighing import load_table
 
 _LONGEST = 160
 """Characters of the longest line that names its author."""
@@ -54,43 +55,8 @@ _FAR = 12
 _USUAL_PARTS = 3
 """Parts of most names; few people have four."""
 
-WEIGHTS: dict[str, float] = {
-    "signs-the-story": 2.5,
-    "right-under-headline": 2.2,
-    "under-lead": 1.3,
-    "named-again": 1.2,
-    "above-bio": 0.9,
-    "byline-role": 0.9,
-    "under-headline": 0.9,
-    "beside-stamp": 0.7,
-    "right-after-story": 0.6,
-    "in-the-story": 0.4,
-    "lead": 0.4,
-    "of-another-story": 0.4,
-    "stands-alone": 0.3,
-    "above-headline": 0.2,
-    "after-story": 0.1,
-    "name-and-job": -0.1,
-    "bare-in-the-story": -0.2,
-    "between": -0.2,
-    "lead-inside": -0.2,
-    "within-story": -0.4,
-    "long-name": -0.5,
-    "far-below": -0.6,
-    "in-the-headline": -0.6,
-    "names": -0.6,
-    "below-teaser": -0.8,
-    "in-a-row": -0.9,
-    "name-and-more": -0.9,
-    "list-item": -1.0,
-    "name": -1.0,
-    "capitals": -1.1,
-    "name-and-stamp": -1.2,
-    "far-above": -2.1,
-}
-"""What each sign counts: fitted as yes or no for every name of a page, and rounded."""
-_ENOUGH = 1.6
-"""Weight from which a line is believed: below it one in two is somebody else."""
+TABLE = load_table("authors")
+"""What each sign counts, fitted as yes or no for every candidate."""
 _CLOSE = 1.5
 """By how much a line that stands with the best may weigh less."""
 
@@ -107,7 +73,7 @@ class Naming:
     @property
     def weight(self) -> float:
         """What its signs count together."""
-        return sum(WEIGHTS.get(sign, 0.0) for sign in self.signs)
+        return TABLE.weigh(self.signs)
 
 
 def choose_authors(sheet: Sheet) -> tuple[Naming, ...]:
@@ -118,7 +84,7 @@ def choose_authors(sheet: Sheet) -> tuple[Naming, ...]:
     """
     found = find_namings(sheet)
     best = max(found, key=lambda n: (n.weight, -n.at), default=None)
-    if best is None or best.weight < _ENOUGH:
+    if best is None or best.weight < TABLE.enough:
         return ()
     return tuple(
         naming
@@ -127,7 +93,7 @@ def choose_authors(sheet: Sheet) -> tuple[Naming, ...]:
         or (
             abs(naming.at - best.at) <= _NEAR
             and naming.way == best.way
-            and naming.weight >= max(_ENOUGH, best.weight - _CLOSE)
+            and naming.weight >= max(TABLE.enough, best.weight - _CLOSE)
         )
     )
 

@@ -11,6 +11,7 @@ from site_builder.model import Role
 from site_builder.understanding.headlines import content_words, size_in_words
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.stamps import is_stamp
+from site_builder.understanding.weighing import load_table
 
 _LONGEST = 500
 """Characters of the longest standfirst."""
@@ -27,62 +28,8 @@ _SENTENCE = 8
 _COMPARED = 8
 """Paragraphs that tell how long those of the story are."""
 
-WEIGHTS: dict[str, float] = {
-    "paragraph-1": 1.4,
-    "usual-words": 1.4,
-    "then-byline": 1.3,
-    "caption-before": 0.8,
-    "above-headline": 0.6,
-    "below-byline": 0.6,
-    "right-under-headline": 0.6,
-    "then-name": 0.6,
-    "then-caption": 0.5,
-    "below-timestamp": 0.4,
-    "above-caption": 0.3,
-    "byline-after": 0.3,
-    "byline-before": 0.2,
-    "near-headline": 0.2,
-    "quoted": 0.2,
-    "shorter-than-text": 0.2,
-    "words-of-headline": 0.2,
-    "above-byline": 0.1,
-    "below-caption": 0.1,
-    "then-timestamp": 0.1,
-    "above-boilerplate": -0.1,
-    "above-timestamp": -0.1,
-    "asks": -0.1,
-    "below-promo": -0.1,
-    "below-teaser": -0.1,
-    "longer-than-text": -0.1,
-    "said-again": -0.1,
-    "then-promo": -0.1,
-    "timestamp-before": -0.1,
-    "above-name": -0.2,
-    "above-short": -0.2,
-    "below-boilerplate": -0.2,
-    "many-words": -0.2,
-    "no-gap": -0.2,
-    "several-sentences": -0.2,
-    "some-words": -0.2,
-    "below-short": -0.3,
-    "paragraph-2": -0.3,
-    "caption-after": -0.4,
-    "lower-case": -0.5,
-    "paragraph-4": -0.5,
-    "very-many-words": -0.5,
-    "as-long-as-text": -0.6,
-    "list-item": -0.6,
-    "then-short": -0.8,
-    "above-text": -0.9,
-    "then-text": -0.9,
-    "no-full-stop": -1.1,
-    "few-words": -1.2,
-    "paragraph-3": -1.2,
-    "below-text": -1.3,
-    "off-headline": -1.5,
-}
-"""What each sign counts: fitted as yes or no for every paragraph, and rounded."""
-_ENOUGH = 0.1
+TABLE = load_table("standfirst")
+"""What each sign counts, fitted as yes or no for every candidate."""
 
 
 _SHORTER = frozenset({"shorter-than-text", "much-shorter-than-text"})
@@ -118,7 +65,7 @@ class Candidate:
     @property
     def weight(self) -> float:
         """What its signs count together."""
-        return sum(WEIGHTS.get(sign, 0.0) for sign in self.signs)
+        return TABLE.weigh(self.signs)
 
     @property
     def is_apart(self) -> bool:
@@ -134,7 +81,7 @@ class Candidate:
 def choose_standfirst(sheet: Sheet) -> int | None:
     """Choose the line with the weightiest signs; none in doubt."""
     best = max(find_candidates(sheet), key=lambda c: (c.weight, -c.at), default=None)
-    if best is None or best.weight < _ENOUGH or not best.is_apart:
+    if best is None or best.weight < TABLE.enough or not best.is_apart:
         return None
     return best.at if _has_text_below(sheet, best.at) else None
 
