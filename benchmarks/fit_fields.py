@@ -67,13 +67,6 @@ class Choice:
     right: list[bool]
 
 
-@dataclass
-class Gathered:
-    """All choices of the development part, by field."""
-
-    choices: dict[str, list[Choice]]
-
-
 def main() -> None:
     """Fit and write, or measure by site."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -291,14 +284,14 @@ def _enough_for_one(
         )
         for choice in choices
     ]
+    there = sum(any(choice.right) for choice in choices)
     bars = sorted({round(weight, 1) for weight, _ in best})
-    return max(bars, key=lambda bar: (_f1(best, bar), -abs(bar + bias)))
+    return max(bars, key=lambda bar: (_f1(best, bar, there), -abs(bar + bias)))
 
 
-def _f1(best: list[tuple[float, bool]], bar: float) -> float:
+def _f1(best: list[tuple[float, bool]], bar: float, there: int) -> float:
     hits = sum(right for weight, right in best if weight >= bar)
     said = sum(weight >= bar for weight, _ in best)
-    there = sum(right for _, right in best)
     return 2 * hits / (said + there) if hits else 0.0
 
 

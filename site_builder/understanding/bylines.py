@@ -15,6 +15,7 @@ from site_builder.model import Role
 from site_builder.understanding.names import (
     is_job_title,
     is_person_name,
+    is_single_name,
     parse_byline,
     split_name_and_job,
     split_names,
@@ -40,6 +41,16 @@ _AGO = re.compile(
     r"|\bvor \d+ \w+|\bhace \d+ \w+|\bil y a \d+ \w+",
     re.IGNORECASE,
 )
+_ACCOUNT = re.compile(
+    r"(?:[\s,(]+(?:@\w{2,30}|twitter|facebook|instagram|linkedin|e-?mail|website|bio)\)?)+$",
+    re.IGNORECASE,
+)
+"""An account behind a name: "Ada Lovelace, @ada"."""
+_SINGLE = re.compile(
+    r"(?i:(?:written |posted |published |words )?by|von|par|por|autore?|author)[: ]+"
+    r"([^\W\d_]{3,20})(?:\s+(?:on|at|am|le|el)|\s*[|·•].*)?",
+)
+"""One name after a lead word, and nothing else but a date."""
 _EDGES = " \t*•·|–—-+,;:/<>›»«\u00a0"
 _PARTS = re.compile(r"\s*[|•·–—›»/]\s*|\s+-\s+|\s{2,}|\t")
 _INSIDE = re.compile(r"\s(?i:by|von|par|por|di|door|av)\s+(?=[^\W\d_a-z])")
@@ -52,6 +63,9 @@ _NEAR = 4
 """Lines that stand with another."""
 _FAR = 12
 """Lines that have to do with another."""
+_FEWEST_CAPITALS = 2
+_SENTENCE = 8
+"""Words of a line with a full stop from which it is a sentence."""
 _USUAL_PARTS = 3
 """Parts of most names; few people have four."""
 
@@ -74,6 +88,11 @@ class Naming:
     def weight(self) -> float:
         """What its signs count together."""
         return TABLE.weigh(self.signs)
+
+    @property
+    def reason(self) -> str:
+        """The signs that spoke most for it."""
+        return TABLE.explain(self.signs)
 
 
 def choose_authors(sheet: Sheet) -> tuple[Naming, ...]:
@@ -100,25 +119,11 @@ def choose_authors(sheet: Sheet) -> tuple[Naming, ...]:
 
 def find_namings(sheet: Sheet) -> list[Naming]:
     """Find the lines that name somebody, in order, each with its signs."""
-    ways: list[tuple[int, str, tuple[str, ...]]] = []
-    bare: set[int] = set()
-    above = ""
-    for at, shape in enumerate(sheet.lines):
-        text = shape.text
-        if len(text) <= _LONGEST and sheet.roles.get(at) is not Role.HEADLINE:
-            way, names = read_naming(text)
-            if names and way == "name" and _LONE_LEAD.fullmatch(above):
-                way = "under-lead"
-            if names:
-                ways.append((at, way, names))
-                if way == "name":
-                    bare.add(at)
-        above = shape.folded
+    ways = list(_read_lines(sheet))
     if not ways:
         return []
-    places = Places.of(sheet)
-    times = Counter(name.casefold() for _, _, names in ways for name in names)
-    page = _Page(places, times, _words_of_story(sheet, places))
+    bare = {at for at, way, _ in ways if way == "name"}
+    page = _Page.of(sheet, ways)
     return [
         Naming(
             at,
@@ -126,11 +131,36 @@ def find_namings(sheet: Sheet) -> list[Naming]:
             way,
             (
                 *_signs(sheet, page, at, (way, names)),
-                *(("in-a-row",) if {at - 1, at + 1} & bare and at in bare else ()),
+                *(("names in a row",) if {at - 1, at + 1} & bare and at in bare else ()),
             ),
         )
         for at, way, names in ways
     ]
+
+
+_Way = tuple[int, str, tuple[str, ...]]
+
+
+def _read_lines(sheet: Sheet) -> Iterator[_Way]:
+    """Read who is named by those lines that may name somebody at all."""
+    lines = sheet.lines
+    for at, shape in enumerate(lines):
+        text = shape.text
+        if shape.capitals < _FEWEST_CAPITALS or len(text) > _LONGEST:
+            continue
+        if sheet.roles.get(at) is Role.HEADLINE:
+            continue
+        if shape.ends_sentence and len(shape.words) > _SENTENCE:
+            # A sentence names who it is about.
+            names = parse_byline(text)
+            way = "lead"
+        else:
+            way, names = read_naming(text)
+        if not names:
+            continue
+        if way == "name" and at and _LONE_LEAD.fullmatch(lines[at - 1].folded):
+            way = "under-lead"
+        yield at, way, names
 
 
 def read_naming(text: str) -> tuple[str, tuple[str, ...]]:
@@ -151,9 +181,13 @@ def read_naming(text: str) -> tuple[str, tuple[str, ...]]:
         plain, ago = _AGO.subn(" | ", plain)
         stamped = stamped or bool(ago)
         plain = plain.strip(_EDGES)
+    plain = _ACCOUNT.sub("", plain).rstrip(_EDGES)
     names = parse_byline(plain)
     if names:
         return "lead", names
+    single = _SINGLE.fullmatch(plain)
+    if single is not None and is_single_name(single[1]):
+        return "single", (single[1],)
     names = _after_inner_lead(plain, stamped=stamped)
     if names:
         return "lead-inside", names
@@ -220,54 +254,100 @@ class _Page:
 
     places: Places
     times: Counter[str]
+    """How many lines name somebody so."""
     words: frozenset[str]
     """Words of the story, to see whether it speaks of a name."""
+    bios: str
+    """What biographies say."""
+    first: int
+    """Index of the first line below the headline that names somebody."""
+
+    @classmethod
+    def of(cls, sheet: Sheet, ways: list[_Way]) -> "_Page":
+        """Read the page once for all lines."""
+        places = Places.of(sheet)
+        bios = [
+            shape.text
+            for at, shape in enumerate(sheet.lines)
+            if sheet.roles.get(at) is Role.BIO
+        ]
+        return cls(
+            places,
+            Counter(name.casefold() for _, _, names in ways for name in names),
+            _words_of_story(sheet, places),
+            "\n".join(bios),
+            next((at for at, _, _ in ways if at > places.head), -1),
+        )
 
 
 def _words_of_story(sheet: Sheet, places: Places) -> frozenset[str]:
-    return frozenset(
-        word
-        for at in range(places.first, min(places.last + 1, len(sheet.lines)))
-        if sheet.lines[at].is_long and sheet.roles.get(at) is not Role.BIO
-        for word in sheet.lines[at].words
-    )
+    words: set[str] = set()
+    for at in range(places.first, min(places.last + 1, len(sheet.lines))):
+        shape = sheet.lines[at]
+        if shape.is_long and sheet.roles.get(at) is not Role.BIO:
+            words.update(shape.words)
+    return frozenset(words)
+
+
+_WAYS = {
+    "lead": "opens as a byline",
+    "lead-inside": "says who wrote it",
+    "under-lead": "stands under a lead word",
+    "single": "one name after a lead word",
+    "name": "a name alone",
+    "names": "names alone",
+    "name-and-job": "name with a job",
+    "name-and-stamp": "name with a date",
+    "name-and-more": "a name and more",
+}
+"""The ways in which a line names people, as a reader of a reason would say it."""
 
 
 def _signs(
     sheet: Sheet, page: _Page, at: int, naming: tuple[str, tuple[str, ...]]
 ) -> Iterator[str]:
     way, names = naming
-    yield way
+    yield _WAYS[way]
     yield from _signs_of_place(page.places, at)
     bare = way.startswith("name")
     parts = names[0].split()
     shape, role = sheet.lines[at], sheet.roles.get(at)
     head = page.places.head
     told = page.words.issuperset(parts)
-    stamp = bool(find_days(shape.text)) or any(
+    stamp = any(
         is_stamp(sheet.lines[i].text) for i in _around(sheet, at)
-    )
+    ) or bool(find_days(shape.text))
     described = _has_bio(sheet, at, names[0])
     ends = 0 < at - page.places.last <= _NEAR
     below = at + 1 >= len(sheet.lines) or sheet.lines[at + 1].gap
+    times = page.times[names[0].casefold()]
     signs = (
-        ("beside-stamp", stamp),
-        ("bare-beside-stamp", stamp and bare),
-        ("named-again", page.times[names[0].casefold()] > 1),
-        ("in-the-story", told),
-        ("bare-in-the-story", told and bare),
-        ("in-the-headline", head >= 0 and names[0] in sheet.lines[head].text),
-        ("list-item", shape.bullet),
-        ("stands-alone", shape.gap and below),
-        ("byline-role", role in {Role.BYLINE, Role.TIMESTAMP}),
-        ("below-teaser", sheet.roles.get(at - 1) is Role.TEASER),
-        ("of-another-story", role in {Role.COMMENT, Role.TEASER}),
-        ("above-bio", described),
-        ("signs-the-story", ends and (described or _has_job(sheet, at))),
-        ("capitals", any(part.isupper() and len(part) > 1 for part in parts)),
-        ("long-name", len(parts) > _USUAL_PARTS),
+        ("beside a date", stamp),
+        ("bare name beside a date", stamp and bare),
+        ("named again", times > 1),
+        ("named many times", times > _NEAR),
+        ("the story speaks of the name", told),
+        ("a bare name of the story", told and bare),
+        ("in the headline", head >= 0 and names[0] in sheet.lines[head].text),
+        ("list item", shape.bullet),
+        ("stands alone", shape.gap and below),
+        ("read as a byline", role in _OWN),
+        ("beside a teaser", sheet.roles.get(at - 1) is Role.TEASER),
+        ("of another story", role in _FOREIGN),
+        ("of a picture", role in _PICTURE),
+        ("above a biography", described),
+        ("a biography names the same", names[0] in page.bios),
+        ("signs the story", ends and (described or _has_job(sheet, at))),
+        ("first name under the headline", at == page.first),
+        ("name in capitals", any(p.isupper() and len(p) > 1 for p in parts)),
+        ("long name", len(parts) > _USUAL_PARTS),
     )
     yield from (name for name, holds in signs if holds)
+
+
+_OWN = frozenset({Role.BYLINE, Role.TIMESTAMP})
+_FOREIGN = frozenset({Role.COMMENT, Role.TEASER})
+_PICTURE = frozenset({Role.CREDIT, Role.CAPTION})
 
 
 def _around(sheet: Sheet, at: int) -> Iterator[int]:
@@ -297,20 +377,20 @@ def _has_job(sheet: Sheet, at: int) -> bool:
 def _signs_of_place(places: Places, at: int) -> Iterator[str]:
     below = at - places.head
     if places.head >= 0 and 0 < below <= _NEAR:
-        yield "right-under-headline"
+        yield "right under the headline"
     elif places.head >= 0 and 0 < below <= _FAR and at < places.last:
-        yield "under-headline"
+        yield "under the headline"
     elif places.head >= 0 and -_NEAR <= below < 0:
-        yield "above-headline"
+        yield "right above the headline"
     elif places.head >= 0 and below < 0:
-        yield "far-above"
+        yield "far above the headline"
     if places.first < at < places.last:
-        yield "within-story"
+        yield "within the story"
     elif 0 < at - places.last <= _NEAR:
-        yield "right-after-story"
+        yield "right after the story"
     elif 0 < at - places.last <= 2 * _FAR:
-        yield "after-story"
+        yield "after the story"
     elif at > places.last:
-        yield "far-below"
+        yield "far below the story"
     elif places.head < at < places.first:
-        yield "between"
+        yield "between headline and story"

@@ -58,6 +58,14 @@ _LONG_SENTENCE = 12
 """Words of a headline that ends in a full stop; a longer one is a sentence."""
 _PIECES = 12
 """Parts of a line between separators; a menu in one line has more."""
+_OPENING = 3
+"""Long lines that open a story."""
+_PICTURE = re.compile(
+    r"©|\(c\)|(?<!\w)(?:photo(?:graph)?s?|images?|pictures?|credits?|fotos?|bild(?:er)?"
+    r"|illustrations?|grafik|quelle)(?: \w{2,12})?(?::| by | via )",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d+ ?(?:min|hours?|std|uhr)\b", re.IGNORECASE)
 _HEADING_WORDS = 5
 """Words from which a short line reads as the headline of some story."""
 _FURNITURE = frozenset({Role.BOILERPLATE, Role.COMMENT})
@@ -90,6 +98,8 @@ class Page:
     last: int
     words: Counter[str]
     """How often a word stands in the story."""
+    opening: frozenset[str]
+    """Words of its first long lines."""
     bylines: tuple[int, ...]
     stamps: tuple[int, ...]
     marks: tuple[int, ...]
@@ -167,9 +177,15 @@ def content_words(shape: Shape) -> list[str]:
 def _read_page(sheet: Sheet) -> Page:
     first, last = _story(sheet)
     words: Counter[str] = Counter()
+    opening: list[str] = []
+    opened = 0
     for shape in sheet.lines[first:last]:
         if len(shape.text) >= _PROSE_FROM:
-            words.update(content_words(shape))
+            found = content_words(shape)
+            words.update(found)
+            if opened < _OPENING and shape.is_long:
+                opened += 1
+                opening += found
     bylines, stamps = [], []
     for at, shape in enumerate(sheet.lines[:last]):
         if len(shape.text) <= _LONGEST_MARK:
@@ -187,7 +203,15 @@ def _read_page(sheet: Sheet) -> Page:
                 pieces.update(map(_key, parts))
     marks = tuple(sorted((*bylines, *stamps)))
     return Page(
-        first, last, words, tuple(bylines), tuple(stamps), marks, pieces, texts
+        first=first,
+        last=last,
+        words=words,
+        opening=frozenset(opening),
+        bylines=tuple(bylines),
+        stamps=tuple(stamps),
+        marks=marks,
+        pieces=pieces,
+        texts=texts,
     )
 
 
@@ -237,6 +261,9 @@ def _signs_of_words(
         yield _OFTEN[min(often, len(_OFTEN) - 1)]
         yield _SHARES[(4 * known) // len(words)]
         yield _OFTEN_SHARES[(4 * often) // len(words)]
+        if not page.first <= at < page.first + _NEAR:
+            told = len(page.opening & words)
+            yield _OPENINGS[min(told, len(_OPENINGS) - 1)]
     yield _SIZES[min(size_in_words(shape), len(_SIZES) - 1)]
     key = _key(shape.text)
     if page.texts[key] > 1:
@@ -268,6 +295,13 @@ _SHARES = (
     "half of its words return",
     "most of its words return",
     "all of its words return",
+)
+_OPENINGS = (
+    "the story opens without its words",
+    "the story opens with one of its words",
+    "the story opens with two of its words",
+    "the story opens with three of its words",
+    "the story opens with many of its words",
 )
 _OFTEN_SHARES = (
     "hardly a word returns often",
@@ -382,6 +416,14 @@ def _signs_of_looks(shape: Shape) -> Iterator[str]:
         yield "separators"
     if ":" in text:
         yield "colon"
+    if _PICTURE.search(text):
+        yield "names a picture's source"
+    if text[0] in "([{+@#":
+        yield "opens with a bracket or sign"
+    if any(map(str.isdigit, text)) and _CLOCK.search(text):
+        yield "tells a time of the clock"
+    if "@" in text or "http" in text or "www." in text:
+        yield "holds an address"
     if shape.quoted:
         yield "opens with a quotation"
 

@@ -86,21 +86,46 @@ def is_person_name(text: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def _has_shape_of_name(text: str) -> bool:
     words = text.split()
-    if len(words) not in _WORDS_OF_NAME:
+    if len(words) not in _WORDS_OF_NAME or words[-1].endswith(","):
         return False
     proper = 0
     for at, word in enumerate(words):
         bare = word.rstrip(",")
         if at and bare.lower() in _PARTICLES:
             continue
-        if bare.lower().rstrip(".") in _NO_NAME or not _TOKEN.match(bare):
-            return False
-        if not bare[0].isupper() or _JOB.fullmatch(bare.lower()):
-            return False
-        if _ends_sentence(bare):
+        kind = _kind_of_word(bare)
+        if kind == _GIVEN and not at and len(words) == _SHORTEST_NAME:
+            proper += 1
+            continue
+        if kind != _PROPER:
             return False
         proper += 1
-    return proper > 1 and not words[-1].endswith(",")
+    return proper > 1
+
+
+_PROPER, _GIVEN, _OTHER = "proper", "given", "other"
+_ALSO_GIVEN = frozenset({"Will", "May", "April", "June", "August"})
+"""Given names that are words of furniture as well."""
+_SHORTEST_NAME = 2
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _kind_of_word(word: str) -> str:
+    """Say what a word can be in a name."""
+    lower = word.lower()
+    if not word[:1].isupper() or not _TOKEN.match(word):
+        return _OTHER
+    if word in _ALSO_GIVEN:
+        return _GIVEN if lower in _NO_NAME else _PROPER
+    initial = len(word) == 2 and word[1] == "."  # noqa: PLR2004 - "A."
+    if (not initial and lower.rstrip(".") in _NO_NAME) or _JOB.fullmatch(lower):
+        return _OTHER
+    return _OTHER if _ends_sentence(word) else _PROPER
+
+
+def is_single_name(word: str) -> bool:
+    """Say whether one word can be the name by which somebody signs."""
+    return word.istitle() and _kind_of_word(word) in {_PROPER, _GIVEN}
 
 
 def _ends_sentence(word: str) -> bool:
@@ -114,14 +139,30 @@ def _ends_sentence(word: str) -> bool:
 
 def is_job_title(text: str) -> bool:
     """Say whether a short line is a job: "Senior Space Writer", "Columnist"."""
+    return len(text) <= _LONGEST_BYLINE and _has_shape_of_job(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _has_shape_of_job(text: str) -> bool:
     words = text.split()
     if len(words) not in _WORDS_OF_TITLE or text.endswith((".", "!", "?")):
         return False
-    folded = text.casefold()
-    if _JOB.search(folded) is None:
+    ranks = [_rank_of_word(word) for word in words]
+    if _A_JOB not in ranks:
         return False
-    known = sum(1 for word in words if _JOB_WORDS.search(word.casefold()))
-    return known > 1 or len(words) <= _WORDS_OF_BARE_TITLE
+    return len(words) <= _WORDS_OF_BARE_TITLE or len(words) - ranks.count(0) > 1
+
+
+_A_JOB, _A_QUALIFIER = 2, 1
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _rank_of_word(word: str) -> int:
+    """Say whether a word is a job, or stands around one."""
+    folded = word.casefold()
+    if _JOB.search(folded):
+        return _A_JOB
+    return _A_QUALIFIER if _JOB_WORDS.search(folded) else 0
 
 
 def split_name_and_job(text: str) -> tuple[str, str] | None:

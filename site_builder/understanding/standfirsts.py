@@ -32,26 +32,12 @@ TABLE = load_table("standfirst")
 """What each sign counts, fitted as yes or no for every candidate."""
 
 
-_SHORTER = frozenset({"shorter-than-text", "much-shorter-than-text"})
+_SHORTER = frozenset({"shorter than the text", "much shorter than the text"})
 _FRONT = frozenset(
-    {
-        "below-byline",
-        "below-timestamp",
-        "below-caption",
-        "below-name",
-        "then-caption",
-        "then-name",
-        "then-byline",
-        "then-timestamp",
-        "byline-after",
-        "timestamp-after",
-        "caption-after",
-        "byline-before",
-        "timestamp-before",
-        "above-caption",
-        "above-byline",
-    }
-)
+    f"{kind} {place}"
+    for kind in ("byline", "timestamp", "caption", "name")
+    for place in ("right below", "right above", "further above", "further below")
+) | {"then caption", "then name", "then byline", "then timestamp"}
 """Signs that the page has a front at all: byline, timestamp or picture."""
 
 
@@ -68,6 +54,11 @@ class Candidate:
         return TABLE.weigh(self.signs)
 
     @property
+    def reason(self) -> str:
+        """The signs that spoke most for it."""
+        return TABLE.explain(self.signs)
+
+    @property
     def is_apart(self) -> bool:
         """Whether it can be told from a first paragraph.
 
@@ -75,7 +66,7 @@ class Candidate:
         of the story are longer.
         """
         signs = set(self.signs)
-        return "below-text" not in signs or bool(signs & _SHORTER and signs & _FRONT)
+        return "text right below" not in signs or bool(signs & _SHORTER and signs & _FRONT)
 
 
 def choose_standfirst(sheet: Sheet) -> int | None:
@@ -137,7 +128,7 @@ def _signs(sheet: Sheet, head: int, at: int, among: tuple[int, int]) -> Iterator
     order, usual = among
     shape = sheet.lines[at]
     size = size_in_words(shape)
-    yield f"paragraph-{order + 1}"
+    yield _ORDER[order]
     yield next(name for name, lines in _DISTANCES if at - head in lines)
     yield from (name for name, sizes in _SIZES if size in sizes)
     if usual:
@@ -146,15 +137,15 @@ def _signs(sheet: Sheet, head: int, at: int, among: tuple[int, int]) -> Iterator
     words = set(content_words(sheet.lines[head]))
     known = len(words & set(content_words(shape)))
     signs = (
-        ("no-full-stop", not shape.ends_sentence),
-        ("asks", shape.text.endswith(("?", "!"))),
-        ("several-sentences", shape.text.count(". ") > 1),
-        ("list-item", shape.bullet),
-        ("said-again", sheet.counts[shape.text] > 1),
-        ("lower-case", shape.text[:1].islower()),
+        ("no full stop", not shape.ends_sentence),
+        ("a question or call", shape.text.endswith(("?", "!"))),
+        ("several sentences", shape.text.count(". ") > 1),
+        ("list item", shape.bullet),
+        ("said again on the page", sheet.counts[shape.text] > 1),
+        ("lower case", shape.text[:1].islower()),
         ("quoted", shape.quoted),
-        ("no-gap", not shape.gap),
-        ("words-of-headline", known > 0 and known * 3 >= len(words)),
+        ("no gap above", not shape.gap),
+        ("words of the headline", known > 0 and known * 3 >= len(words)),
     )
     yield from (name for name, holds in signs if holds)
     yield from _signs_of_neighbours(sheet, head, at)
@@ -162,36 +153,37 @@ def _signs(sheet: Sheet, head: int, at: int, among: tuple[int, int]) -> Iterator
 
 def _signs_of_neighbours(sheet: Sheet, head: int, at: int) -> Iterator[str]:
     below = _kind(sheet, at + 1)
-    yield f"below-{below}"
+    yield f"{below} right below"
     if below != "text":
-        yield f"then-{_kind(sheet, at + 2)}"
-    yield f"above-{_kind(sheet, at - 1)}"
+        yield f"then {_kind(sheet, at + 2)}"
+    yield f"{_kind(sheet, at - 1)} right above"
     before = {_kind(sheet, i) for i in range(head + 1, at)}
     after = {_kind(sheet, i) for i in range(at + 1, min(at + 8, len(sheet.lines)))}
     for kind in ("byline", "timestamp", "caption"):
         if kind in before:
-            yield f"{kind}-before"
+            yield f"{kind} further above"
         if kind in after:
-            yield f"{kind}-after"
+            yield f"{kind} further below"
 
 
+_ORDER = ("first paragraph", "second paragraph", "third paragraph", "later paragraph")
 _DISTANCES = (
-    ("right-under-headline", range(1, 2)),
-    ("near-headline", range(2, 4)),
-    ("off-headline", range(4, _REACH + 1)),
+    ("right under the headline", range(1, 2)),
+    ("near the headline", range(2, 4)),
+    ("some way below the headline", range(4, _REACH + 1)),
 )
 _SHARES = (
-    ("much-shorter-than-text", 0.5),
-    ("shorter-than-text", 0.8),
-    ("as-long-as-text", 1.2),
-    ("longer-than-text", float("inf")),
+    ("much shorter than the text", 0.5),
+    ("shorter than the text", 0.8),
+    ("as long as the text", 1.2),
+    ("longer than the text", float("inf")),
 )
 _SIZES = (
-    ("few-words", range(10)),
-    ("some-words", range(10, 18)),
-    ("usual-words", range(18, 36)),
-    ("many-words", range(36, 60)),
-    ("very-many-words", range(60, 200)),
+    ("few words", range(10)),
+    ("some words", range(10, 18)),
+    ("as many words as usual", range(18, 36)),
+    ("many words", range(36, 60)),
+    ("very many words", range(60, 200)),
 )
 
 
