@@ -127,7 +127,11 @@ def gather(base: Path, cases: list[dict[str, Any]]) -> dict[str, list[Choice]]:
 @contextmanager
 def listening() -> Iterator[dict[str, list[tuple[str, Any]]]]:
     """Keep the candidates that the package looks at, while it goes its usual way."""
-    heard: dict[str, list[tuple[str, Any]]] = {"headline": [], "authors": [], "standfirst": []}
+    heard: dict[str, list[tuple[str, Any]]] = {
+        "headline": [],
+        "authors": [],
+        "standfirst": [],
+    }
     places = (
         ("headline", front_rules, "choose_headline", headlines.find_candidates),
         ("standfirst", front_rules, "choose_standfirst", standfirsts.find_candidates),
@@ -191,9 +195,7 @@ def fit(field: str, choices: list[Choice]) -> Table:
     """Fit the weights of a field and the weight from which a candidate is believed."""
     names = sorted(_known_signs(choices))
     index = {name: at for at, name in enumerate(names)}
-    useful = [
-        choice for choice in choices if any(choice.right) or field != "headline"
-    ]
+    useful = [choice for choice in choices if any(choice.right) or field != "headline"]
     rows, owners, right = [], [], []
     for number, choice in enumerate(useful):
         for signs, mark in zip(choice.signs, choice.right, strict=True):
@@ -323,7 +325,10 @@ def measure(
             learned = [c for c in choices[field] if part_of(c.site, folds) != fold]
             room.TABLE = fit(field, learned)
         for case in cases:
-            if part_of(site_of(case), folds) != fold or case["dataset"] not in score.MAIN:
+            if (
+                part_of(site_of(case), folds) != fold
+                or case["dataset"] not in score.MAIN
+            ):
                 continue
             path = base / "inputs" / f"{case['case']}.txt"
             said, text = articles_text.answer(path), path.read_bytes().decode()

@@ -131,7 +131,11 @@ def find_namings(sheet: Sheet) -> list[Naming]:
             way,
             (
                 *_signs(sheet, page, at, (way, names)),
-                *(("names in a row",) if {at - 1, at + 1} & bare and at in bare else ()),
+                *(
+                    ("names in a row",)
+                    if {at - 1, at + 1} & bare and at in bare
+                    else ()
+                ),
             ),
         )
         for at, way, names in ways
@@ -257,10 +261,14 @@ class _Page:
     """How many lines name somebody so."""
     words: frozenset[str]
     """Words of the story, to see whether it speaks of a name."""
+    common: frozenset[str]
+    """Those of them that begin with a small letter: hardly anybody's name."""
     bios: str
     """What biographies say."""
     first: int
     """Index of the first line below the headline that names somebody."""
+    bylines: int
+    """Lines that were read as bylines and name somebody."""
 
     @classmethod
     def of(cls, sheet: Sheet, ways: list[_Way]) -> "_Page":
@@ -271,12 +279,15 @@ class _Page:
             for at, shape in enumerate(sheet.lines)
             if sheet.roles.get(at) is Role.BIO
         ]
+        words = _words_of_story(sheet, places)
         return cls(
             places,
             Counter(name.casefold() for _, _, names in ways for name in names),
-            _words_of_story(sheet, places),
+            words,
+            frozenset(filter(str.islower, words)),
             "\n".join(bios),
             next((at for at, _, _ in ways if at > places.head), -1),
+            sum(sheet.roles.get(at) in _OWN for at, _, _ in ways),
         )
 
 
@@ -314,9 +325,9 @@ def _signs(
     shape, role = sheet.lines[at], sheet.roles.get(at)
     head = page.places.head
     told = page.words.issuperset(parts)
-    stamp = any(
-        is_stamp(sheet.lines[i].text) for i in _around(sheet, at)
-    ) or bool(find_days(shape.text))
+    stamp = any(is_stamp(sheet.lines[i].text) for i in _around(sheet, at)) or bool(
+        find_days(shape.text)
+    )
     described = _has_bio(sheet, at, names[0])
     ends = 0 < at - page.places.last <= _NEAR
     below = at + 1 >= len(sheet.lines) or sheet.lines[at + 1].gap
@@ -328,6 +339,11 @@ def _signs(
         ("named many times", times > _NEAR),
         ("the story speaks of the name", told),
         ("a bare name of the story", told and bare),
+        ("common words of the story", page.common.issuperset(map(str.lower, parts))),
+        (
+            "a common word of the story",
+            not page.common.isdisjoint(map(str.lower, parts)),
+        ),
         ("in the headline", head >= 0 and names[0] in sheet.lines[head].text),
         ("list item", shape.bullet),
         ("stands alone", shape.gap and below),
@@ -338,6 +354,8 @@ def _signs(
         ("above a biography", described),
         ("a biography names the same", names[0] in page.bios),
         ("signs the story", ends and (described or _has_job(sheet, at))),
+        ("a job right below", _has_job(sheet, at)),
+        ("only byline of the page", role in _OWN and page.bylines == 1),
         ("first name under the headline", at == page.first),
         ("name in capitals", any(p.isupper() and len(p) > 1 for p in parts)),
         ("long name", len(parts) > _USUAL_PARTS),

@@ -65,7 +65,9 @@ _PICTURE = re.compile(
     r"|illustrations?|grafik|quelle)(?: \w{2,12})?(?::| by | via )",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d+ ?(?:min|hours?|std|uhr)\b", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d\d\b|\b\d+ ?(?:min|hours?|std|uhr)\b", re.IGNORECASE
+)
 _HEADING_WORDS = 5
 """Words from which a short line reads as the headline of some story."""
 _FURNITURE = frozenset({Role.BOILERPLATE, Role.COMMENT})
@@ -82,11 +84,6 @@ class Candidate:
     def weight(self) -> float:
         """What its signs count together."""
         return TABLE.weigh(self.signs)
-
-    @property
-    def reason(self) -> str:
-        """The signs that spoke most for it."""
-        return TABLE.explain(self.signs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,27 +106,76 @@ class Page:
     texts: Counter[str]
 
 
-def choose_headline(sheet: Sheet) -> Candidate | None:
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The chosen headline: indexes of its first and last line, and what decided."""
+
+    first: int
+    last: int
+    reason: str
+
+
+def choose_headline(sheet: Sheet) -> Headline | None:
     """Choose the candidate with the weightiest signs, where there is one."""
-    best = max(find_candidates(sheet), key=lambda c: (c.weight, -c.at), default=None)
-    return best if best is not None and best.weight >= TABLE.enough else None
+    page = _read_page(sheet)
+    weighed = [(each.weight, -each.at, each) for each in _candidates(sheet, page)]
+    if not weighed:
+        return None
+    weight, _, best = max(weighed, key=lambda row: row[:2])
+    if weight < TABLE.enough:
+        return None
+    first, last = _whole(sheet, page, best.at)
+    return Headline(first, last, _reason(best, [each for *_, each in weighed]))
+
+
+def _reason(best: Candidate, all_of: list[Candidate]) -> str:
+    """Say what spoke for the best; what all candidates have decides nothing."""
+    times = Counter(sign for each in all_of for sign in each.signs)
+    told: Counter[str] = Counter()
+    for sign in best.signs:
+        phrase = next((said for part, said in _PHRASES if part in sign), sign)
+        told[phrase] += TABLE.weigh((sign,)) * (1 - times[sign] / (len(all_of) + 1))
+    del told[""]
+    ranked = sorted(told, key=lambda phrase: (-told[phrase], phrase))
+    return ", ".join(phrase for phrase in ranked[:_SHOWN] if told[phrase] > 0)
+
+
+_SHOWN = 3
+_PHRASES = (
+    ("below the story", ""),
+    (" return", "words return in the story"),
+    ("the story opens", "the story opens with its words"),
+    ("byline or date above", "byline or date above"),
+    ("byline or date right above", "byline or date above"),
+    ("byline", "byline or date below"),
+    ("date below", "byline or date below"),
+    ("above the story", "above the story"),
+    ("gap ", "stands alone"),
+    ("near the top", "at the top"),
+    ("first line", "at the top"),
+    ("paragraph right below", "text below"),
+    (" words", ""),
+    ("colon", ""),
+)
+"""How signs are told, by what their names hold: kin as one, how many words not at all.
+"""
 
 
 def find_candidates(sheet: Sheet) -> list[Candidate]:
     """Find the lines that may be the headline, in order, with their signs."""
-    page = _read_page(sheet)
+    return _candidates(sheet, _read_page(sheet))
+
+
+def _candidates(sheet: Sheet, page: Page) -> list[Candidate]:
     places = [
         at for at in range(min(len(sheet.lines), page.last)) if may_head(sheet, at)
     ]
-    if not places:
-        return []
-    words = {at: content_words(sheet.lines[at]) for at in places}
-    among = set(places)
+    among = frozenset(places)
     return [
         Candidate(
             at,
             (
-                *_signs_of_words(page, sheet.lines[at], at, words[at]),
+                *_signs_of_words(page, sheet.lines[at], at),
                 *_signs_of_place(page, at),
                 *_signs_of_looks(sheet.lines[at]),
                 *_signs_of_neighbours(sheet, among, at),
@@ -137,6 +183,43 @@ def find_candidates(sheet: Sheet) -> list[Candidate]:
         )
         for at in places
     ]
+
+
+def _whole(sheet: Sheet, page: Page, at: int) -> tuple[int, int]:
+    """Find the lines over which a headline is broken.
+
+    The page says the whole of it elsewhere, or the break itself shows: a colon stands
+    at it, or a small letter behind it.
+    """
+    lines = sheet.lines
+    for first, last in ((at, at + 1), (at - 1, at), (at, at + 2), (at - 1, at + 1)):
+        if first < 0 or last >= len(lines):
+            continue
+        texts = [lines[i].text for i in range(first, last + 1)]
+        if sum(map(len, texts)) <= _LONGEST and page.pieces[_key(" ".join(texts))]:
+            return first, last
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if below is not None and _goes_on(lines[at], below) and may_go_on(sheet, at + 1):
+        return at, at + 1
+    return at, at
+
+
+def _goes_on(shape: Shape, below: Shape) -> bool:
+    return not shape.ends_sentence and (
+        below.text[0] == ":" or (below.text[0].islower() and not below.gap)
+    )
+
+
+def may_go_on(sheet: Sheet, at: int) -> bool:
+    """Whether a line can be the second of a headline."""
+    shape = sheet.lines[at]
+    return (
+        at not in sheet.roles
+        and not shape.is_long
+        and not shape.ends_sentence
+        and not parse_byline(shape.text)
+        and not is_stamp(shape.text)
+    )
 
 
 def may_head(sheet: Sheet, at: int) -> bool:
@@ -248,10 +331,8 @@ def _story(sheet: Sheet) -> tuple[int, int]:
     return found
 
 
-def _signs_of_words(
-    page: Page, shape: Shape, at: int, listed: list[str]
-) -> Iterator[str]:
-    words = set(listed)
+def _signs_of_words(page: Page, shape: Shape, at: int) -> Iterator[str]:
+    words = set(content_words(shape))
     own = 1 if page.first <= at < page.last and len(shape.text) >= _PROSE_FROM else 0
     if words:
         counts = [page.words[word] - own for word in words]
@@ -347,7 +428,9 @@ _DEPTHS = _spread(
     (8, "8 lines within the story"),
     (16, "deep within the story"),
 )
-_DISTANCES = _spread((0, ""), (1, "right"), (2, "shortly"), (3, "near"), (5, "some way"))
+_DISTANCES = _spread(
+    (0, ""), (1, "right"), (2, "shortly"), (3, "near"), (5, "some way")
+)
 _REACH = 8
 """Lines below a headline in which its byline or day stands."""
 
@@ -428,7 +511,7 @@ def _signs_of_looks(shape: Shape) -> Iterator[str]:
         yield "opens with a quotation"
 
 
-def _signs_of_neighbours(sheet: Sheet, among: set[int], at: int) -> Iterator[str]:
+def _signs_of_neighbours(sheet: Sheet, among: frozenset[int], at: int) -> Iterator[str]:
     lines, roles = sheet.lines, sheet.roles
     shape, size = lines[at], len(lines[at].text)
     below = lines[at + 1] if at + 1 < len(lines) else None

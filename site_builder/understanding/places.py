@@ -9,6 +9,19 @@ STORY = frozenset({Role.BODY, Role.QUOTE, Role.LIST})
 """Roles of lines that tell the story."""
 
 
+AGAIN = "headline-again"
+"""The reason of a line that says the headline once more."""
+
+
+def headline_lines(sheet: Sheet) -> list[int]:
+    """List the lines of the headline itself, without its repetitions."""
+    return sorted(
+        at
+        for at, role in sheet.roles.items()
+        if role is Role.HEADLINE and sheet.rules.get(at) != AGAIN
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Indexes of the lines of the headline, and of the first and last of the story.
@@ -24,8 +37,7 @@ class Places:
     @classmethod
     def of(cls, sheet: Sheet) -> "Places":
         """Find the places; the story begins with its first long line."""
-        heads = [at for at, role in sheet.roles.items() if role is Role.HEADLINE]
-        head = min(heads, default=-1)
+        head = min(headline_lines(sheet), default=-1)
         story = [
             at
             for at, shape in enumerate(sheet.lines)

@@ -10,7 +10,8 @@ import re
 
 from site_builder.model import Role, SourceKind
 from site_builder.understanding.bylines import Naming, choose_authors
-from site_builder.understanding.places import Places
+from site_builder.understanding.front_rules import plain
+from site_builder.understanding.places import AGAIN, Places, headline_lines
 from site_builder.understanding.publication import choose_day
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.vocabulary import (
@@ -48,12 +49,40 @@ def seat(sheet: Sheet) -> None:
     if sheet.source.kind is not SourceKind.TEXT:
         return
     places = Places.of(sheet)
-    namings = choose_authors(sheet)
-    dated = choose_day(sheet)
+    namings = sheet.landmark(choose_authors)
+    dated = sheet.landmark(choose_day)
     day = dated.at if dated is not None else -1
     _seat_authors(sheet, namings)
     _unseat_others(sheet, places, namings, day)
     _complete(sheet)
+    _seat_headlines(sheet)
+    _name_reasons(sheet)
+
+
+def _seat_headlines(sheet: Sheet) -> None:
+    """Call a line that says the headline word for word the headline, too."""
+    heads = headline_lines(sheet)
+    if not heads:
+        return
+    words = plain(" ".join(sheet.lines[at].text for at in heads))
+    for at, shape in enumerate(sheet.lines):
+        if (
+            sheet.roles[at] in _MAY_REPEAT
+            and len(shape.text) <= _LONGEST_HEADLINE
+            and plain(shape.text) == words
+        ):
+            sheet.roles[at], sheet.rules[at] = Role.HEADLINE, AGAIN
+
+
+def _name_reasons(sheet: Sheet) -> None:
+    for at, reason in sheet.reasons.items():
+        if sheet.rules[at] in _CHOSEN:
+            sheet.rules[at] = f"{sheet.rules[at]}: {reason}"
+
+
+_CHOSEN = frozenset({"headline", "standfirst"})
+_MAY_REPEAT = frozenset({Role.BOILERPLATE, Role.TEASER, Role.CAPTION})
+_LONGEST_HEADLINE = 240
 
 
 def _seat_authors(sheet: Sheet, namings: tuple[Naming, ...]) -> None:

@@ -66,15 +66,17 @@ class Candidate:
         of the story are longer.
         """
         signs = set(self.signs)
-        return "text right below" not in signs or bool(signs & _SHORTER and signs & _FRONT)
+        return "text right below" not in signs or bool(
+            signs & _SHORTER and signs & _FRONT
+        )
 
 
-def choose_standfirst(sheet: Sheet) -> int | None:
+def choose_standfirst(sheet: Sheet) -> Candidate | None:
     """Choose the line with the weightiest signs; none in doubt."""
     best = max(find_candidates(sheet), key=lambda c: (c.weight, -c.at), default=None)
     if best is None or best.weight < TABLE.enough or not best.is_apart:
         return None
-    return best.at if _has_text_below(sheet, best.at) else None
+    return best if _has_text_below(sheet, best.at) else None
 
 
 def _has_text_below(sheet: Sheet, at: int) -> bool:
