@@ -45,6 +45,9 @@ _ACCOUNT = re.compile(
     r"(?:[\s,(]+(?:@\w{2,30}|twitter|facebook|instagram|linkedin|e-?mail|website|bio)\)?)+$",
     re.IGNORECASE,
 )
+_ACCOUNTS = frozenset(
+    "twitter facebook instagram linkedin email e-mail website bio".split()
+)
 """An account behind a name: "Ada Lovelace, @ada"."""
 _SINGLE = re.compile(
     r"(?i:(?:written |posted |published |words )?by|von|par|por|autore?|author)[: ]+"
@@ -54,9 +57,14 @@ _SINGLE = re.compile(
 _EDGES = " \t*•·|–—-+,;:/<>›»«\u00a0"
 _PARTS = re.compile(r"\s*[|•·–—›»/]\s*|\s+-\s+|\s{2,}|\t")
 _INSIDE = re.compile(r"\s(?i:by|von|par|por|di|door|av)\s+(?=[^\W\d_a-z])")
+_INNER_LEADS = (" by ", " von ", " par ", " por ", " di ", " door ", " av ")
+_DIGIT = re.compile(r"\d")
 _GENRE = pattern(BYLINE_GENRES)
 _LONE_LEAD = pattern(BYLINE_LEADS, whole=True)
 _FILLING = pattern(STAMP_WORDS, TIMESTAMP_STARTS)
+_LONGEST_BARE = 60
+"""Characters of names, or of a name with a job, where nothing parts them."""
+_MAY_PART = frozenset("|/,&\t-;")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _LONGEST_PREFIX = 60
 _NEAR = 4
@@ -173,11 +181,11 @@ def read_naming(text: str) -> tuple[str, tuple[str, ...]]:
     The ways: "lead" ("By Ada Lovelace"), "lead-inside" ("A column by Ada Lovelace"),
     "name-and-stamp", "name-and-job", "name", "names".
     """
-    if not any(map(str.isupper, text)):
-        return "", ()
     plain = text.strip(_EDGES)
+    if not plain or plain.islower():
+        return "", ()
     stamped = False
-    if any(map(str.isdigit, plain)):
+    if _DIGIT.search(plain):
         plain = _GLUED.sub(" ", plain)
         for day in reversed(find_days(plain)):
             plain = f"{plain[: day.start]} | {plain[day.end :]}"
@@ -185,7 +193,8 @@ def read_naming(text: str) -> tuple[str, tuple[str, ...]]:
         plain, ago = _AGO.subn(" | ", plain)
         stamped = stamped or bool(ago)
         plain = plain.strip(_EDGES)
-    plain = _ACCOUNT.sub("", plain).rstrip(_EDGES)
+    if "@" in plain or plain.rpartition(" ")[2].lower().strip("()") in _ACCOUNTS:
+        plain = _ACCOUNT.sub("", plain).rstrip(_EDGES)
     names = parse_byline(plain)
     if names:
         return "lead", names
@@ -199,6 +208,9 @@ def read_naming(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _after_inner_lead(text: str, *, stamped: bool) -> tuple[str, ...]:
+    folded = text[:_LONGEST_PREFIX].casefold()
+    if not any(lead in folded for lead in _INNER_LEADS):
+        return ()
     inner = _INSIDE.search(text[:_LONGEST_PREFIX])
     if inner is None:
         return ()
@@ -211,27 +223,14 @@ def _after_inner_lead(text: str, *, stamped: bool) -> tuple[str, ...]:
 
 
 def _read_bare(text: str, *, stamped: bool) -> tuple[str, tuple[str, ...]]:
-    parts = [part for part in _PARTS.split(text) if part.strip(_EDGES)]
+    if len(text) > _LONGEST_BARE and text.isascii() and _MAY_PART.isdisjoint(text):
+        return "", ()
+    parts = [text]
+    if not (text.isascii() and _MAY_PART.isdisjoint(text) and "  " not in text):
+        parts = [part for part in _PARTS.split(text) if part.strip(_EDGES)]
     if not parts or len(parts) > _NEAR:
         return "", ()
-    others = 0
-    named: tuple[str, ...] = ()
-    way = "name"
-    for part in parts:
-        clean = _FILLING.sub(" ", part) if stamped else part
-        clean = clean.strip(_EDGES)
-        if not clean or not _LETTERS.search(clean):
-            continue
-        if not named:
-            parted = split_name_and_job(clean)
-            names = (parted[0],) if parted else _only_names(clean)
-            if names:
-                named, way = names, "name-and-job" if parted else way
-                continue
-        elif is_job_title(clean):
-            way = "name-and-job"
-            continue
-        others += 1
+    way, named, others = _read_parts(parts, stamped=stamped)
     if not named or others > 1:
         return "", ()
     if stamped:
@@ -239,6 +238,28 @@ def _read_bare(text: str, *, stamped: bool) -> tuple[str, tuple[str, ...]]:
     if others and way == "name":
         return "name-and-more", named
     return ("names" if len(named) > 1 and way == "name" else way), named
+
+
+def _read_parts(parts: list[str], *, stamped: bool) -> tuple[str, tuple[str, ...], int]:
+    """Read parts of a line: the way of naming, the names, and how much else it says."""
+    others = 0
+    named: tuple[str, ...] = ()
+    way = "name"
+    for part in parts:
+        clean = (_FILLING.sub(" ", part) if stamped else part).strip(_EDGES)
+        if not _LETTERS.search(clean):
+            continue
+        if not named:
+            parted = split_name_and_job(clean)
+            named = (parted[0],) if parted else _only_names(clean)
+            if named:
+                way = "name-and-job" if parted else way
+                continue
+        elif is_job_title(clean):
+            way = "name-and-job"
+            continue
+        others += 1
+    return way, named, others
 
 
 def _only_names(text: str) -> tuple[str, ...]:
@@ -273,7 +294,7 @@ class _Page:
     @classmethod
     def of(cls, sheet: Sheet, ways: list[_Way]) -> "_Page":
         """Read the page once for all lines."""
-        places = Places.of(sheet)
+        places = sheet.landmark(Places.of)
         bios = [
             shape.text
             for at, shape in enumerate(sheet.lines)
@@ -363,9 +384,9 @@ def _signs(
     yield from (name for name, holds in signs if holds)
 
 
-_OWN = frozenset({Role.BYLINE, Role.TIMESTAMP})
-_FOREIGN = frozenset({Role.COMMENT, Role.TEASER})
-_PICTURE = frozenset({Role.CREDIT, Role.CAPTION})
+_OWN = (Role.BYLINE, Role.TIMESTAMP)
+_FOREIGN = (Role.COMMENT, Role.TEASER)
+_PICTURE = (Role.CREDIT, Role.CAPTION)
 
 
 def _around(sheet: Sheet, at: int) -> Iterator[int]:

@@ -52,6 +52,9 @@ def repeats_headline(sheet: Sheet, at: int) -> bool:
     if not head or at >= sheet.first_prose:
         return False
     text = sheet.lines[at].text
+    # Marks are taken off, and a site's name; the rest is as long as the headline.
+    if not -_MARKS_LEFT <= len(text) - len(head) <= _MARKS_LEFT + _LONGEST_TAIL:
+        return False
     return head in {plain(text), plain(WINDOW_TAIL.sub("", text))}
 
 
@@ -69,6 +72,9 @@ def plain(text: str) -> str:
     return " ".join(_MARKS.sub("", text[:600]).casefold().split())
 
 
+_LONGEST_TAIL = 44
+_MARKS_LEFT = 40
+"""Characters by which a line and its words may differ."""
 _MARKS = re.compile(r"[^\w\s]+")
 
 

@@ -8,8 +8,8 @@ and the page says it again in its window title or its breadcrumb.
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -49,6 +49,7 @@ _WIDE_WORD = 3
 _PROSE_FROM = 45
 """Characters from which a line speaks for a story rather than for a menu."""
 _SEPARATOR = re.compile(r"\s+[|»›>▸·•–—-]+\s+|\s?[|»›▸]\s?|::")
+_MAY_PART = frozenset("|»›>▸·•–—-:")
 _WORDS = range(2, 60)
 _NEAR = 4
 """Lines that stand with another."""
@@ -70,7 +71,7 @@ _CLOCK = re.compile(
 )
 _HEADING_WORDS = 5
 """Words from which a short line reads as the headline of some story."""
-_FURNITURE = frozenset({Role.BOILERPLATE, Role.COMMENT})
+_FURNITURE = (Role.BOILERPLATE, Role.COMMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Page:
     stamps: tuple[int, ...]
     marks: tuple[int, ...]
     """Indexes of bylines and timestamps together."""
-    pieces: Counter[str]
+    pieces: frozenset[str]
     """Parts of lines between separators, folded: window titles and breadcrumbs."""
     texts: Counter[str]
 
@@ -131,11 +132,11 @@ def choose_headline(sheet: Sheet) -> Headline | None:
 def _reason(best: Candidate, all_of: list[Candidate]) -> str:
     """Say what spoke for the best; what all candidates have decides nothing."""
     times = Counter(sign for each in all_of for sign in each.signs)
-    told: Counter[str] = Counter()
+    told: dict[str, float] = defaultdict(float)
     for sign in best.signs:
         phrase = next((said for part, said in _PHRASES if part in sign), sign)
         told[phrase] += TABLE.weigh((sign,)) * (1 - times[sign] / (len(all_of) + 1))
-    del told[""]
+    told.pop("", None)
     ranked = sorted(told, key=lambda phrase: (-told[phrase], phrase))
     return ", ".join(phrase for phrase in ranked[:_SHOWN] if told[phrase] > 0)
 
@@ -196,7 +197,7 @@ def _whole(sheet: Sheet, page: Page, at: int) -> tuple[int, int]:
         if first < 0 or last >= len(lines):
             continue
         texts = [lines[i].text for i in range(first, last + 1)]
-        if sum(map(len, texts)) <= _LONGEST and page.pieces[_key(" ".join(texts))]:
+        if sum(map(len, texts)) <= _LONGEST and _key(" ".join(texts)) in page.pieces:
             return first, last
     below = lines[at + 1] if at + 1 < len(lines) else None
     if below is not None and _goes_on(lines[at], below) and may_go_on(sheet, at + 1):
@@ -259,16 +260,7 @@ def content_words(shape: Shape) -> list[str]:
 
 def _read_page(sheet: Sheet) -> Page:
     first, last = _story(sheet)
-    words: Counter[str] = Counter()
-    opening: list[str] = []
-    opened = 0
-    for shape in sheet.lines[first:last]:
-        if len(shape.text) >= _PROSE_FROM:
-            found = content_words(shape)
-            words.update(found)
-            if opened < _OPENING and shape.is_long:
-                opened += 1
-                opening += found
+    words, opening = _read_story(sheet.lines[first:last])
     bylines, stamps = [], []
     for at, shape in enumerate(sheet.lines[:last]):
         if len(shape.text) <= _LONGEST_MARK:
@@ -276,26 +268,46 @@ def _read_page(sheet: Sheet) -> Page:
                 stamps.append(at)
             elif parse_byline(shape.text):
                 bylines.append(at)
-    pieces: Counter[str] = Counter()
+    pieces: set[str] = set()
     texts: Counter[str] = Counter()
     for shape in sheet.lines:
-        if len(shape.text) <= _LONGEST:
-            texts[_key(shape.text)] += 1
-            parts = _SEPARATOR.split(shape.text)
-            if 1 < len(parts) <= _PIECES:
-                pieces.update(map(_key, parts))
-    marks = tuple(sorted((*bylines, *stamps)))
+        text = shape.text
+        if len(text) <= _LONGEST:
+            texts[_key(text)] += 1
+            if not _MAY_PART.isdisjoint(text):
+                pieces.update(_read_pieces(text))
     return Page(
         first=first,
         last=last,
         words=words,
-        opening=frozenset(opening),
+        opening=opening,
         bylines=tuple(bylines),
         stamps=tuple(stamps),
-        marks=marks,
-        pieces=pieces,
+        marks=tuple(sorted((*bylines, *stamps))),
+        pieces=frozenset(pieces),
         texts=texts,
     )
+
+
+def _read_story(lines: tuple[Shape, ...]) -> tuple[Counter[str], frozenset[str]]:
+    """Count the words of a story, and list those that open it."""
+    words: list[str] = []
+    opening: list[str] = []
+    opened = 0
+    for shape in lines:
+        if len(shape.text) >= _PROSE_FROM:
+            found = content_words(shape)
+            words += found
+            if opened < _OPENING and shape.is_long:
+                opened += 1
+                opening += found
+    return Counter(words), frozenset(opening)
+
+
+def _read_pieces(text: str) -> Iterator[str]:
+    parts = _SEPARATOR.split(text)
+    if 1 < len(parts) <= _PIECES:
+        yield from map(_key, parts)
 
 
 def _key(text: str) -> str:
@@ -316,8 +328,7 @@ def _story(sheet: Sheet) -> tuple[int, int]:
         size = len(text)
         if not text.isascii() and _WIDE.search(text[:4]):
             size *= 2
-        value = (size - _PROSE_FROM) / 40
-        value = -0.7 if value < -0.7 else 6.0 if value > 6.0 else value  # noqa: PLR2004 - a paragraph weighs as much as nine short lines
+        value = max(-0.7, min(6.0, (size - _PROSE_FROM) / 40))
         if value > 0.0:
             if shape.bullet:
                 value = min(value, 0.5)
@@ -335,7 +346,8 @@ def _signs_of_words(page: Page, shape: Shape, at: int) -> Iterator[str]:
     words = set(content_words(shape))
     own = 1 if page.first <= at < page.last and len(shape.text) >= _PROSE_FROM else 0
     if words:
-        counts = [page.words[word] - own for word in words]
+        times = page.words.get
+        counts = [times(word, 0) - own for word in words]
         known = sum([count > 0 for count in counts])
         often = sum([count > 1 for count in counts])
         yield _RETURNING[min(known, len(_RETURNING) - 1)]
@@ -347,9 +359,9 @@ def _signs_of_words(page: Page, shape: Shape, at: int) -> Iterator[str]:
             yield _OPENINGS[min(told, len(_OPENINGS) - 1)]
     yield _SIZES[min(size_in_words(shape), len(_SIZES) - 1)]
     key = _key(shape.text)
-    if page.texts[key] > 1:
+    if page.texts.get(key, 0) > 1:
         yield "said again on the page"
-    if page.pieces[key]:
+    if key in page.pieces:
         yield "part of the window title"
 
 
@@ -431,6 +443,7 @@ _DEPTHS = _spread(
 _DISTANCES = _spread(
     (0, ""), (1, "right"), (2, "shortly"), (3, "near"), (5, "some way")
 )
+_BYLINE_BELOW = [f"byline or date {_DISTANCES[min(gap, 5)]} below" for gap in range(9)]
 _REACH = 8
 """Lines below a headline in which its byline or day stands."""
 
@@ -441,10 +454,18 @@ def _signs_of_place(page: Page, at: int) -> Iterator[str]:
         yield _DEPTHS[min(-distance, len(_DEPTHS) - 1)]
     else:
         yield _PLACES[min(distance, len(_PLACES) - 1)]
-    behind = bisect_left(page.marks, at + 1)
-    gap = page.marks[behind] - at if behind < len(page.marks) else _FAR
+    if page.marks:
+        yield from _signs_of_marks(page, at)
+    if at < _NEAR:
+        yield "near the top"
+        if not at:
+            yield "first line"
+
+
+def _signs_of_marks(page: Page, at: int) -> Iterator[str]:
+    gap = _next(page.marks, at)
     if gap <= _REACH:
-        yield f"byline or date {_DISTANCES[min(gap, 5)]} below"
+        yield _BYLINE_BELOW[gap]
         if gap <= _NEAR and len(page.marks) > _MANY_MARKS:
             yield "one of many bylines below"
         if _next(page.bylines, at) <= _NEAR:
@@ -453,14 +474,12 @@ def _signs_of_place(page: Page, at: int) -> Iterator[str]:
             yield "date below"
     elif gap <= 2 * _REACH:
         yield "byline or date far below"
-    if behind and at - page.marks[behind - 1] < _NEAR:
+    behind = bisect_left(page.marks, at)
+    above = at - page.marks[behind - 1] if behind else _FAR
+    if above < _NEAR:
         yield "byline or date above"
-        if at - page.marks[behind - 1] == 1:
+        if above == 1:
             yield "byline or date right above"
-    if at < _NEAR:
-        yield "near the top"
-        if not at:
-            yield "first line"
 
 
 _FAR = 1000
@@ -475,40 +494,47 @@ def _next(marks: tuple[int, ...], at: int) -> int:
 def _signs_of_looks(shape: Shape) -> Iterator[str]:
     text, words = shape.text, len(shape.words)
     if shape.ends_sentence:
-        if text.endswith("."):
-            yield "full stop"
-            if words > _LONG_SENTENCE:
-                yield "long sentence"
-        elif text.endswith(("?", "!")):
-            yield "question"
-        if "," in text:
-            yield "reads on"
-    if text.endswith(("…", "»", ">", "→", "...")):
-        yield "cut off"
+        yield from _signs_of_sentence(text, words)
     if shape.capitals * 10 >= words * 8:
         yield "words with capitals"
         if words <= _NEAR:
             yield "section-like"
-    if is_person_name(text):
-        yield "name-like"
-    if text[:1].islower() or text[:1] in ",.;:)":
-        yield "lower case"
-    if text.isupper():
-        yield "all capitals"
-    if "|" in text or " - " in text or "›" in text:
-        yield "separators"
-    if ":" in text:
-        yield "colon"
-    if _PICTURE.search(text):
-        yield "names a picture's source"
-    if text[0] in "([{+@#":
-        yield "opens with a bracket or sign"
-    if any(map(str.isdigit, text)) and _CLOCK.search(text):
-        yield "tells a time of the clock"
-    if "@" in text or "http" in text or "www." in text:
-        yield "holds an address"
+        if is_person_name(text):
+            yield "name-like"
+        if text.isupper():
+            yield "all capitals"
     if shape.quoted:
         yield "opens with a quotation"
+    if text[0].islower() or text[0] in ",.;:)":
+        yield "lower case"
+    elif text[0] in "([{+@#":
+        yield "opens with a bracket or sign"
+    if not _MAY_TELL.isdisjoint(text):
+        yield from (name for name, find in _TELLING if find(text))
+
+
+def _signs_of_sentence(text: str, words: int) -> Iterator[str]:
+    if text.endswith("."):
+        yield "full stop"
+        if words > _LONG_SENTENCE:
+            yield "long sentence"
+    elif text.endswith(("?", "!")):
+        yield "question"
+    if "," in text:
+        yield "reads on"
+
+
+_MAY_TELL = frozenset(":|@©().…»>→-›0123456789")
+"""Characters that all that follows needs one of."""
+_TELLING: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("cut off", re.compile(r"(?:…|»|>|→|\.\.\.)$").search),
+    ("separators", re.compile(r"[|›]| - ").search),
+    ("colon", re.compile(":").search),
+    ("names a picture's source", _PICTURE.search),
+    ("tells a time of the clock", _CLOCK.search),
+    ("holds an address", re.compile(r"@|http|www\.").search),
+)
+"""Signs that marks and figures in a line give."""
 
 
 def _signs_of_neighbours(sheet: Sheet, among: frozenset[int], at: int) -> Iterator[str]:

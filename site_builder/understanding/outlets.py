@@ -17,10 +17,10 @@ from site_builder.understanding.names import is_job_title
 from site_builder.understanding.places import headline_lines
 from site_builder.understanding.sheet import Sheet
 
-_ABOUT = frozenset({Role.BIO, Role.BYLINE})
-_ASIDE = frozenset({Role.PROMO, Role.BOILERPLATE, Role.TEASER})
-_SELF = _ASIDE | {Role.BIO}
-_TEXT = frozenset({Role.BODY, Role.QUOTE, Role.STANDFIRST})
+_ABOUT = (Role.BIO, Role.BYLINE)
+_ASIDE = (Role.PROMO, Role.BOILERPLATE, Role.TEASER)
+_SELF = (*_ASIDE, Role.BIO)
+_TEXT = (Role.BODY, Role.QUOTE, Role.STANDFIRST)
 _HEAD = 1200
 """Characters of a line that are looked at."""
 _SHORT = 60
@@ -47,7 +47,7 @@ class _Clue:
     """A way to speak of an outlet: where it counts, its words, and how much."""
 
     rule: str
-    roles: frozenset[Role]
+    roles: tuple[Role, ...]
     words: re.Pattern[str]
     weight: float
     is_behind: bool = False
@@ -148,7 +148,7 @@ CLUES: tuple[_Clue, ...] = (
     ),
     _Clue(
         "byline-outlet",
-        frozenset({Role.BYLINE}),
+        (Role.BYLINE,),
         re.compile(r"(?:,| \||\bfor| -| –) (?=\S)"),
         1.5,
         then=_ENDS_LINE,
@@ -192,8 +192,8 @@ _NO_OUTLET = frozenset(
     " play print digital shop account sign login log get read see watch follow share"
     " privacy terms cookie cookies policy rights reserved contact about help editor"
     " editors author authors staff free daily weekly monday tuesday wednesday thursday"
-    " friday saturday sunday no yes alle alles jetzt unser unsere ihr ihre ihrer mein meine"
-    " nos votre notre nuestra nuestro".split()
+    " friday saturday sunday no yes alle alles jetzt unser unsere ihr ihre ihrer mein"
+    " meine nos votre notre nuestra nuestro".split()
 )
 _TRAILING = frozenset(
     "inc llc ltd gmbh ag corp company limited all rights reserved app apps newsletter"
@@ -299,10 +299,9 @@ def _read_clues(sheet: Sheet) -> Iterator[_Read]:
             if "told" in text or "tells" in text or "interview" in text:
                 yield from _clues_of_line(at, role, text)
             continue
-        if role in _ASIDE and not _CUES.search(text) and "." not in text:
-            continue
-        yield from _clues_of_line(at, role, text)
-        if role in _SELF:
+        if role in _ABOUT or (role in _ASIDE and _CUES.search(text)):
+            yield from _clues_of_line(at, role, text)
+        if "." in text and role in _SELF:
             yield from _addresses(at, text)
     yield from _window_title(sheet)
 
@@ -344,8 +343,6 @@ def _trimmed(value: str) -> str:
 
 
 def _addresses(at: int, text: str) -> Iterator[_Read]:
-    if "." not in text:
-        return
     for match in _ADDRESS.finditer(text):
         if match[1].casefold() not in _NO_OUTLET and not match[1].isdigit():
             yield at, "address", match[0].split("@")[-1], match[0], _BY_ADDRESS
@@ -360,21 +357,26 @@ def _window_title(sheet: Sheet) -> Iterator[_Read]:
     head = own.split(" | ")[0].casefold()
     for at, shape in enumerate(sheet.lines):
         text = shape.text
-        if not text[: len(head)].casefold() == head or len(text) > len(head) + _SHORT:
+        if text[: len(head)].casefold() != head or len(text) > len(head) + _SHORT:
             continue
         tail = _TITLE_TAIL.fullmatch(text, len(head))
-        # A dash may stand in a headline; a bar, or a second line that says it, does not.
+        # A dash may be the headline's own; a bar is not, nor what a second line adds.
         if tail is not None and (text != own or tail[1] in "|»"):
             yield at, "window-title", tail[2], text, 4
 
 
 def _add_logos(sheet: Sheet, found: dict[str, _Found]) -> None:
     """Count lines of furniture that are a name, or open with it."""
-    for at, shape in enumerate(sheet.lines):
+    # Most lines open with letters that no name found has: one cheap look.
+    openings = {key[:2] for key in found} | {"th"}
+    for at, shape in enumerate(sheet.lines if found else ()):
         text = shape.text
         if len(text) > _SHORT or sheet.roles.get(at) not in _ASIDE:
             continue
-        words = text.lstrip("*+•- ").split()[:4]
+        bare = text.lstrip("*+•- ")
+        if bare[:2].casefold() not in openings:
+            continue
+        words = bare.split(maxsplit=4)[:4]
         for size in range(1, len(words) + 1):
             value = " ".join(words[:size])
             each = found.get(_key(value))

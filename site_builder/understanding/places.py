@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from site_builder.model import Role
 from site_builder.understanding.sheet import Sheet
 
-STORY = frozenset({Role.BODY, Role.QUOTE, Role.LIST})
+STORY = (Role.BODY, Role.QUOTE, Role.LIST)
 """Roles of lines that tell the story."""
 
 
@@ -41,7 +41,7 @@ class Places:
         story = [
             at
             for at, shape in enumerate(sheet.lines)
-            if shape.is_long and at > head and sheet.roles.get(at) in STORY
+            if at > head and shape.is_long and sheet.roles.get(at) in STORY
         ]
         if not story:
             return cls(head, len(sheet.lines), len(sheet.lines))

@@ -38,17 +38,14 @@ _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d|\d+ ?min|\bago\b|\bvor \d", re.IGNORECASE
 _LABEL = pattern(TIMESTAMP_STARTS)
 _FILLING = pattern(STAMP_WORDS, TIMESTAMP_STARTS)
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
-_OTHERS = {
-    Role.BYLINE: (Role.TEASER, "byline-of-another-story"),
-    Role.TIMESTAMP: (Role.BOILERPLATE, "day-of-another-story"),
-}
+_OWN = (Role.BYLINE, Role.TIMESTAMP)
 
 
 def seat(sheet: Sheet) -> None:
     """Settle which bylines and dates are the article's own; plain texts only."""
     if sheet.source.kind is not SourceKind.TEXT:
         return
-    places = Places.of(sheet)
+    places = sheet.landmark(Places.of)
     namings = sheet.landmark(choose_authors)
     dated = sheet.landmark(choose_day)
     day = dated.at if dated is not None else -1
@@ -68,7 +65,7 @@ def _seat_headlines(sheet: Sheet) -> None:
     for at, shape in enumerate(sheet.lines):
         if (
             sheet.roles[at] in _MAY_REPEAT
-            and len(shape.text) <= _LONGEST_HEADLINE
+            and abs(len(shape.text) - len(words)) <= _MARKS_LEFT
             and plain(shape.text) == words
         ):
             sheet.roles[at], sheet.rules[at] = Role.HEADLINE, AGAIN
@@ -81,8 +78,9 @@ def _name_reasons(sheet: Sheet) -> None:
 
 
 _CHOSEN = frozenset({"headline", "standfirst"})
-_MAY_REPEAT = frozenset({Role.BOILERPLATE, Role.TEASER, Role.CAPTION})
-_LONGEST_HEADLINE = 240
+_MAY_REPEAT = (Role.BOILERPLATE, Role.TEASER, Role.CAPTION)
+_MARKS_LEFT = 20
+"""Characters by which a line and its words may differ."""
 
 
 def _seat_authors(sheet: Sheet, namings: tuple[Naming, ...]) -> None:
@@ -104,7 +102,7 @@ def _unseat_others(
     names = {name for naming in namings for name in naming.names}
     for at, shape in enumerate(sheet.lines):
         role = sheet.roles[at]
-        if role not in _OTHERS or at in own or _is_front(places, at):
+        if role not in _OWN or at in own or _is_front(places, at):
             continue
         if role is Role.BYLINE and (
             _is_by_bio(sheet, at)
@@ -114,7 +112,10 @@ def _unseat_others(
             )
         ):
             continue
-        sheet.roles[at], sheet.rules[at] = _OTHERS[role]
+        if role is Role.BYLINE:
+            sheet.roles[at], sheet.rules[at] = Role.TEASER, "byline-of-another-story"
+        else:
+            sheet.roles[at], sheet.rules[at] = Role.BOILERPLATE, "day-of-another-story"
 
 
 def _is_front(places: Places, at: int) -> bool:
@@ -132,7 +133,7 @@ def _complete(sheet: Sheet) -> None:
     """Seat what completes a byline or a date beside it: "By", a clock, "2 min read"."""
     lines = sheet.lines
     for at, role in list(sheet.roles.items()):
-        if role not in _OTHERS:
+        if role not in _OWN:
             continue
         for step in (-1, 1):
             beside = at + step
