@@ -230,11 +230,16 @@ def _signs_of_articles(
     }
 
 
-def likeness(one: Telling, two: Telling, stories: Stories) -> float:
+def likeness(
+    one: Telling,
+    two: Telling,
+    stories: Stories,
+    weights: Mapping[str, Mapping[str, float]] = WEIGHTS,
+) -> float:
     """Give the log-odds that two mentions tell of one event."""
-    weights = WEIGHTS[relation(one, two)]
+    row = weights[relation(one, two)]
     found = signs(one, two, stories)
-    odds = sum(weights.get(name, 0.0) * value for name, value in found.items())
+    odds = sum(row.get(name, 0.0) * value for name, value in found.items())
     return odds - _doubt_of_days(one, two, stories)
 
 
