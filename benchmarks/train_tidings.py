@@ -26,7 +26,7 @@ from site_builder.timeline.tidings import (
 from site_builder.timeline.wording import FUNCTION_WORDS, WORD, stem
 
 FOLDS = 3
-OPENING, TOLD = 4, 12
+OPENING, TOLD = 2, 12
 """Sentences for what an article is about, and for how rare words are."""
 ACROSS = 10
 """Of pairs across topics one in so many is taken."""
@@ -52,7 +52,10 @@ def read_pairs(topics: list[dict[str, Any]]) -> list[Pair]:
         name: at
         for at, name in enumerate(name for topic in topics for name in topic["docs"])
     }
-    sentences = [[text[a:b] for a, b in split_sentences(text)] for text in texts]
+    sentences = [
+        [line[a:b] for line in text.splitlines() for a, b in split_sentences(line)]
+        for text in texts
+    ]
     lexicon = read_lexicon([those[:TOLD] for those in sentences])
     subjects = Subjects(
         [
