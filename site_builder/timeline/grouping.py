@@ -33,12 +33,11 @@ SAME_MATTER = 0.4
 """Likeness of words that stands for a shared happening where no family knows it."""
 NEAR_COPY = 0.75
 """Likeness of words from which sentences a day apart tell of one event."""
-DAY, VAGUE = 1.0, -1.5
+DAY, VAGUE = 1.6, -1.5
 """Log-odds that two sentences on one day gain, and on one year or longer lose.
 
 A day parts the two stories of a topic of ECB+: there the odds within a story are 1.6
-above those within a topic, part of which the other signs hold already. A year holds
-many things; that number is not measured.
+above those within a topic. A year holds many things; that number is not measured.
 """
 LONG = timedelta(days=31)
 """A date longer than this is vague."""
