@@ -165,8 +165,13 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "business": words(
         "profit profits sales revenue revenues earnings loss losses income gdp growth"
         " results economy shipments percent cent billion million forecast analysts"
-        " quarter shares dividend orders exports prices demand"
+        " shares dividend orders exports prices demand"
     ),
+    "game": words(
+        "game games yards yard touchdown touchdowns pass passes quarterback coach play"
+        " scored score points team players ball defense defence halftime rebounds"
+    ),
+    "through": words("over in within for during"),
     "at": words("at by around about until from since before after near"),
     "whose": words("his her their my your"),
     "deadline": words("by until till before"),
@@ -229,6 +234,7 @@ _FORMS: Final = (
         "day",
         "day",
     ),
+    Form("day-month", "<dd>*( )?{month}_<year>", "day", "day"),
     Form("day-month", "<dd>-{month}-<year>", "day", "day"),
     Form("month-day", "the <dd=nth> of {month}{of_year}", "day", "day"),
     Form("month-day", "{month} <dd=nth>{of_year}", "day", "day"),
@@ -315,7 +321,9 @@ _FORMS: Final = (
         "unit",
         given=(("unit", "day"), ("shift", -2)),
     ),
-    Form("beside", "{edge}{near}the <shift=told-shift> <unit=long>", "next_to"),
+    Form(
+        "beside", "{edge}{near}the <shift=told-shift> <unit=long>", "next_to", "beside"
+    ),
     Form(
         "beside",
         "the day (before|earlier)",
@@ -341,7 +349,7 @@ _FORMS: Final = (
         "unit",
         given=(("unit", "year"),),
     ),
-    Form("same-unit", "(that|(that|the) (very )?same) <unit=long>", "here", "alone"),
+    Form("same-unit", "(that|(that|the) (very )?same) <unit=long>", "same", "alone"),
     Form(
         "beside",
         "the (very )?<shift=told-shift> <tod>",
@@ -393,7 +401,7 @@ _FORMS: Final = (
         "{about}((a )?<n=few> (of )?)?<unit=units> (ago|earlier|later|before|away)",
         "duration",
     ),
-    Form("length", "the past <unit>", "duration", given=(("n", 1),)),
+    Form("length", "the (past|last|next) <unit>", "duration", given=(("n", 1),)),
     Form("length", "{about}<n=one> <unit>", "duration", "one-length"),
     Form("length", "{about}(single|one)-<unit>", "duration", "length", (("n", 1),)),
     Form("length", "{about}<unit=units>", "duration", "one-length"),

@@ -11,6 +11,7 @@ Forms of symbols, each a name and its arguments (None where the words do not say
     ("shift", amount, unit)                counted from the day of publication
     ("exact", amount, unit)                the same, to the day
     ("later", amount, unit)                counted from the day that the text is at
+    ("here", 0, unit)                      there, else at publication
     ("span", symbol, symbol)               from one to the other, both included
     ("clock",)                             an hour of the day that the text is at
     ("timex", value)                       no place on the calendar: TIMEX3 as it is
@@ -183,7 +184,12 @@ def next_to(s: Slots) -> Symbol:
 
 
 def here(s: Slots) -> Symbol:
-    """The unit that the text is at: "later in the day"."""
+    """The unit that the text is at, or this one: "later in the day"."""
+    return "here", 0, s["unit"]
+
+
+def same(s: Slots) -> Symbol:
+    """The unit that the text is at, and no other: "that day"."""
     return "later", 0, s["unit"]
 
 
@@ -281,6 +287,7 @@ MAKERS: dict[str, Maker] = {
         unit,
         next_to,
         here,
+        same,
         counted,
         exact,
         later,
