@@ -7,7 +7,8 @@ Forms of symbols, each a name and its arguments (None where the words do not say
     ("season", year, EDTF code, shift)     ("quarter", year, 1 to 4, shift of its year)
     ("half", year, 1 or 2, shift)          ("week", year, number)
     ("weekday", 0 to 6, shift)             ("unit", unit, shift)
-    ("weekday-in-week", 0 to 6, shift)     ("weekend",)
+    ("weekday-in-week", 0 to 6, shift)     ("month-in-year", month, shift)
+    ("weekend",)                           the one just gone or next to come
     ("shift", amount, unit)                counted from the day of publication
     ("exact", amount, unit)                the same, to the day
     ("later", amount, unit)                counted from the day that the text is at
@@ -89,6 +90,11 @@ def iso_day(s: Slots) -> Symbol:
 def month(s: Slots) -> Symbol:
     """A month, with its year or a shift where they stand."""
     return "month", s.get("year"), s["month"], s.get("shift")
+
+
+def month_in_year(s: Slots) -> Symbol:
+    """A month of a year that is named: "April last year"."""
+    return "month-in-year", s["month"], s["shift"]
 
 
 def season(s: Slots) -> Symbol:
@@ -270,6 +276,7 @@ MAKERS: dict[str, Maker] = {
         numeric_day,
         iso_day,
         month,
+        month_in_year,
         season,
         quarter,
         half,

@@ -264,6 +264,13 @@ def _month(args: Sequence[object], seen: _Seen) -> str | None:
     return f"{year:04d}-{month:02d}"
 
 
+def _month_in_year(args: Sequence[object], seen: _Seen) -> str | None:
+    month, shift = args
+    if not isinstance(month, int) or not isinstance(shift, int):
+        return None
+    return f"{seen.day.year + shift:04d}-{month:02d}"
+
+
 def _years_off(ahead: int, tense: Tense) -> int:
     """Say in which year a bare month lies that is `ahead` months on in this one.
 
@@ -453,6 +460,7 @@ _Form = Callable[[Sequence[object], _Seen], str | None]
 _FORMS: dict[str, _Form] = {
     "day": _day,
     "month": _month,
+    "month-in-year": _month_in_year,
     "season": _season,
     "weekday": _weekday,
     "unit": _unit,
