@@ -150,13 +150,19 @@ def test_the_keyboard_reaches_the_content(home: Page) -> None:
 
 @pytest.fixture(scope="module")
 def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build a collection whose timeline has a page for each year, once."""
+    """Build a collection whose timeline has a page for each year, once.
+
+    Every day brings something else: what is alike on two days would be one event.
+    """
     folder = tmp_path_factory.mktemp("long")
     (folder / "seeds").mkdir()
+    things = "bridge chapel school market tunnel garden station library".split()
+    deeds = "opened burned closed flooded reappeared collapsed".split()
     for outlet, years in (("Morning Ledger", "2011 2012"), ("Evening Mail", "2012")):
         days = "".join(
-            f"On {day} {month} {year} the tide stood high at the old pier.\n\n"
-            for year in years.split()
+            f"On {day} {month} {year} the {things[day % 8]} of {place}{day}ford "
+            f"{deeds[day % 6]}.\n\n"
+            for year, place in zip(years.split(), ("Ash", "Elm"), strict=False)
             for month in ("March", "June", "July", "August", "October")
             for day in range(1, 29)
         )

@@ -5,6 +5,7 @@ or no Chromium the test is skipped and says so; where CI=true it fails instead.
 """
 
 import functools
+import html
 import http.server
 import json
 import os
@@ -12,7 +13,6 @@ import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
-from html import unescape
 from pathlib import Path
 
 import pytest
@@ -121,6 +121,6 @@ def test_timelinejs_shows_our_slides(browser: Browser, stage: str, site: Path) -
     page.close()
     assert told["events"]
     assert [" ".join(words.split()) for words in headlines[1:]] == [
-        " ".join(unescape(event["text"]["headline"]).split())
+        " ".join(html.unescape(event["text"]["headline"]).split())
         for event in told["events"]
     ]
