@@ -94,7 +94,8 @@ CLUES: tuple[_Clue, ...] = (
             r"|(?:[Dd]ownload|[Gg]et|[Rr]ead|[Tt]ry) (?:the |more (?:from|on|at) )"
             r"|(?:[Mm]ore|[Ll]atest(?: \w+)?|[Ss]tories|[Nn]ews(?:letters?)?|[Ee]mails?"
             r"|[Ii]nformation|[Oo]ffers) (?:from|by) "
-            r"|[Ss]iga .{0,60}\bcon |[Aa]bonn(?:ieren|ez|ement) (?:[Ss]ie |à )|[Ss]uscr[ií]\w+ a )"
+            r"|[Ss]iga .{0,60}\bcon |[Aa]bonn(?:ieren|ez|ement) (?:[Ss]ie |à )"
+            r"|[Ss]uscr[ií]\w+ a )"
         ),
         1.5,
         then=_END,
