@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_builder.dates import find_days
 from site_builder.model import Role
 from site_builder.understanding.names import (
     is_job_title,
@@ -22,7 +21,7 @@ from site_builder.understanding.names import (
 )
 from site_builder.understanding.places import Places
 from site_builder.understanding.sheet import Sheet
-from site_builder.understanding.stamps import is_stamp
+from site_builder.understanding.stamps import days_in, is_stamp
 from site_builder.understanding.vocabulary import (
     BYLINE_GENRES,
     BYLINE_LEADS,
@@ -41,6 +40,7 @@ _AGO = re.compile(
     r"|\bvor \d+ \w+|\bhace \d+ \w+|\bil y a \d+ \w+",
     re.IGNORECASE,
 )
+_MAY_BE_AGO = re.compile(r"\d ?[mhdw]|vor \d|hace \d|il y a \d", re.IGNORECASE)
 _ACCOUNT = re.compile(
     r"(?:[\s,(]+(?:@\w{2,30}|twitter|facebook|instagram|linkedin|e-?mail|website|bio)\)?)+$",
     re.IGNORECASE,
@@ -57,7 +57,7 @@ _SINGLE = re.compile(
 _EDGES = " \t*•·|–—-+,;:/<>›»«\u00a0"
 _PARTS = re.compile(r"\s*[|•·–—›»/]\s*|\s+-\s+|\s{2,}|\t")
 _INSIDE = re.compile(r"\s(?i:by|von|par|por|di|door|av)\s+(?=[^\W\d_a-z])")
-_INNER_LEADS = (" by ", " von ", " par ", " por ", " di ", " door ", " av ")
+_INNER_LEAD = re.compile(r"\s(?:by|von|par|por|di|door|av)\s")
 _DIGIT = re.compile(r"\d")
 _GENRE = pattern(BYLINE_GENRES)
 _LONE_LEAD = pattern(BYLINE_LEADS, whole=True)
@@ -65,6 +65,8 @@ _FILLING = pattern(STAMP_WORDS, TIMESTAMP_STARTS)
 _LONGEST_BARE = 60
 """Characters of names, or of a name with a job, where nothing parts them."""
 _MAY_PART = frozenset("|/,&\t-;")
+_MAY_JOIN = re.compile(r"[,;&|/·•]| (?:and|und|et|y|e|en) ")
+"""What stands between two names."""
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _LONGEST_PREFIX = 60
 _NEAR = 4
@@ -187,11 +189,12 @@ def read_naming(text: str) -> tuple[str, tuple[str, ...]]:
     stamped = False
     if _DIGIT.search(plain):
         plain = _GLUED.sub(" ", plain)
-        for day in reversed(find_days(plain)):
+        for day in reversed(days_in(plain)):
             plain = f"{plain[: day.start]} | {plain[day.end :]}"
             stamped = True
-        plain, ago = _AGO.subn(" | ", plain)
-        stamped = stamped or bool(ago)
+        if _MAY_BE_AGO.search(plain):
+            plain, ago = _AGO.subn(" | ", plain)
+            stamped = stamped or bool(ago)
         plain = plain.strip(_EDGES)
     if "@" in plain or plain.rpartition(" ")[2].lower().strip("()") in _ACCOUNTS:
         plain = _ACCOUNT.sub("", plain).rstrip(_EDGES)
@@ -209,7 +212,7 @@ def read_naming(text: str) -> tuple[str, tuple[str, ...]]:
 
 def _after_inner_lead(text: str, *, stamped: bool) -> tuple[str, ...]:
     folded = text[:_LONGEST_PREFIX].casefold()
-    if not any(lead in folded for lead in _INNER_LEADS):
+    if not _INNER_LEAD.search(folded):
         return ()
     inner = _INSIDE.search(text[:_LONGEST_PREFIX])
     if inner is None:
@@ -266,7 +269,7 @@ def _only_names(text: str) -> tuple[str, ...]:
     """Name those of a line that holds names and nothing else."""
     if is_person_name(text):
         return (text,)
-    if text.count(" ") < 3:  # noqa: PLR2004 - two names have four words
+    if text.count(" ") < 3 or not _MAY_JOIN.search(text):  # noqa: PLR2004 - two names have four words
         return ()
     names = split_names(text)
     size = sum(map(len, names))
@@ -347,7 +350,7 @@ def _signs(
     head = page.places.head
     told = page.words.issuperset(parts)
     stamp = any(is_stamp(sheet.lines[i].text) for i in _around(sheet, at)) or bool(
-        find_days(shape.text)
+        days_in(shape.text)
     )
     described = _has_bio(sheet, at, names[0])
     ends = 0 < at - page.places.last <= _NEAR

@@ -94,7 +94,8 @@ CLUES: tuple[_Clue, ...] = (
             r"|(?:[Dd]ownload|[Gg]et|[Rr]ead|[Tt]ry) (?:the |more (?:from|on|at) )"
             r"|(?:[Mm]ore|[Ll]atest(?: \w+)?|[Ss]tories|[Nn]ews(?:letters?)?|[Ee]mails?"
             r"|[Ii]nformation|[Oo]ffers) (?:from|by) "
-            r"|[Ss]iga .{0,60}\bcon |[Aa]bonn\w+ (?:[Ss]ie |à )|[Ss]uscr[ií]\w+ a )"
+            r"|[Ss]iga .{0,60}\bcon |[Aa]bonn(?:ieren|ez|ement) (?:[Ss]ie |à )"
+            r"|[Ss]uscr[ií]\w+ a )"
         ),
         1.5,
         then=_END,
@@ -163,14 +164,18 @@ CLUES: tuple[_Clue, ...] = (
         then=re.compile(r"(?=[.,;]|\s[a-z]|\s*$)"),
     ),
 )
-_CUES = re.compile(
-    r"©|\([cC]\)|opyright|OPYRIGHT|ollow|FOLLOW|[Ll]ike|[Jj]oin|JOIN|upport|ubscri|ccess"
-    r"|elcome|ack|onate|ember|dvertise|ownload|[Gg]et |ead|[Tt]ry |atest|tories|ews"
-    r"|[Ee]?mail|nformation|ffers|iga |bonn|uscr|bout|ontact|nside|ork|obs|areers|rom"
-    r"|rust|rite|[Üü]ber|Zur|zur|ropos|obre|Quelle|ource|[Aa]pp|APP|aper|hop|tore|remium"
-    r"|alendar|orum|hitelist|omepage|ediathek|ccount|odcast|by |to "
+_CUES = frozenset(
+    "follow like join support subscribe subscription subscriptions subscriber"
+    " subscribers access welcome back donate member membership advertise download get"
+    " read try more latest stories news newsletter newsletters email emails"
+    " information offers from by to siga abonnieren abonnez abonnement about contact"
+    " inside work jobs careers part why write über zur contattaci propos sobre quelle"
+    " source app apps podcast podcasts epaper e-paper premium shop store calendar"
+    " forum forums whitelist homepage mediathek account reporter reporters reader"
+    " readers copyright find".split()
 )
-"""What every clue of furniture has: the cheap question that spares most lines."""
+"""Words of which every clue of furniture has one: the cheap question before it."""
+_WORDS = re.compile(r"[\w-]+")
 _FOLLOW_HANDLE = re.compile(
     r"(?:[Ff]ollow|[Jj]oin|[Ff]ind|[Ll]ike) us\b.{0,30}?@(\w{2,30})"
 )
@@ -299,11 +304,15 @@ def _read_clues(sheet: Sheet) -> Iterator[_Read]:
             if "told" in text or "tells" in text or "interview" in text:
                 yield from _clues_of_line(at, role, text)
             continue
-        if role in _ABOUT or (role in _ASIDE and _CUES.search(text)):
+        if role in _ABOUT or (role in _ASIDE and _has_cue(text, shape.folded)):
             yield from _clues_of_line(at, role, text)
         if "." in text and role in _SELF:
             yield from _addresses(at, text)
     yield from _window_title(sheet)
+
+
+def _has_cue(text: str, folded: str) -> bool:
+    return "©" in text or not _CUES.isdisjoint(_WORDS.findall(folded))
 
 
 def _clues_of_line(at: int, role: Role | None, text: str) -> Iterator[_Read]:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from site_builder.dates import find_days
 from site_builder.model import Role
 from site_builder.understanding.places import Places
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.stamps import (
     Stamp,
+    days_in,
     is_stamp,
     lacks_its_day,
     read_stamps,
@@ -103,7 +103,7 @@ def _candidates(sheet: Sheet) -> Iterator[tuple[int, Stamp]]:
         at
         for at, shape in enumerate(sheet.lines)
         if (len(shape.text) <= _LONGEST or sheet.roles.get(at) is Role.BYLINE)
-        and find_days(shape.text)
+        and days_in(shape.text)
         # "Ada Lovelace (@ada) 3 May 2021" signs a post that the story shows.
         and "(@" not in shape.text
     ]
@@ -166,7 +166,7 @@ def _tell_order(sheet: Sheet) -> bool:
     for shape in sheet.lines:
         if len(shape.text) > _LONGEST:
             continue
-        for found in find_days(shape.text):
+        for found in days_in(shape.text):
             words = shape.text[found.start : found.end]
             if "/" in words and not words[:4].isdigit() and len(found.days) == 1:
                 votes += 1 if int(words.split("/")[0]) <= _TWELVE else -1
