@@ -20,6 +20,7 @@ from site_builder.timeline.labelwords import (
     PREPOSITIONS,
     PRESENT,
     PRONOUNS,
+    QUANTITIES,
     RELATIVES,
     SAY,
     SHORT,
@@ -60,7 +61,7 @@ def read(text: str, start: int, end: int) -> Tokens:
             match[0],
             match[0].lower(),
             dated=match.start() < end and match.end() > start,
-            runs_on=match.start() < end < match.end() and match[0][-1] in "sS",
+            runs_on=match.start() < end < match.end(),
         )
         for match in _TOKEN.finditer(text)
     )
@@ -131,6 +132,9 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     """
     word = tokens[at]
     before = tokens[at - 1].low if at else ","
+    if word.dated:
+        # May is a month there.
+        return False
     if word.low in AUXILIARIES:
         return before != "to"
     infinite = before == "have" and at > 1 and tokens[at - 2].low == "to"
@@ -144,13 +148,15 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     regular = (
         (word.low not in ACCUSED or after in PREPOSITIONS | DETERMINERS)
         and word.low.endswith("ed")
-        and len(word.low) > len("need")
+        and len(word.low) > len("bed")
         and word.text.islower()
         and "-" not in word.low
         and word.low not in NO_PAST
+        and before not in QUANTITIES
         and not (before[0].isdigit() and not tokens[at - 1].dated)
     )
-    return regular or word.low in PAST or word.low in PRESENT
+    present = word.low in PRESENT and before not in QUANTITIES
+    return regular or present or word.low in PAST
 
 
 def has_verb(tokens: Tokens) -> bool:
@@ -188,7 +194,7 @@ def split_parts(tokens: Tokens) -> list[Tokens]:
     parts: list[Tokens] = []
     begun = 0
     for at, token in enumerate(tokens):
-        if token.text in BORDERS:
+        if token.text in BORDERS and not token.dated:
             parts.append(tokens[begun:at])
             begun = at + 1
     parts.append(tokens[begun:])
@@ -202,12 +208,14 @@ def from_parts(tokens: Tokens, parts: list[Tokens]) -> Tokens:
 
 
 def _last_alone(tokens: Tokens, verbs: list[int], first: int) -> int:
-    """Give the last verb behind `first` that no small word opens a clause for."""
+    """Give the verb behind that of a relative: the first surely finite, or the last."""
     small = SUBORDINATORS | RELATIVES | COORDINATORS
     last = first
     for verb in verbs:
         if verb > first and any(t.low in small for t in tokens[first + 1 : verb]):
             break
+        if verb > first and not tokens[verb].low.endswith("ed"):
+            return verb
         last = max(last, verb)
     return last
 

@@ -18,15 +18,16 @@ from site_builder.timeline.clauses import (
     has_date,
     has_verb,
     is_finite,
-    is_name,
     is_participle,
     is_time,
     length,
+    main_verb,
     only_time,
     read,
     split_parts,
     written,
 )
+from site_builder.timeline.datedclause import take_dated_clause
 from site_builder.timeline.labelwords import (
     ASIDES,
     AUXILIARIES,
@@ -37,26 +38,26 @@ from site_builder.timeline.labelwords import (
     CUTTABLE,
     DETERMINERS,
     ENGLISH,
+    FEASTS,
     HANGING,
     IMAGES,
     IMPERATIVES,
     LEAD_IN,
+    NAMING,
     ON_NO,
-    OTHER,
-    OTHER_HANGING,
-    OTHER_LEADS,
-    PLACING,
+    OTHER_TIMES,
     PREPOSITIONS,
     PRONOUNS,
+    QUOTES,
     READER,
     RELATIVES,
     SHOWING,
-    SUBJECTS,
     SUBORDINATORS,
     TIME_BEFORE,
     TIME_PREPOSITIONS,
     TIMES,
 )
+from site_builder.timeline.languages import OTHER, OTHER_HANGING, OTHER_LEADS
 from site_builder.timeline.shortening import (
     LEAST,
     LONGEST,
@@ -72,8 +73,8 @@ from site_builder.timeline.stripping import (
     strip_lead,
 )
 
-_MOST_VERBS = 2
-"""A clause with more verbs before its date holds others, perhaps the main one."""
+_FAR = 8
+"""Words from the verb behind which a date belongs to another thing, by reading."""
 _REACH = 1200
 """Characters of a sentence that are looked at, so that the cost has a bound."""
 
@@ -114,144 +115,38 @@ def _take_shown(tokens: Tokens) -> Tokens:
     return tokens
 
 
-def _take_dated_clause(tokens: Tokens) -> Tokens:
-    """Take the clause that the date stands in, if it is not the main one.
-
-    "… as the rover landed on Thursday" tells of the landing for that day, and so does
-    "the rover, which landed on Thursday, …".
-    """
-    dated = next((at for at, token in enumerate(tokens) if token.dated), None)
-    if dated is None:
-        return tokens
-    for at in range(dated - 1, 0, -1):
-        if tokens[at].text in BORDERS:
-            break
-        for test, take in _DATED_CLAUSES:
-            if test(tokens, at, dated):
-                return take(tokens, at)
-    return tokens
-
-
-def _is_condition(tokens: Tokens, at: int, dated: int) -> bool:
-    return tokens[at].low in CONDITIONS
-
-
-def _begins_clause(tokens: Tokens, at: int, dated: int) -> bool:
-    """Whether a clause with its own verb begins here; "as" is often no such word."""
-    word = tokens[at].low
-    if at == 1 or count_verbs(tokens[at + 1 : dated]) > _MOST_VERBS:
-        return False
-    if word == "as":
-        main = tokens[_last_that(tokens[:at]) : at]
-        return has_verb(main) and has_verb(tokens[at + 1 : dated])
-    return word in SUBORDINATORS and has_verb(tokens[at + 1 : dated])
-
-
-def _last_that(tokens: Tokens) -> int:
-    return max(
-        (at for at, token in enumerate(tokens) if token.low == "that"), default=0
-    )
-
-
-def _is_of_other_time(tokens: Tokens, at: int, dated: int) -> bool:
-    """Whether the date is that of a thing: "before his arrest on Tuesday"."""
-    other = tokens[at].low in ("before", "after", "until", "those")
-    return other and content(tokens[at + 1 : dated]) > 0
-
-
-def _joins_clause(tokens: Tokens, at: int, dated: int) -> bool:
-    """Whether "and" begins a clause with its own subject."""
-    subject = tokens[at + 1]
-    day = subject.dated and subject.text[0].isalpha()
-    joins = tokens[at].low in ("and", "but") and (day or subject.low in SUBJECTS)
-    clause = split_parts(tokens[at + 1 :])[:1]
-    return joins and has_verb(tokens[:at]) and has_verb(clause[0] if clause else ())
-
-
-def _is_relative(tokens: Tokens, at: int, dated: int) -> bool:
-    return tokens[at].low in RELATIVES and count_verbs(tokens[at:dated]) == 1
-
-
-def _take_after(tokens: Tokens, at: int) -> Tokens:
-    if tokens[at].low == "as" and tokens[at + 1].low == "it":
-        return ()
-    doubtful = is_participle(tokens[at + 1])
-    return tokens if doubtful else _clause_at(tokens, at + 1)
-
-
-def _take_nothing(tokens: Tokens, at: int) -> Tokens:
-    return ()
-
-
-def _clause_at(tokens: Tokens, at: int) -> Tokens:
-    parts = split_parts(tokens[at:])
-    return _up_to_next_verb(parts[0]) if parts else ()
-
-
-def _up_to_next_verb(clause: Tokens) -> Tokens:
-    """End a clause behind its date if the verb of another one follows."""
-    for at in range(1, len(clause)):
-        last = clause[at - 1].dated and not clause[at].dated
-        if last and is_finite(clause, at) and has_verb(clause[: at - 1]):
-            return clause[:at]
-    return clause
-
-
-def _relative_at(tokens: Tokens, at: int) -> Tokens:
-    """Put the clause of "which" or "who" behind the name that it belongs to."""
-    comma = tokens[at - 1].text == ","
-    if not comma and tokens[at].low == "that" and is_finite(tokens, at - 1):
-        return tokens
-    if tokens[at].low in ("whose", "whom") or not begins_with_verb(tokens[at + 1 :]):
-        return ()
-    end = at - comma
-    begin = end - 1 if end and tokens[end - 1].text.islower() else end
-    names = begin
-    while names and is_name(tokens[names - 1]):
-        names -= 1
-    if names < begin:
-        if names and "-" in tokens[names - 1].low:
-            names -= 1
-        if names and tokens[names - 1].low in DETERMINERS:
-            names -= 1
-        before = tokens[names - 1].low if names else ""
-        if before in PLACING or (before == "of" and not comma):
-            return ()
-        return (*tokens[names:end], *_clause_at(tokens, at + 1))
-    first = split_parts(tokens[:end])[:1]
-    if first and len(first[0]) == end and not has_verb(first[0]):
-        return (*tokens[:end], *_clause_at(tokens, at + 1))
-    return ()
-
-
 def _cut_clauses(tokens: Tokens) -> Tokens:
     """Keep the subject and its verb, without asides and what follows the clause."""
     parts = split_parts(tokens)
     if not parts:
         return ()
-    head = parts[0]
-    if has_verb(head):
-        return _with_date(head, parts[1:])
+    if has_verb(parts[0]):
+        return _with_date(parts[0], parts[1:])
     verbal = [at for at in range(1, len(parts)) if begins_with_verb(parts[at])]
     while len(verbal) > 1 and _is_reduced(parts[verbal[0]]):
         verbal = verbal[1:]
-    for at, part in enumerate(parts[1:], 1):
-        if at in verbal[:1]:
-            between = parts[1:at]
-            aside = all(map(_is_aside, between)) or len(between) == 1
-            if not all(only_time(p) for p in between if has_date(p)):
-                return ()
-            whole = (*head, *part) if aside else from_parts(tokens, parts[: at + 1])
-            return _with_date(whole, parts[at + 1 :])
+    if verbal:
+        return _with_verb(tokens, parts, verbal[0])
     for at, part in enumerate(parts[1:], 1):
         if has_verb(part) and not _is_aside(part):
             return _with_date(from_parts(tokens, parts[: at + 1]), parts[at + 1 :])
     return tokens if len(parts) == 1 or length(tokens) <= LONGEST else ()
 
 
+def _with_verb(tokens: Tokens, parts: list[Tokens], at: int) -> Tokens:
+    """Put the part that begins with the verb behind the subject, asides left out."""
+    between = parts[1:at]
+    elsewhere = any(has_date(p) and not only_time(p) for p in between)
+    if elsewhere or (_is_reduced(parts[at]) and at < len(parts) - 1):
+        return ()
+    aside = all(map(_is_aside, between)) or len(between) == 1
+    whole = (*parts[0], *parts[at]) if aside else from_parts(tokens, parts[: at + 1])
+    return _with_date(whole, parts[at + 1 :])
+
+
 def _is_reduced(part: Tokens) -> bool:
     """Whether it may be an aside such as "fired in June" or "presently deployed on"."""
-    return any(
+    return part[0].low in NAMING or any(
         token.low.endswith("ed") and after.low in PREPOSITIONS
         for token, after in pairwise(part[:3])
     )
@@ -265,6 +160,8 @@ def _is_aside(part: Tokens) -> bool:
 
 def _with_date(kept: Tokens, dropped: list[Tokens]) -> Tokens:
     """Give the clause kept, or the one dropped that holds the date, or nothing."""
+    if dropped and dropped[0][0].low in RELATIVES | COORDINATORS:
+        kept = _without_second_subject(kept)
     for at, part in enumerate(dropped):
         if has_date(part) and only_time(part) and kept[-1].low in COORDINATORS:
             # "Two plants shut down and, on Saturday, a third one did."
@@ -278,6 +175,16 @@ def _with_date(kept: Tokens, dropped: list[Tokens]) -> Tokens:
     return kept
 
 
+def _without_second_subject(tokens: Tokens) -> Tokens:
+    """Drop "and the guards" at the end, whose verb stood behind an aside."""
+    for at in range(len(tokens) - 2, 1, -1):
+        if tokens[at].low in COORDINATORS:
+            subject = tokens[at + 1].low in DETERMINERS and has_verb(tokens[:at])
+            alone = subject and not has_verb(tokens[at + 1 :])
+            return tokens[:at] if alone and not has_date(tokens[at:]) else tokens
+    return tokens
+
+
 def _drop_date(tokens: Tokens) -> Tokens:
     """Drop the words of the date with their preposition, where they stand alone.
 
@@ -288,18 +195,25 @@ def _drop_date(tokens: Tokens) -> Tokens:
     if not dated or tokens[dated[-1]].runs_on:
         return tokens
     begin, end = _widen(tokens, dated[0], dated[-1] + 1)
+    if tokens[end - 1].low.endswith(("’s", "'s")):
+        return tokens
     if begin == 0:
-        return tokens if begins_with_verb(tokens[end:]) else tokens[end:]
+        subject = begins_with_verb(tokens[end:]) or _is_bound(tokens, 0, end)
+        return tokens if subject else tokens[end:]
     if _is_of_subject(tokens, begin, end):
         return ()
     if _is_bound(tokens, begin, end):
         return tokens
-    return (*_without_lead_in(tokens[:begin], tokens[begin]), *tokens[end:])
+    left = _without_lead_in(tokens[:begin], tokens[begin])
+    if left and left[-1].text in BORDERS and tokens[end : end + 1]:
+        doubled = tokens[end].text in BORDERS
+        left = left[:-1] if doubled else left
+    return (*left, *tokens[end:])
 
 
 def _widen(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
     """Take in what belongs to a date: "early Friday night", "at 8 p.m. Friday"."""
-    while end < len(tokens) and tokens[end].low in TIMES:
+    while end < len(tokens) and tokens[end].low.removesuffix("'s") in TIMES:
         end += 1
     while begin and (
         tokens[begin - 1].low in TIME_BEFORE
@@ -314,13 +228,24 @@ def _is_of_subject(tokens: Tokens, begin: int, end: int) -> bool:
     """Whether the date is none of the clause: "By-laws passed in 2012 are in force"."""
     before = tokens[begin - 1]
     follows = end < len(tokens) and is_finite(tokens, end)
+    if _is_past_of_present(tokens, begin, end):
+        return True
     inside = follows and has_verb(tokens[:begin]) and before.low not in AUXILIARIES
     return inside or (_is_number(tokens[begin:end]) and before.text in BORDERS)
 
 
+def _is_past_of_present(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether a far past date follows a present verb: "is on trial for … in 2011"."""
+    verb = main_verb(tokens[:begin])
+    present = verb is not None and tokens[verb].low in ("is", "are", "has", "have")
+    past = any(t.low in ("last", "ago") for t in tokens[begin:end])
+    past = past or tokens[end - 1].text.isdigit()
+    return present and past and verb is not None and begin - verb > _FAR
+
+
 def _is_bound(tokens: Tokens, begin: int, end: int) -> bool:
     before = tokens[begin - 1]
-    if before.low in TIME_PREPOSITIONS:
+    if begin == 0 or before.low in TIME_PREPOSITIONS:
         return end < len(tokens) and _counts(tokens[begin:end], tokens[end])
     if before.low in LEAD_IN:
         return False
@@ -328,6 +253,7 @@ def _is_bound(tokens: Tokens, begin: int, end: int) -> bool:
     second = tokens[begin - 2].low if begin > 1 else ""
     # "A better tomorrow" is no day.
     thing = second in ("a", "an") and tokens[begin].low in ("today", "tomorrow")
+    thing = thing or before.low in FEASTS
     owned = thing or before.low.endswith(("’s", "'s"))
     return bound or owned or _is_number(tokens[begin:end])
 
@@ -342,9 +268,10 @@ def _without_lead_in(tokens: Tokens, date: Token) -> Tokens:
     In "The work goes on this week" the small word is the verb's.
     """
     last = tokens[-1].low
+    lead_in = LEAD_IN
     if last in TIME_PREPOSITIONS and not (last == "on" and date.low in ON_NO):
         tokens = tokens[:-1]
-    lead_in = LEAD_IN | {"back"} if last == "in" else LEAD_IN
+        lead_in = LEAD_IN | {"back"} if last == "in" else LEAD_IN | {"late", "early"}
     while tokens and tokens[-1].low in lead_in:
         tokens = tokens[:-1]
     return tokens
@@ -359,21 +286,62 @@ def _counts(date: Tokens, after: Token) -> bool:
 
 def _keep_worthy(tokens: Tokens) -> Tokens:
     """Keep a label that tells something: enough words, a verb or a thing's name."""
-    first = tokens[0]
-    letter = len(first.text) == 1 and first.low not in "ai"
-    if letter or any(token.low in READER for token in tokens):
-        return ()
-    if first.low in IMPERATIVES and not is_time(first):
-        return ()
-    if first.low in AUXILIARIES - PRONOUNS | CONDITIONS:
-        return ()
-    if any(token.low in SUBORDINATORS for token in tokens[:2]):
+    if any(test(tokens) for test in _UNWORTHY):
         return ()
     verb = has_verb(tokens)
-    least = LEAST - 1 if verb and first.low not in PRONOUNS else LEAST
+    least = LEAST - 1 if verb and tokens[0].low not in PRONOUNS else LEAST
     enough = content(tokens) >= least and length(tokens) <= STRETCH
     words = sum(len(t.text) >= LEAST and t.text[0].isalpha() for t in tokens)
     return tokens if enough and (verb or words >= LEAST) else ()
+
+
+def _is_advice(tokens: Tokens) -> bool:
+    first = tokens[0]
+    order = first.low in IMPERATIVES and not is_time(first)
+    return order or any(token.low in READER for token in tokens)
+
+
+def _is_torn(tokens: Tokens) -> bool:
+    """Whether it begins as the rest of a sentence does."""
+    first = tokens[0]
+    letter = len(first.text) == 1 and first.low not in "ai"
+    verb = first.low in AUXILIARIES - PRONOUNS | CONDITIONS or is_participle(first)
+    glued = first.text[0].isdigit() and any(map(str.isupper, first.text))
+    number = len(tokens) > 1 and tokens[1].text[0].isdigit()
+    place = first.low in PREPOSITIONS and not number
+    letter = letter or glued
+    letter = letter or first.low in ("not", "never")
+    return letter or verb or place or any(t.low in SUBORDINATORS for t in tokens[:2])
+
+
+def _is_of_other_date(tokens: Tokens) -> bool:
+    """Whether its own date has gone and another one stands in it."""
+    return not has_date(tokens) and any(
+        before.low in OTHER_TIMES
+        and (
+            (is_time(word) and word.text[0].isupper())
+            or (word.text.isdigit() and len(word.text) == len("2000"))
+        )
+        for before, word in pairwise(tokens)
+    )
+
+
+def _is_halved(tokens: Tokens) -> bool:
+    """Whether "not only" has come and its "but also" has been cut off."""
+    return any(a.low == "not" and b.low == "only" for a, b in pairwise(tokens))
+
+
+def _is_relative_only(tokens: Tokens) -> bool:
+    """Whether the only verb is that of "who …", as in "A guard who was dismissed"."""
+    first = next((at for at in range(len(tokens)) if is_finite(tokens, at)), 0)
+    relative = any(
+        t.low in ("who", "which", "that") for t in tokens[max(0, first - 2) : first]
+    )
+    return relative and count_verbs(tokens) <= 1
+
+
+_UNWORTHY = (_is_advice, _is_torn, _is_of_other_date, _is_halved, _is_relative_only)
+"""Signs that a label is none."""
 
 
 def _first_clause(tokens: Tokens) -> Tokens:
@@ -383,25 +351,19 @@ def _first_clause(tokens: Tokens) -> Tokens:
     head = split_parts(tokens)[:1]
     if not head or not has_date(head[0]):
         return ()
+    if sum(token.text in QUOTES for token in head[0]) % 2:
+        return ()
     while head[0][-1].text in (".", "”", "“", '"'):
         head = [head[0][:-1]]
         if not head[0]:
             return ()
+    if head[0][-1].text.isdigit() and not head[0][-1].dated:
+        return ()
     whole = head[0][-1].low not in OTHER_HANGING and length(head[0]) <= STRETCH
     words = sum(len(t.text) > 3 and t.text.isalpha() for t in head[0])  # noqa: PLR2004
     return head[0] if whole and words >= LEAST else ()
 
 
-_DATED_CLAUSES: tuple[
-    tuple[Callable[[Tokens, int, int], bool], Callable[[Tokens, int], Tokens]], ...
-] = (
-    (_is_condition, _take_nothing),
-    (_begins_clause, _take_after),
-    (_is_of_other_time, _take_nothing),
-    (_joins_clause, _take_after),
-    (_is_relative, _relative_at),
-)
-"""What a word before the date may begin, and what is taken then."""
 _Rule = Callable[[Tokens], Tokens]
 RULES: tuple[tuple[str, _Rule], ...] = (
     ("dateline", strip_dateline),
@@ -410,7 +372,7 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("attribution", strip_attribution),
     ("lead", strip_lead),
     ("shown", _take_shown),
-    ("dated clause", _take_dated_clause),
+    ("dated clause", take_dated_clause),
     ("clauses", _cut_clauses),
     ("date", _drop_date),
     ("fit", fit),

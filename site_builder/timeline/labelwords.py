@@ -13,7 +13,7 @@ OPENING = frozenset("“„«")
 SAY = _set(
     "said says say saying added adds told tells announced announces reported reports"
     " tweeted wrote explained confirmed stated noted claimed insisted recalled asked"
-    " argued warned acknowledged"
+    " argued warned acknowledged declared"
 )
 SAY_TAIL = _set(
     "in on at to during from via through by late early today yesterday this last"
@@ -34,7 +34,7 @@ PAST = _set(
     " fled bled sent spent built lent bent paid laid stood sat shook woke drove rode"
     " wrote hid swore wore tore bore kept slept wept swept felt dealt heard meant dug"
     " hung became overcame forgave ate forgot beat underwent withdrew overthrew died"
-    " lay tied hit cut put set let shut split quit hurt burst cost spread plunged slew"
+    " lay tied hit cut put set let shut split quit hurt burst spread plunged slew"
     " cast"
 )
 PRESENT = _set(
@@ -47,11 +47,17 @@ PRESENT = _set(
     " kept suggests suggest celebrates receives confirms announces tells reveals"
     " requires"
 )
-NO_PAST = _set("hundred need speed seed feed indeed bed shed breed greed weed creed")
+NO_PAST = _set(
+    "based hundred need speed seed feed indeed bed shed breed greed weed creed"
+)
 DETERMINERS = _set(
     "the a an this that these those his her its their our my your some any no every"
     " each"
 )
+QUANTITIES = _set(
+    "most many several all both few other new best key top more two three"
+)
+"""Before a word in -s they show it to be a noun."""
 PRONOUNS = _set(
     "it they he she we i you this that these those there its his her their it's it’s"
     " he's he’s she's she’s they're they’re we're we’re i've i’ve i'm i’m we've we’ve"
@@ -69,7 +75,7 @@ HANGING = (
     | DETERMINERS
     | _set(
         "and or but nor yet so which who whose whom where when while because although"
-        " though if both either just only also very more most early late then"
+        " though if both either just only also very more most early late then ever"
     )
 )
 BROKEN = AUXILIARIES | _set("to not never be been being became become")
@@ -90,7 +96,7 @@ LEADS = _set(
     " therefore hence recently currently previously unfortunately fortunately"
     " surprisingly interestingly of to from under over within between throughout"
     " according even unlike besides initially eventually ultimately clearly sadly"
-    " luckily first second third last ironically here yes no well until like"
+    " luckily first second third last ironically based here yes no well until like"
 )
 """What a part before the first comma begins with when it is no subject."""
 LONELY = _set("first second third last yes no well here")
@@ -101,15 +107,22 @@ ALONE = _set(
     "meanwhile however moreover nevertheless then thus therefore hence also now"
 )
 """They lead without a comma, too."""
-LEAD_OF_OTHER_TIME = _set("before until till since")
+LEAD_OF_OTHER_TIME = _set("before until till since unlike")
 TIMES = _set(
     "yesterday today tonight tomorrow morning afternoon evening night noon midnight"
     " week month year weekend day days weeks months years ago a.m. p.m. a.m p.m"
 )
 TIME_BEFORE = _set(
-    "early late earlier later last this next past mid just only about around"
+    "barely nearly almost exactly early late earlier later last this next past"
+    " mid just only about around roughly"
 )
-PLACING = _set("in at from on near to with")
+FEASTS = _set("black good cyber super ash easter holy shrove giving")
+"""With a weekday behind them they are a day of another name: "Black Friday"."""
+OTHER_TIMES = _set("in on since until from by during before after early late")
+INSERTING = _set("what when where which who")
+"""They begin an insertion behind a lead: "In 2006, when prices fell, …"."""
+NAMING = _set("titled entitled called named dubbed nicknamed")
+PLACING = _set("in at from on near to with by")
 """Behind them stands a place, and "which" may belong to what happened there."""
 LEAD_IN = _set("starting beginning dated")
 """Words that lead in a date and hang without it."""
@@ -122,10 +135,12 @@ IMAGES = _set(
 )
 SHOWING = _set("shows show showed showing depicts captures illustrates")
 IMPERATIVES = _set(
-    "book start explore consider contact be call please remember imagine make follow"
-    " see read click check watch learn get find sign subscribe do let take join visit"
-    " buy look download share note add clique"
+    "let's let’s start explore consider contact be call please remember imagine make"
+    " follow see book read click check watch learn get find sign subscribe do let take"
+    " join visit buy look download share note add clique discover"
 )
+CLAUSE_WORDS = _set("when while because although where after")
+"""What begins a clause that may go; left without its verb it must."""
 CUTTABLE = _set(
     "in at on for with from by during near off over across throughout under against"
     " among amid around along alongside aboard behind outside inside despite following"
@@ -143,12 +158,6 @@ ENGLISH = _set(
     "the of and has have were with from by for at that this are been which their his"
     " her is on will"
 )
-OTHER = _set(
-    "der die das den dem des und ein eine einen einem einer zu zum zur im am auf aus"
-    " bei mit nach von vom vor für über nicht sich ist wird wurde haben werden de la"
-    " les el los que da w z na się jest et du il è"
-)
-"""Small words of German and its neighbours that are none in English."""
 NO_PARTICIPLE = _set(
     "during following including according morning evening spring building nothing"
     " something everything anything king ring meeting being regarding concerning"
@@ -162,6 +171,7 @@ PARTICIPLES = _set(
 )
 WAITING = _set(
     "relative due according prior subject similar related able unable equal likely"
+    " second third many much few"
     " new own same such other set ready close next first last based"
 )
 """Adjectives that wait for a word: nothing ends on them."""
@@ -172,12 +182,3 @@ SPANS = _set("seconds minutes hours days weeks months years day week month year"
 BE = _set("is are was were be been being")
 READER = _set("you your yours you're you’re you'll you’ll")
 """Who is spoken to: such a sentence is advice and reports nothing."""
-OTHER_LEADS = _set(
-    "als wenn weil obwohl nachdem bevor während dass ob wie aber und oder denn damit"
-)
-OTHER_HANGING = _set(
-    "der die das den dem des ein eine einen einem einer eines und oder aber als wie"
-    " zu zum zur in im an am auf aus bei mit nach von vom vor für über unter durch"
-    " ohne um gegen seit bis ist war hat wird wurde sind waren haben werden de la le"
-    " les el los w z na do o e a i que da di"
-)

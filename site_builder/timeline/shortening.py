@@ -11,13 +11,16 @@ from site_builder.timeline.clauses import (
     is_finite,
     is_name,
     is_participle,
+    is_time,
     length,
     main_verb,
 )
 from site_builder.timeline.labelwords import (
     AUXILIARIES,
     BE,
+    BORDERS,
     BROKEN,
+    CLAUSE_WORDS,
     COORDINATORS,
     CUTTABLE,
     DETERMINERS,
@@ -49,6 +52,7 @@ LEAST = 3
 
 def fit(tokens: Tokens) -> Tokens:
     """Shorten a clause that is too long at the last place where it may end."""
+    tokens = _without_open_clause(tokens)
     if length(tokens) > LONGEST:
         tokens = tuple(token for token in tokens if token.low not in MANNER)
     if length(tokens) <= LONGEST:
@@ -66,10 +70,20 @@ def fit(tokens: Tokens) -> Tokens:
     return ()
 
 
+def _without_open_clause(tokens: Tokens) -> Tokens:
+    """Drop "when a house in Rome" at the end, whose verb stood behind a comma."""
+    for at in range(len(tokens) - 1, 1, -1):
+        if tokens[at].low in CLAUSE_WORDS:
+            return tokens if has_verb(tokens[at + 1 :]) else tokens[:at]
+    return tokens
+
+
 def _unless_lost(tokens: Tokens, end: int) -> Tokens:
     """Cut, unless that takes a limit away: "did not know until 1991"."""
+    perfect = any(t.low in ("has", "have", "been") for t in tokens[:end])
+    limits = ("until", "till", "before", "after", *(() if perfect else ("since",)))
     for at in range(end, len(tokens) - 1):
-        limit = tokens[at].low in ("until", "till", "before", "after")
+        limit = tokens[at].low in limits
         if limit and tokens[at + 1].dated:
             return ()
     return tokens[:end]
@@ -135,13 +149,17 @@ def _joins(tokens: Tokens, at: int, after: Token) -> bool:
     pair = any(t.low in ("between", "both") for t in tokens[max(0, at - 8) : at])
     if names or pair or "-" in tokens[at - 1].text:
         return False
-    clause = begins_with_verb(tokens[at + 1 :]) or after.low in DETERMINERS | PERSONS
+    clause = begins_with_verb(
+        tokens[at + 1 :]
+    ) or after.low in DETERMINERS | PERSONS | {"there"}
     last = tokens[at + 2 : at + 3]
     return clause or not last or last[0].low in HANGING | CUTTABLE
 
 
 def _leads_to(tokens: Tokens, at: int, after: Token) -> bool:
     """Whether "to" leads to a place, or follows "a plan", but is no infinitive."""
+    if after.dated:
+        return False
     place = after.low in DETERMINERS or is_name(after)
     return place or any(t.low in ("a", "an") for t in tokens[max(0, at - 4) : at])
 
@@ -169,12 +187,15 @@ def _begins_participle(tokens: Tokens, at: int, after: Token) -> bool:
     """Whether "killing two" or "built by" begins here, and no "fatal shooting"."""
     word = tokens[at]
     if is_participle(word):
+        if is_time(tokens[at - 1]):
+            return False
         thing = after.low in DETERMINERS | {"at"} or not after.text.islower()
         return thing and tokens[at - 2].low not in DETERMINERS
     past = word.low.endswith("ed") and len(word.low) > SHORT
     said = any(token.low in SAY for token in tokens[:at])
     leads_on = after.low in PREPOSITIONS or after.low == "to"
-    known = past or word.low in PARTICIPLES
+    # "The money NASA asked for": a name before it is the subject of another clause.
+    known = (past or word.low in PARTICIPLES) and not is_name(tokens[at - 1])
     return known and leads_on and not said and not _has_helper(tokens, at)
 
 
@@ -186,7 +207,7 @@ _STARTS: tuple[
     (frozenset({"to"}), _leads_to),
     (frozenset({"with"}), _gives_nothing),
     (frozenset({"that"}), _describes),
-    (PARTICLES, _is_preposition),
+    (PARTICLES & CUTTABLE, _is_preposition),
     (CUTTABLE, _always),
 )
 """Words that may begin what is cut off, and where each of them does."""
@@ -200,6 +221,7 @@ def _has_helper(tokens: Tokens, at: int) -> bool:
 
 def _hangs(last: Token) -> bool:
     hanging = last.low in HANGING | BROKEN | SAY | WAITING | PERSONS | {"one"}
+    hanging = hanging or last.low in ("soon", "just")
     return hanging or last.low.endswith(("ly", "’s", "'s"))
 
 
@@ -220,16 +242,30 @@ def trim_end(tokens: Tokens) -> Tokens:
     quotes = sum(token.text in QUOTES for token in tokens)
     if quotes % 2:
         tokens = tuple(token for token in tokens if token.text not in QUOTES)
-    while tokens:
-        last = tokens[-1]
-        if last.low in BROKEN | SAY | WAITING or last.low.endswith(("’s", "'s")):
-            return ()
-        if len(tokens) > 1 and tokens[-2].low in ("more", "most", "very", "less"):
-            return ()
-        mark = not last.text[-1].isalnum() and last.text not in QUOTES | {"%"}
-        hangs = last.low in HANGING - PARTICLES
-        if not hangs and not (mark and len(last.text) == 1):
-            aged = last.low.endswith("year-old") and len(tokens) > 1
-            return () if aged and tokens[-2].low in DETERMINERS else tokens
+    while tokens and not _ends_open(tokens):
+        if not _is_loose(tokens[-1]):
+            return tokens
         tokens = tokens[:-1]
     return ()
+
+
+def _ends_open(tokens: Tokens) -> bool:
+    """Whether the last word waits for another: "said", "own", "the more fluid"."""
+    last = tokens[-1]
+    if last.low in BROKEN | SAY | WAITING or last.low.endswith(("’s", "'s")):
+        return True
+    second = tokens[-2].low if len(tokens) > 1 else ""
+    aged = "-" in last.low and second in DETERMINERS and not is_name(last)
+    if last.low in ("soon", "shortly", "just"):
+        return True
+    again = last.low == "again" and second in COORDINATORS
+    verbs = last.low.endswith("ed") and second.endswith("ed")
+    return aged or again or verbs or second in ("more", "most", "very", "less")
+
+
+def _is_loose(last: Token) -> bool:
+    """Whether a word or mark says nothing at the end."""
+    mark = not last.text[-1].isalnum() and last.text not in QUOTES | {"%"}
+    return (mark and (len(last.text) == 1 or last.text in BORDERS)) or (
+        last.low in HANGING - PARTICLES
+    )

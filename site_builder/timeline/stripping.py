@@ -1,6 +1,7 @@
 """What stands around the clause that reports: datelines, quotation marks, sayers."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from site_builder.timeline.clauses import (
     Token,
@@ -21,10 +22,13 @@ from site_builder.timeline.labelwords import (
     BORDERS,
     CONDITIONS,
     COORDINATORS,
+    DETERMINERS,
+    INSERTING,
     LEAD_OF_OTHER_TIME,
     LEADS,
     LONELY,
     OPENING,
+    PARTICIPLES,
     PREPOSITIONS,
     PRONOUNS,
     QUOTES,
@@ -33,6 +37,7 @@ from site_builder.timeline.labelwords import (
     SAY_TAIL,
     SHORT,
     SUBORDINATORS,
+    TIME_PREPOSITIONS,
     TIMES,
 )
 from site_builder.timeline.shortening import (
@@ -76,7 +81,9 @@ def open_quotation(tokens: Tokens) -> Tokens:
     first = marks[0]
     if first and not _closes(tokens, first):
         # Ada said, “…”: what is said is cut off, and "Ada said" is no label.
-        full = tokens[first - 1].text in (",", ":") or _is_sentence(tokens, first + 1)
+        stops = len(marks) == 1 or tokens[marks[1] - 1].text in (".", ",", "!", "?")
+        own = stops and _is_sentence(tokens, first + 1)
+        full = own or tokens[first - 1].text in (",", ":")
         said = any(token.low in SAY for token in tokens[:first])
         if full and (said or not has_verb(tokens[:first])):
             return ()
@@ -146,7 +153,7 @@ def _is_tail(verb: Token, after: Tokens, *, first: bool) -> bool:
     if any(token.low == "that" for token in after):
         return False
     told = verb.low == "told" or first
-    return not after or told or only_time(after[:1]) or after[0].low in SAY_TAIL
+    return not after or told or is_time(after[0]) or after[0].low in SAY_TAIL
 
 
 def strip_attribution(tokens: Tokens) -> Tokens:
@@ -175,7 +182,7 @@ def strip_attribution(tokens: Tokens) -> Tokens:
 
 
 def _without_sayer(tokens: Tokens) -> Tokens:
-    for at, token in enumerate(tokens[:10]):
+    for at, token in enumerate(tokens[:16]):
         if token.low == "that" and at > 1 and at + 1 < len(tokens):
             between = tokens[max(1, at - 3) : at]
             said = any(t.low in SAY for t in between) and not any(
@@ -223,10 +230,19 @@ def _without_lead(tokens: Tokens) -> Tokens:
         and _is_lead(parts[0])
         and (known or not begins_with_verb(parts[1]))
     ):
-        rest = tuple(token for token in tokens if token.start >= parts[1][0].start)
+        begin = 1
+        while begin + 1 < len(parts) and (
+            parts[begin][0].low in INSERTING or _is_rest_of_place(parts, begin)
+        ):
+            begin += 1
+        rest = tuple(t for t in tokens if t.start >= parts[begin][0].start)
         if not has_date(parts[0]) or only_time(parts[0]):
             return rest
+        verbal = has_verb(tuple(takewhile(lambda token: not token.dated, parts[0])))
+        if verbal and first.low in SUBORDINATORS | LEAD_OF_OTHER_TIME:
+            return () if is_participle(parts[0][1]) else parts[0][1:]
         other = first.low in LEAD_OF_OTHER_TIME or first.low.endswith("ed")
+        other = other or (first.low == "after" and is_participle(parts[0][1]))
         return () if other or is_participle(first) else rest
     end = 0
     named = tokens[0].low == "the"
@@ -235,11 +251,19 @@ def _without_lead(tokens: Tokens) -> Tokens:
     while end and tokens[end - 1].low == "the":
         end -= 1
     day = any(is_time(t) and t.text[0].isalpha() for t in tokens[:end])
-    bare = day and has_date(tokens[:end])
+    bare = (day or first.low in TIME_PREPOSITIONS) and has_date(tokens[:end])
     if bare and end < len(tokens) and not tokens[end - 1].runs_on:
         clause = not is_finite(tokens, end) and has_verb(tokens[end:])
         return tokens[end:] if clause and tokens[end].text[0].isalnum() else tokens
     return tokens
+
+
+def _is_rest_of_place(parts: list[Tokens], at: int) -> bool:
+    """Whether a part is the country behind a town: "In Bergen, Norway, he …"."""
+    clause = parts[at + 1]
+    names = is_name(parts[at - 1][-1]) and all(map(is_name, parts[at]))
+    own = has_verb(clause) and not begins_with_verb(clause)
+    return names and own and clause[0].low not in INSERTING | DETERMINERS
 
 
 def _is_lead(part: Tokens) -> bool:
@@ -264,14 +288,17 @@ def _is_lead(part: Tokens) -> bool:
 def _is_led(part: Tokens, at: int) -> bool:
     """Whether it is the participle of "an exam held in June" rather than a verb."""
     after = part[at + 1].low if at + 1 < len(part) else ""
-    return part[at].low.endswith("ed") and after in PREPOSITIONS
+    return part[at].low.endswith("ed") and after in PREPOSITIONS - {"to"}
 
 
 def _leads_by_form(part: Tokens) -> bool:
     """Whether it begins as "Hanging in the air", "Built in 1901" or "Reportedly"."""
     first = part[0]
+    if first.start and is_name(first):
+        return False
     if first.low.endswith("ly"):
         return len(part) < LEAST or part[1].low in SUBORDINATORS
     named = len(part) == 1 or part[1].text[0].isupper()
     past = first.low.endswith("ed") and len(first.low) > SHORT
+    past = past or first.low in PARTICIPLES
     return not named and (past or is_participle(first))

@@ -234,6 +234,7 @@ _READERS: dict[str, tuple[tuple[str, _Reader], ...]] = {
         ("day-beside-this-morning", _written),
     ),
     "shift": (("exactly-years-ago", _anniversary),),
+    "exact": (("exactly-years-ago", _anniversary),),
     "weekday": (("weekday-within-a-week", _weekday),),
     "unit": (("counted-in-days-or-weeks", _unit),),
 }

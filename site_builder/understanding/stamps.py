@@ -59,7 +59,7 @@ class Stamp:
 
 def is_stamp(text: str) -> bool:
     """Say whether a line does nothing but give a date, with or without a label."""
-    return len(text) <= _LONGEST and _is_stamp(text)
+    return len(text) <= _LONGEST and "(@" not in text and _is_stamp(text)
 
 
 @lru_cache(maxsize=_REMEMBERED)

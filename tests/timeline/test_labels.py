@@ -72,6 +72,11 @@ def test_the_words_of_the_date_go(sentence: str, expected: str) -> None:
             id="year of a work",
         ),
         pytest.param(
+            "Shops lowered their prices on Black |Friday|.",
+            "Shops lowered their prices on Black Friday",
+            id="name of a feast",
+        ),
+        pytest.param(
             "The bridge will stay closed until |Sunday|.",
             "The bridge will stay closed until Sunday",
             id="a limit",
@@ -239,6 +244,24 @@ def test_takes_the_clause_of_the_date(sentence: str, expected: str) -> None:
             "By-laws passed in |1987| are still in force.", id="date of the subject"
         ),
         pytest.param("|Monday|.", id="date alone"),
+        pytest.param("Never miss a match, sign up |today|!", id="never as advice"),
+        pytest.param(
+            "Olsen founded a mill in 1998 and a bakery in |1999|.", id="another date"
+        ),
+        pytest.param(
+            "The guard who was dismissed, an old man, |Monday|.", id="no main verb"
+        ),
+        pytest.param(
+            "Next |Monday|’s vote will not only fill a seat, but end a long quarrel.",
+            id="half of not only",
+        ),
+        pytest.param(
+            "A baker is on trial for setting fire to three mills near Bergen in |2011|.",
+            id="far past of a present verb",
+        ),
+        pytest.param(
+            "Olsen, dismissed in |June|, is suing the port.", id="date of an aside"
+        ),
     ],
 )
 def test_gives_none_rather_than_a_false_one(sentence: str) -> None:
@@ -261,6 +284,149 @@ def test_gives_none_rather_than_a_false_one(sentence: str) -> None:
 def test_what_turns_the_sense_round_stays(sentence: str, words: str) -> None:
     """A label says no more than its sentence does."""
     assert words in label(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "Police said that two boats sank on |Sunday|.",
+            "Two boats sank",
+            id="said that",
+        ),
+        pytest.param(
+            "Oslo/Bergen: A tanker ran aground |Sunday|.",
+            "A tanker ran aground",
+            id="places before a colon",
+        ),
+        pytest.param(
+            "Meanwhile the ferry sank on |Sunday|.", "The ferry sank", id="no comma"
+        ),
+        pytest.param(
+            "Built of oak, the tower fell on |Monday|.",
+            "The tower fell",
+            id="participle",
+        ),
+        pytest.param(
+            "In Bergen, Norway, Dahl opened a bakery on |Monday|.",
+            "Dahl opened a bakery",
+            id="town and country",
+        ),
+        pytest.param(
+            "In |2006|, when prices fell, Dahl closed his bakery.",
+            "Dahl closed his bakery",
+            id="insertion",
+        ),
+    ],
+)
+def test_other_openings_go(sentence: str, expected: str) -> None:
+    """What stands before the subject is left out, with a comma or without."""
+    assert label(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(
+            "The fair in Bergen, which began on |Monday|, pleased all.",
+            id="which of two",
+        ),
+        pytest.param("Fans love the old stadium as it is |today|.", id="as it is"),
+        pytest.param(
+            "The port will open if the ice melts by |Friday|.", id="on a condition"
+        ),
+        pytest.param(
+            "After leaving the port on |Monday|, the ferry sank.", id="after doing"
+        ),
+        pytest.param(
+            "Until the strike on |Monday|, trains ran well.", id="until a thing"
+        ),
+        pytest.param("He thanked those hurt in the fire on |Monday|.", id="those"),
+    ],
+)
+def test_dates_of_other_things_label_nothing(sentence: str) -> None:
+    """A label never tells for a date what the sentence tells of another time."""
+    assert label(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "The harbour police held a long meeting in response to the theft of nine"
+            " valuable boats on |Monday|.",
+            "The harbour police held a long meeting",
+            id="in response to",
+        ),
+        pytest.param(
+            "The Harbour Company announced a plan to rebuild the fish market and"
+            " two wooden piers |last week|.",
+            "The Harbour Company announced a plan",
+            id="a plan to",
+        ),
+        pytest.param(
+            "The young sailors from the northern islands were looking for a lighthouse"
+            " keeper called Dahl on |Monday|.",
+            "",
+            id="a verb and its small word",
+        ),
+        pytest.param(
+            "The storm that hit the northern islands sank eleven boats moored by the"
+            " old harbour wall on |Monday|.",
+            "The storm that hit the northern islands sank eleven boats",
+            id="participle",
+        ),
+    ],
+)
+def test_a_cut_leaves_a_whole_clause(sentence: str, expected: str) -> None:
+    """What is cut off leaves verb and object, and no word that waits for another."""
+    assert label(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        pytest.param(
+            "No bread, salt or oil has reached the islands since |May 2|.",
+            "No bread",
+            id="no before a list",
+        ),
+        pytest.param(
+            "Officials did not learn of the leak until |1991|, with more leaks found later.",
+            "Officials did not learn of the leak until 1991",
+            id="not until",
+        ),
+    ],
+)
+def test_a_negation_keeps_its_reach(sentence: str, start: str) -> None:
+    """What is denied is not told as if it were so."""
+    assert label(sentence).startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "The hall hosted the “Friends of the Old Northern Harbour” dinner on |May 7|,"
+            " a long evening.",
+            "The hall hosted the “Friends of the Old Northern Harbour” dinner",
+            id="a name in quotation marks",
+        ),
+        pytest.param(
+            "The council of the Old Town, on |Friday, 2 May|, heard both sides.",
+            "The council of the Old Town heard both sides",
+            id="a comma inside the date",
+        ),
+        pytest.param(
+            "After the bridge fell on |Monday|, ships took another way.",
+            "The bridge fell",
+            id="the clause that leads",
+        ),
+    ],
+)
+def test_what_belongs_together_is_not_torn(sentence: str, expected: str) -> None:
+    """No border lies inside a name or a date."""
+    assert label(sentence) == expected
 
 
 def test_a_long_clause_ends_where_nothing_hangs() -> None:
@@ -291,7 +457,7 @@ def test_a_caption_gives_what_is_shown() -> None:
             id="first clause",
         ),
         pytest.param(
-            "Als die Mühle |2015| brannte, war niemand dort.", "", id="no main clause"
+            "Weil die Mühle |2015| brannte, war niemand dort.", "", id="no main clause"
         ),
         pytest.param("Das zeigen Nilsen und Berg (|2015|).", "", id="book"),
     ],

@@ -288,7 +288,7 @@ def test_of_one_date_what_most_sources_report_comes_first() -> None:
 def test_a_stock_phrase_on_a_year_joins_no_strangers() -> None:
     """Articles about other things that use one phrase of a year tell of two events."""
     harbour = (
-        "No boat will cross the sound after the summer, Harwick has learned.",
+        "No boat will ever cross the sound again, Harwick has learned.",
         "Passengers must take the coach round the fjord.",
         "That costs an hour and two transfers.",
         "Sheep farmers on the islands want a subsidy for their hay.",
