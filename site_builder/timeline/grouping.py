@@ -75,7 +75,8 @@ def group_reports(
     """Group reports, each called by its number, by the event that they tell of.
 
     Reports are of one event when their sentences are alike and their dates agree: the
-    same, one within the other, or a day apart where the sentences are near-copies.
+    same, one within the other, or a day apart where the sentences are near-copies of
+    two articles.
     What is compared is bounded for each report, so the work grows with their number.
 
     Args:
@@ -302,8 +303,19 @@ class _Events:
             ]
             most = max(told, default=0.0)
             return most if most >= WITHIN else 0.0
-        alike = max(cosine(one.weights, two.weights) for one, two in pairs)
+        here = {self._tidings[at].article for at in group}
+        if any(self._tidings[at].article in here for at in event.members):
+            return 0.0
+        alike = max(map(_copied, pairs))
         return alike if alike >= NEAR_COPY else 0.0
+
+
+def _copied(pair: tuple[Tiding, Tiding]) -> float:
+    """How alike two sentences are; daily figures in the same words are no copies."""
+    one, two = pair
+    if one.numbers != two.numbers:
+        return 0.0
+    return cosine(one.weights, two.weights)
 
 
 def _places(span: Span | None) -> tuple[Key, ...]:

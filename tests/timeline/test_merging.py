@@ -115,6 +115,28 @@ def test_near_copies_a_day_apart_differ_in_the_day() -> None:
     )
 
 
+def test_one_article_with_two_days_tells_of_two_events() -> None:
+    """Who gives both days in the same words does not contradict himself."""
+    both = (
+        RAISED + "\nDivers raised the bell of the Aurora off Harwick on May 5, 2019.\n"
+    )
+
+    events = events_of(both)
+
+    assert [event.value for event in events] == ["2019-05-04", "2019-05-05"]
+
+
+def test_daily_figures_in_the_same_words_are_two_events() -> None:
+    """Other days and other numbers are no contradiction but the next report."""
+    sentence = "Harwick counted {} new cases of measles on May {}, 2019."
+    events = events_of(
+        article("Measles in Harwick", "2019-05-06", sentence.format(210, 4)),
+        article("Measles in Harwick", "2019-05-06", sentence.format(240, 5)),
+    )
+
+    assert [event.value for event in events] == ["2019-05-04", "2019-05-05"]
+
+
 def test_other_words_a_day_apart_are_two_events() -> None:
     """A story that goes on the next day is no contradiction."""
     events = events_of(
