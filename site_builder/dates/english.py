@@ -195,7 +195,10 @@ _PIECES: Final = {
     "near": "((very )?(early|late|mid|earlier|later)( |-)(in )?)?",
     "edge": "((the )?(very |early )?(end|start|beginning|middle|close|rest) of )?",
     "week": "(<weekday=weekday|wabbr>(,|_)(the )?)?",
-    "on": "((early |late )?(<tod> |early |late )(on |of )?)?",
+    "on": (
+        "(((early |late )?(<tod> |early |late )|(the )?(early |small )hours )"
+        "(on |of )?)?"
+    ),
     "about": (
         "((just )?(about|around|nearly|almost|just|over|exactly|roughly|more than"
         "|less than|fewer than|at least|only|up to|some|approximately|another) )?"
@@ -387,7 +390,7 @@ _FORMS: Final = (
     Form("later", "{about}{n}{half} <unit> <way>", "later", "later"),
     Form(
         "length",
-        "(the )?(<p=past-next> )?{about}<n=num|int>{half}( |-)<unit>(-long)?",
+        "((the )?<p=past-next> )?{about}<n=num|int>{half}( |-)<unit>(-long)?",
         "duration",
         "length",
     ),

@@ -1,8 +1,9 @@
 """From symbols to values: a time expression placed on the calendar, or not at all."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from site_builder.dates.edtf import SEASON_START, bounds
 from site_builder.model import DateExpression, DateMention, Interval, Symbol, Tense
@@ -13,6 +14,12 @@ _TOLD = 10
 """How many days before publication a day may lie that a bare weekday takes up again."""
 _LONGEST_ANCHOR = 31
 """Days of an anchor over which nothing is counted from it."""
+_BESIDE = 2
+"""Characters between a weekday and its date: ", " or " ("."""
+_GRAIN = {"day": 0, "week": 0, "month": 30, "year": 365, "quarter": 91, "weekend": 1}
+_GRAIN |= {"decade": 3653, "century": 36525}
+"""Over how many days a value may reach for a unit to be counted from it: "five years
+later" than a decade is no year."""
 _SAME_SENTENCE = 60
 """Characters within which a year still holds for a day that follows it."""
 _SEASON_LENGTH = 3
@@ -35,7 +42,8 @@ def resolve_all(
     last = last_day = None
     before: DateExpression | None = None
     told: dict[int, str] = {}
-    for expression in expressions:
+    waiting = tuple(expressions)
+    for expression, after in zip_longest(waiting, waiting[1:]):
         form = expression.symbol[0]
         in_days = _goes_by_days(expression.symbol)
         mention = _in_told_year(before, expression) or resolve(
@@ -44,6 +52,8 @@ def resolve_all(
         before = expression
         if form == "weekday" and expression.symbol[2] is None and not expression.future:
             mention = _as_told(expression, told) or mention
+        if form == "weekday" and after is not None:
+            mention = _as_dated(expression, after, anchor) or mention
         answers.append(mention)
         if mention is None:
             continue
@@ -104,6 +114,26 @@ def _is_near(day: date, anchor: Interval | None) -> bool:
     # Counted in numbers, which unlike days have no first and no last.
     return anchor.earliest.toordinal() - _TOLD <= day.toordinal() and (
         day <= anchor.latest
+    )
+
+
+def _as_dated(
+    expression: DateExpression, after: DateExpression, anchor: Interval | None
+) -> DateMention | None:
+    """Take the day of a weekday from the date beside it: "next Tuesday, April 2"."""
+    weekday = expression.symbol[1]
+    if after.symbol[0] != "day" or after.start - expression.end > _BESIDE:
+        return None
+    dated = resolve(after, anchor)
+    day = _only_day(dated.value) if dated else None
+    if dated is None or day is None or day.weekday() != weekday:
+        return None
+    return replace(
+        dated,
+        start=expression.start,
+        end=expression.end,
+        text=expression.text,
+        rule="weekday-as-dated",
     )
 
 
@@ -195,7 +225,7 @@ def _from_narrative(
         at = anchor
     if at is None or at.earliest is None or not isinstance(amount, int):
         return None
-    if unit in {"day", "week"} and at.day is None:
+    if at.latest is None or (at.latest - at.earliest).days > _GRAIN[str(unit)]:
         return None
     return _evaluate(("unit", unit, amount), _Seen(at.earliest, Tense.UNKNOWN))
 

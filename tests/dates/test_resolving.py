@@ -85,6 +85,21 @@ def test_a_day_later_is_counted_from_the_text() -> None:
     assert [m.value for m in find_dates(text)] == ["2021-02-18", "2006", "2021-02-19"]
 
 
+def test_a_weekday_is_the_day_of_the_date_beside_it() -> None:
+    """A date written out beside a weekday says which week is meant."""
+    mentions = find_dates("It will land next Tuesday, March 9.", PUBLISHED)
+
+    assert [m.value for m in mentions] == ["2021-03-09", "2021-03-09"]
+    assert mentions[0].rule == "weekday-as-dated"
+
+
+def test_nothing_finer_is_counted_from_a_decade() -> None:
+    """Five years later than a decade is no certain year."""
+    mentions = find_dates("It grew in the 1990s. Five years later it closed.")
+
+    assert [m.value for m in mentions] == ["199X"]
+
+
 def test_a_day_takes_the_year_that_stands_before_it() -> None:
     """A day of an older story is no day of this year."""
     text = "The title in 1981 was decided on 9 February."
