@@ -7,6 +7,7 @@ its articles and marked mentions, a line of OUT names the mentions of each event
 import json
 import re
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -47,15 +48,19 @@ def _day(text: str | None) -> date | None:
         return None
 
 
+def answer(topic: dict[str, Any], groups: Iterable[Iterable[int]]) -> str:
+    """Name the mentions of each event of a topic."""
+    named = [[topic["mentions"][n]["mid"] for n in group] for group in groups]
+    return json.dumps({"id": topic["id"], "clusters": named})
+
+
 def main() -> None:
     """Answer every topic of a batch."""
     _, source, target = sys.argv[1:]
     answers = []
     for line in Path(source).read_text("utf-8").splitlines():
         topic = json.loads(line)
-        groups = gather(*read_topic(topic))
-        named = [[topic["mentions"][n]["mid"] for n in group] for group in groups]
-        answers.append(json.dumps({"id": topic["id"], "clusters": named}))
+        answers.append(answer(topic, gather(*read_topic(topic))))
     Path(target).write_text("\n".join(answers) + "\n", "utf-8")
 
 

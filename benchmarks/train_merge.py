@@ -1,7 +1,9 @@
 """Fit the weights of merging, by logistic regression on labelled mentions.
 
 `train_merge.py DATA OUT` reads topics with a `chain` for each mention and writes
-`weights.py`. The fit is Newton's method on the penalised likelihood, without chance.
+`weights.py`. With a third argument, a number of folds, it writes answers instead, as
+`times_merge.py` does: each topic by weights that were fitted on the other folds.
+The fit is Newton's method on the penalised likelihood, without chance.
 """
 
 import json
@@ -12,8 +14,8 @@ from math import exp
 from pathlib import Path
 from typing import Any
 
-from benchmarks.times_merge import read_topic
-from site_builder.timeline.gathering import read_tellings
+from benchmarks.times_merge import answer, read_topic
+from site_builder.timeline.gathering import gather, read_tellings
 from site_builder.timeline.likeness import relation, signs
 from site_builder.timeline.stories import find_stories
 
@@ -98,13 +100,37 @@ def write(weights: dict[str, dict[str, float]]) -> str:
     return "\n".join([*lines, "}", ""])
 
 
+def fit_rows(pairs: dict[str, list[Example]]) -> dict[str, dict[str, float]]:
+    """Fit the three rows of weights."""
+    return {name: fit(pairs[name]) for name in ("same", "family", "other")}
+
+
+def answer_in_folds(topics: Sequence[dict[str, Any]], folds: int) -> list[str]:
+    """Answer each topic by weights that never saw it; topic N is in fold N % folds."""
+    by_topic = [examples([topic]) for topic in topics]
+    answers = {}
+    for fold in range(folds):
+        pairs: dict[str, list[Example]] = defaultdict(list)
+        for at, found in enumerate(by_topic):
+            if at % folds != fold:
+                for name, those in found.items():
+                    pairs[name] += those
+        weights = fit_rows(pairs)
+        for at in range(fold, len(topics), folds):
+            groups = gather(*read_topic(topics[at]), weights)
+            answers[at] = answer(topics[at], groups)
+    return [answers[at] for at in sorted(answers)]
+
+
 def main() -> None:
-    """Fit the three rows of weights and write them."""
-    source, target = map(Path, sys.argv[1:])
+    """Fit the weights and write them, or answers in folds."""
+    source, target = map(Path, sys.argv[1:3])
     topics = [json.loads(line) for line in source.read_text("utf-8").splitlines()]
-    pairs = examples(topics)
-    weights = {name: fit(pairs[name]) for name in ("same", "family", "other")}
-    target.write_text(write(weights), "utf-8")
+    if sys.argv[3:]:
+        answers = answer_in_folds(topics, int(sys.argv[3]))
+        target.write_text("\n".join(answers) + "\n", "utf-8")
+    else:
+        target.write_text(write(fit_rows(examples(topics))), "utf-8")
 
 
 if __name__ == "__main__":

@@ -127,9 +127,26 @@ def is_day_word(r: Reading, m: Match, _: Tell) -> bool:
     return not r.is_in(m.start, "tod") or not r.is_in(m.start - 2, "any")
 
 
+def _is_stretch(r: Reading, m: Match) -> bool:
+    """Whether "over the next year" is a length from now on, no year of the calendar."""
+    return (
+        m.slots["unit"] in {"week", "month", "year"}
+        and r.gap(m.start - 1) == lexing.SPACE
+        and r.is_in(m.start - 2, "through")
+        and r.is_in(m.start, "owner")
+        and r.is_in(m.places["shift"], "seen-shift")
+        and m.slots["shift"] != 0
+    )
+
+
+def is_beside(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether "the next year" is the one after that which the text is at."""
+    return not _is_stretch(r, m)
+
+
 def is_unit(r: Reading, m: Match, _: Tell) -> bool:
     """Whether a shifted unit is one of the calendar: no "last day", no part of one."""
-    if m.slots["unit"] in {"day", "night"}:
+    if m.slots["unit"] in {"day", "night"} or _is_stretch(r, m):
         return False
     owned = r.gap(m.end) == lexing.SPACE and r.is_in(m.end + 1, "part")
     return not (owned and r.is_in(m.start, "owner"))
@@ -169,12 +186,10 @@ def is_weekend(r: Reading, m: Match, _: Tell) -> bool:
 
 def is_quarter(r: Reading, m: Match, _: Tell) -> bool:
     """Whether a quarter without its year is one of business, not of a game."""
-    near = range(max(0, m.start - _ABOUT), min(len(r.tokens), m.end + _ABOUT))
-    return any(
-        r.is_in(at, "business") or not _AMOUNTS.isdisjoint(r.tokens[at])
-        for at in near
-        if not m.start <= at < m.end
-    )
+    near = slice(max(0, m.start - _ABOUT), m.end + _ABOUT)
+    if r.has(near, "game"):
+        return False
+    return r.has(near, "business") or not _AMOUNTS.isdisjoint("".join(r.tokens[near]))
 
 
 def is_noon(r: Reading, m: Match, _: Tell) -> bool:
@@ -309,6 +324,8 @@ def is_clock(r: Reading, m: Match, _: Tell) -> bool:
 
 def is_decade(r: Reading, m: Match, _: Tell) -> bool:
     """Whether "the 80s" are years: not "in her 80s"."""
+    if m.places["year"] == m.start and r.gap(m.start - 1) == lexing.SPACE:
+        return r.is_in(m.start - 2, "joint")
     return not (r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "whose"))
 
 
@@ -329,6 +346,7 @@ CHECKS: dict[str, Check] = {
     "sure-weekday": is_sure_weekday,
     "said-day": is_day_word,
     "unit": is_unit,
+    "beside": is_beside,
     "ending": is_ending,
     "hour": is_hour,
     "alone": is_alone,

@@ -106,7 +106,7 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     | words("evening", "EV")
     | words("night overnight", "NI"),
     "day-word": words("yesterday", -1) | words("today", 0) | words("tomorrow", 1),
-    "zone": words("utc gmt est edt cst cdt mst mdt pst pdt et ct pt bst cet ist local"),
+    "zone": words("utc gmt est edt cst cdt mst mdt pst pdt et ct pt bst cet local"),
     "half-day": words("a am", 0) | words("p pm", 12),
     "noon": words("noon", "12") | words("midnight", "00"),
     "present": words("now currently nowadays", "PRESENT_REF"),
@@ -168,11 +168,18 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "business": words(
         "profit profits sales revenue revenues earnings loss losses income gdp growth"
         " results economy shipments percent cent billion million forecast analysts"
-        " quarter shares dividend orders exports prices demand"
+        " shares dividend orders exports prices demand"
     ),
+    "game": words(
+        "game games yards yard touchdown touchdowns pass passes quarterback coach play"
+        " scored score points team players ball defense defence halftime rebounds"
+    ),
+    "through": words("over in within for during"),
     "at": words("at by around about until from since before after near"),
     "whose": words("his her their my your"),
     "deadline": words("by until till before"),
+    "unless-past": words("before"),
+    "clause": words("that"),
     "passive": words("be been being to will would should may might can could must"),
     "feast": words("on before after until till by since at this last next over"),
     "named": words("black good super ash cyber bloody palm easter holy maundy"),
@@ -232,6 +239,7 @@ _FORMS: Final = (
         "day",
         "day",
     ),
+    Form("day-month", "<dd>*( )?{month}_<year>", "day", "day"),
     Form("day-month", "<dd>-{month}-<year>", "day", "day"),
     Form("month-day", "the <dd=nth> of {month}{of_year}", "day", "day"),
     Form("month-day", "{month} <dd=nth>{of_year}", "day", "day"),
@@ -244,6 +252,11 @@ _FORMS: Final = (
     Form("holiday", "halloween", "day", "feast", (("month", 10), ("dd", 31))),
     Form("holiday", "valentine's day", "day", given=(("month", 2), ("dd", 14))),
     Form("month-year", "{edge}{near}{month}(,|_)(of )?<year>", "month"),
+    Form(
+        "month-in-year",
+        "{edge}{near}{month}_(of )?<shift=said-shift> year",
+        "month_in_year",
+    ),
     Form("shifted-month", "{edge}{near}<shift> {month}", "month", "month"),
     Form("months", "{month}*({to}| and )<last=month|mabbr>(,|_)(of )?<year>", "months"),
     Form("month", "{edge}{near}(the month of )?{month}", "month", "month"),
@@ -318,7 +331,9 @@ _FORMS: Final = (
         "unit",
         given=(("unit", "day"), ("shift", -2)),
     ),
-    Form("beside", "{edge}{near}the <shift=told-shift> <unit=long>", "next_to"),
+    Form(
+        "beside", "{edge}{near}the <shift=told-shift> <unit=long>", "next_to", "beside"
+    ),
     Form(
         "beside",
         "the day (before|earlier)",
@@ -344,7 +359,7 @@ _FORMS: Final = (
         "unit",
         given=(("unit", "year"),),
     ),
-    Form("same-unit", "(that|(that|the) (very )?same) <unit=long>", "here", "alone"),
+    Form("same-unit", "(that|(that|the) (very )?same) <unit=long>", "same", "alone"),
     Form(
         "beside",
         "the (very )?<shift=told-shift> <tod>",
@@ -396,7 +411,7 @@ _FORMS: Final = (
         "{about}((a )?<n=few> (of )?)?<unit=units> (ago|earlier|later|before|away)",
         "duration",
     ),
-    Form("length", "the past <unit>", "duration", given=(("n", 1),)),
+    Form("length", "the (past|last|next) <unit>", "duration", given=(("n", 1),)),
     Form("length", "{about}<n=one> <unit>", "duration", "one-length"),
     Form("length", "{about}(single|one)-<unit>", "duration", "length", (("n", 1),)),
     Form("length", "{about}<unit=units>", "duration", "one-length"),
@@ -457,7 +472,7 @@ _FUTURE: Final = (
     "expect|expects|expected",
     "plan|plans|planned|planning",
     "scheduled|slated|due|upcoming",
-    "set to",
+    "set (to|for)|scheduled for",
     "(is|are|about|going) to",
     "aim|aims|hope|hopes|hopefully|should|intend|intends|intended",
     "would",

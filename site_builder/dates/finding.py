@@ -22,8 +22,6 @@ from site_builder.model import DateExpression
 
 _LONGEST_RUN: Final = 64
 """Tokens of a run of known words; a longer one is parted, so that cost is linear."""
-_REPEATED: Final = 48
-"""Tokens of a run that may come again in another text."""
 _KEPT: Final = 32_768
 """Runs whose readings are kept in mind: news uses some thousands."""
 _LANGUAGES: Final = {each.code: each for each in (ENGLISH, GERMAN)}
@@ -123,9 +121,7 @@ class Finder:
         """
         found: list[Atom] = []
         for run in self._runs.finditer(reading.shape):
-            said = run.group()
-            short = len(said) <= _REPEATED
-            options = self._recall(said) if short else self._options(said)
+            options = self._recall(run.group())
             if options:
                 found.extend(self._chosen(reading, run.start(), options, apart=apart))
         return merge_clocks(reading, found) if len(found) > 1 else found

@@ -144,6 +144,7 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "for": words("für nach binnen über seit innerhalb während"),
     "after-length": words("nach vor später zuvor lang lange"),
     "deadline": words("bis"),
+    "clause": words("dass"),
     "clock-joint": words("am"),
     "at": words("um gegen ab bis seit"),
 }

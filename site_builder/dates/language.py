@@ -44,8 +44,10 @@ class Language:
     Groups that the mechanisms ask for by name, all of which may be empty:
     `abbreviation` (may have a full stop), `participle` (tells the past), `passive` (a
     verb of the past behind them tells none), `joint` (stands between from and to),
-    `deadline` (a date behind them lies ahead), `clock-joint` (between an hour and its
-    day), and those of `site_builder.dates.checking`.
+    `deadline` (a date behind them lies ahead), `unless-past` (those of them that are
+    none where the past is told), `clause` (what follows tells nothing of the date),
+    `clock-joint` (between an hour and its day), and those of
+    `site_builder.dates.checking`.
     """
 
     code: str

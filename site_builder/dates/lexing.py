@@ -30,6 +30,13 @@ _KEPT: Final = 60_000
 """Words whose classes are kept in mind; a language uses some ten thousand."""
 _LONGEST: Final = 24
 """Letters of a word that may be kept; a longer one is no word."""
+_NUMBERS: Final = (
+    *map(str, range(100)),
+    *(f"{number:02d}" for number in range(10)),
+    *map(str, range(1000, 2101)),
+    "999",
+)
+"""Numbers that are met often, of every class that a number can be of."""
 _STEM: Final = 3
 """Letters that a word has at least before a suffix that tells its group."""
 _DECADES: Final = range(1500, 2100, 10)
@@ -55,10 +62,8 @@ class Lexicon(dict[str, str]):
             for form in (word.upper(), word.capitalize(), word):
                 kept = known if form != word else known - language.names
                 self[form] = self._class_of(kept)
-        for number in range(2100):
-            for token in {str(number), f"{number:02d}", f"{number:04d}"}:
-                self[token] = self._class_of(_groups_of_number(token))
-        self._class_of(_groups_of_number("9999"))
+        for token in _NUMBERS:
+            self[token] = self._class_of(_groups_of_number(token))
         for _, group in language.suffixes:
             self._class_of({group})
         self._known = dict(self)

@@ -7,10 +7,12 @@ Forms of symbols, each a name and its arguments (None where the words do not say
     ("season", year, EDTF code, shift)     ("quarter", year, 1 to 4, shift of its year)
     ("half", year, 1 or 2, shift)          ("week", year, number)
     ("weekday", 0 to 6, shift)             ("unit", unit, shift)
-    ("weekday-in-week", 0 to 6, shift)     ("weekend",)
+    ("weekday-in-week", 0 to 6, shift)     ("month-in-year", month, shift)
+    ("weekend",)                           the one just gone or next to come
     ("shift", amount, unit)                counted from the day of publication
     ("exact", amount, unit)                the same, to the day
     ("later", amount, unit)                counted from the day that the text is at
+    ("here", 0, unit)                      there, else at publication
     ("span", symbol, symbol)               from one to the other, both included
     ("clock",)                             an hour of the day that the text is at
     ("timex", value)                       no place on the calendar: TIMEX3 as it is
@@ -88,6 +90,11 @@ def iso_day(s: Slots) -> Symbol:
 def month(s: Slots) -> Symbol:
     """A month, with its year or a shift where they stand."""
     return "month", s.get("year"), s["month"], s.get("shift")
+
+
+def month_in_year(s: Slots) -> Symbol:
+    """A month of a year that is named: "April last year"."""
+    return "month-in-year", s["month"], s["shift"]
 
 
 def season(s: Slots) -> Symbol:
@@ -183,7 +190,12 @@ def next_to(s: Slots) -> Symbol:
 
 
 def here(s: Slots) -> Symbol:
-    """The unit that the text is at: "later in the day"."""
+    """The unit that the text is at, or this one: "later in the day"."""
+    return "here", 0, s["unit"]
+
+
+def same(s: Slots) -> Symbol:
+    """The unit that the text is at, and no other: "that day"."""
     return "later", 0, s["unit"]
 
 
@@ -264,6 +276,7 @@ MAKERS: dict[str, Maker] = {
         numeric_day,
         iso_day,
         month,
+        month_in_year,
         season,
         quarter,
         half,
@@ -281,6 +294,7 @@ MAKERS: dict[str, Maker] = {
         unit,
         next_to,
         here,
+        same,
         counted,
         exact,
         later,

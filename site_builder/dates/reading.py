@@ -24,6 +24,10 @@ class Reading:
             group, _NONE
         )
 
+    def has(self, places: slice, group: str) -> bool:
+        """Whether a word of a group stands within some places."""
+        return not self.groups.get(group, _NONE).isdisjoint(self.shape[places])
+
     def gap(self, at: int) -> str:
         """Give the class of what stands at a place; "!" beyond the ends."""
         return self.shape[at] if 0 <= at < len(self.shape) else lexing.END

@@ -37,7 +37,7 @@ def resolve_all(
     told: dict[int, str] = {}
     for expression in expressions:
         form = expression.symbol[0]
-        in_days = form == "later" and expression.symbol[2] in {"day", "week"}
+        in_days = _goes_by_days(expression.symbol)
         mention = _in_told_year(before, expression) or resolve(
             expression, anchor, last_day if in_days else last
         )
@@ -54,6 +54,17 @@ def resolve_all(
             if form != "later" and _is_near(day, anchor):
                 told[day.weekday()] = mention.value
     return tuple(answers)
+
+
+def _goes_by_days(symbol: Symbol) -> bool:
+    """Whether the last day told counts, past what has been told of months and years.
+
+    "That day" is one that has just been told, and none from further up.
+    """
+    form, *rest = symbol
+    if form == "here":
+        return rest[1] == "day"
+    return form == "later" and rest[0] != 0 and rest[1] in {"day", "week"}
 
 
 def _in_told_year(
@@ -156,7 +167,7 @@ def _value_of(
     symbol, tense = expression.symbol, expression.tense
     if is_absolute(symbol):
         return _evaluate(symbol, _Seen(date.min, tense))
-    if symbol[0] == "later":
+    if symbol[0] in {"later", "here"}:
         return _from_narrative(symbol, narrative, anchor)
     if anchor is None or anchor.earliest is None or anchor.latest is None:
         return None
@@ -176,9 +187,11 @@ def _from_narrative(
     "The previous year", "a year earlier" are counted from publication where the text
     is nowhere yet; what comes after needs something before it.
     """
-    _, amount, unit = symbol
+    form, amount, unit = symbol
     at = bounds(narrative) if narrative else None
-    if at is None and isinstance(amount, int) and amount <= 0:
+    at_day = at is not None and at.day is not None
+    nowhere = not at_day if form == "here" else at is None
+    if nowhere and isinstance(amount, int) and (form == "here" or amount < 0):
         at = anchor
     if at is None or at.earliest is None or not isinstance(amount, int):
         return None
@@ -249,6 +262,13 @@ def _month(args: Sequence[object], seen: _Seen) -> str | None:
         elif shift is None:
             year += _years_off(month - day.month, seen.tense)
     return f"{year:04d}-{month:02d}"
+
+
+def _month_in_year(args: Sequence[object], seen: _Seen) -> str | None:
+    month, shift = args
+    if not isinstance(month, int) or not isinstance(shift, int):
+        return None
+    return f"{seen.day.year + shift:04d}-{month:02d}"
 
 
 def _years_off(ahead: int, tense: Tense) -> int:
@@ -440,6 +460,7 @@ _Form = Callable[[Sequence[object], _Seen], str | None]
 _FORMS: dict[str, _Form] = {
     "day": _day,
     "month": _month,
+    "month-in-year": _month_in_year,
     "season": _season,
     "weekday": _weekday,
     "unit": _unit,

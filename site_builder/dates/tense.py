@@ -25,6 +25,8 @@ class Tenses:
         """Compile the signs of a language."""
         self._future = re.compile(compile_signs(language, lexicon, language.future))
         past = compile_signs(language, lexicon, language.past)
+        clause = lexicon.classes("clause") or lexing.END
+        self._clause = re.compile(f"[{clause}]")
         participles = lexicon.classes("participle") or lexing.ODD
         passive = lexicon.classes("passive") or lexing.ODD
         self._past = re.compile(
@@ -45,13 +47,15 @@ class Tenses:
         after = shape[end : end + _REACH]
         stop = _ENDS.search(after)
         after = after[: stop.start() if stop else None]
-        if reading.is_in(start - 2, "deadline"):
+        after = self._clause.split(after, maxsplit=1)[0]
+        future = max((m.end() for m in self._future.finditer(before)), default=-1)
+        past = max((m.end() for m in self._past.finditer(before)), default=-1)
+        open_end = reading.is_in(start - 2, "deadline")
+        if open_end and not (past > future and reading.is_in(start - 2, "unless-past")):
             told = after[:1] == lexing.SPACE and self._first(after[:_CLAUSE])
             if told is not Tense.PAST:
                 # But "by 1801 it had a mill" is no deadline.
                 return Tense.FUTURE
-        future = max((m.end() for m in self._future.finditer(before)), default=-1)
-        past = max((m.end() for m in self._past.finditer(before)), default=-1)
         if future == past:
             return self._first(after)
         return Tense.FUTURE if future > past else Tense.PAST

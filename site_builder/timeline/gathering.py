@@ -1,13 +1,14 @@
 """Mentions of several articles become groups that tell of one event."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import exp
 
 from site_builder.timeline.clustering import average_link
 from site_builder.timeline.likeness import Mention, Telling, likeness, read_telling
 from site_builder.timeline.stories import Stories, find_stories
+from site_builder.timeline.weights import WEIGHTS
 
 ONE_EVENT = 0.35
 """Mean probability from which two groups are one.
@@ -17,13 +18,16 @@ On folds of topics 0.3 to 0.5 differ by 0.2 CoNLL; lower gives sentences more re
 
 
 def gather(
-    texts: Sequence[str], mentions: Sequence[Mention]
+    texts: Sequence[str],
+    mentions: Sequence[Mention],
+    weights: Mapping[str, Mapping[str, float]] = WEIGHTS,
 ) -> tuple[tuple[int, ...], ...]:
     """Group the mentions that tell of one event; each is called by its number."""
     stories = find_stories(texts)
     tellings = read_tellings(mentions, stories)
     alike = {
-        (one, two): 1 / (1 + exp(-likeness(tellings[one], tellings[two], stories)))
+        (one, two): 1
+        / (1 + exp(-likeness(tellings[one], tellings[two], stories, weights)))
         for two in range(len(tellings))
         for one in range(two)
     }

@@ -33,12 +33,11 @@ SAME_MATTER = 0.4
 """Likeness of words that stands for a shared happening where no family knows it."""
 NEAR_COPY = 0.75
 """Likeness of words from which sentences a day apart tell of one event."""
-DAY, VAGUE = 1.0, -1.5
+DAY, VAGUE = 1.6, -1.5
 """Log-odds that two sentences on one day gain, and on one year or longer lose.
 
 A day parts the two stories of a topic of ECB+: there the odds within a story are 1.6
-above those within a topic, part of which the other signs hold already. A year holds
-many things; that number is not measured.
+above those within a topic. A year holds many things; that number is not measured.
 """
 LONG = timedelta(days=31)
 """A date longer than this is vague."""
@@ -76,7 +75,8 @@ def group_reports(
     """Group reports, each called by its number, by the event that they tell of.
 
     Reports are of one event when their sentences are alike and their dates agree: the
-    same, one within the other, or a day apart where the sentences are near-copies.
+    same, one within the other, or a day apart where the sentences are near-copies of
+    two articles.
     What is compared is bounded for each report, so the work grows with their number.
 
     Args:
@@ -303,8 +303,19 @@ class _Events:
             ]
             most = max(told, default=0.0)
             return most if most >= WITHIN else 0.0
-        alike = max(cosine(one.weights, two.weights) for one, two in pairs)
+        here = {self._tidings[at].article for at in group}
+        if any(self._tidings[at].article in here for at in event.members):
+            return 0.0
+        alike = max(map(_copied, pairs))
         return alike if alike >= NEAR_COPY else 0.0
+
+
+def _copied(pair: tuple[Tiding, Tiding]) -> float:
+    """How alike two sentences are; daily figures in the same words are no copies."""
+    one, two = pair
+    if one.numbers != two.numbers:
+        return 0.0
+    return cosine(one.weights, two.weights)
 
 
 def _places(span: Span | None) -> tuple[Key, ...]:

@@ -38,6 +38,7 @@ from site_builder.understanding.markup import settle
 from site_builder.understanding.publication import UPDATE_STAMP
 from site_builder.understanding.review import review
 from site_builder.understanding.rules import PASSES, Rule, judge
+from site_builder.understanding.seating import seat
 from site_builder.understanding.sheet import Sheet
 
 __all__ = [
@@ -78,6 +79,7 @@ def understand(source: SourceText) -> Understanding:
     give_roles(sheet, given)
     judge(sheet)
     review(sheet)
+    seat(sheet)
     give_roles(sheet, given)
     blocks, lead = make_blocks(sheet), make_lead(sheet)
     published = find_publication(sheet)

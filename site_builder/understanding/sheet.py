@@ -55,6 +55,8 @@ class Sheet:
     lines: tuple[Shape, ...]
     roles: dict[int, Role] = field(default_factory=dict)
     rules: dict[int, str] = field(default_factory=dict)
+    reasons: dict[int, str] = field(default_factory=dict)
+    """What spoke for the line that was chosen among several, by line index."""
     _landmarks: dict[Callable[["Sheet"], Any], Any] = field(default_factory=dict)
     _keys: dict[int, str] = field(default_factory=dict)
 

@@ -116,6 +116,10 @@ def test_finds_whole_expressions(text: str, found: list[str]) -> None:
         pytest.param("on British Summer Time", id="a time of clocks"),
         pytest.param("fell on Black Monday", id="a day by its name"),
         pytest.param("a 36-year-old man", id="an age"),
+        pytest.param("a goal in the third quarter of the game", id="of a game"),
+        pytest.param("Enjoy the summer heat", id="summer heat"),
+        pytest.param("growth over the next year", id="a year from now"),
+        pytest.param("a fun 80s song", id="a style"),
         pytest.param("in her 80s", id="an age in decades"),
         pytest.param("the lowest level in six years.", id="a length"),
         pytest.param("the Christmas trees", id="a feast for its things"),
@@ -137,6 +141,9 @@ def test_leaves_what_is_no_date(text: str) -> None:
         pytest.param("On Friday the shop opened.", False, id="sign behind"),
         pytest.param("The trial starts Monday.", True, id="present tense of a plan"),
         pytest.param("By 1801 it had a mill.", False, id="no deadline but a report"),
+        pytest.param("She was seen before Friday.", False, id="seen before"),
+        pytest.param("A remark on Friday that he would go.", False, id="its clause"),
+        pytest.param("The hearing is set for Friday.", True, id="set for"),
     ],
 )
 def test_tense_tells_what_lies_ahead(text: str, *, future: bool) -> None:

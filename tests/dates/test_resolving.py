@@ -48,6 +48,7 @@ def test_words_that_need_no_anchor(text: str, value: str) -> None:
         pytest.param("It landed in December.", "2020-12", id="month behind"),
         pytest.param("Profit fell in the third quarter.", "2020-35", id="quarter"),
         pytest.param("It fell exactly two years ago.", "2019-02-25", id="to the day"),
+        pytest.param("It fell in April last year.", "2020-04", id="month in year"),
         pytest.param("It fell a year earlier.", "2020", id="earlier than today"),
         pytest.param("It will end in two weeks.", "2021-W10", id="weeks ahead"),
         pytest.param("It fell on Tuesday of last week.", "2021-02-16", id="its week"),

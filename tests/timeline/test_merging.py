@@ -115,6 +115,28 @@ def test_near_copies_a_day_apart_differ_in_the_day() -> None:
     )
 
 
+def test_one_article_with_two_days_tells_of_two_events() -> None:
+    """Who gives both days in the same words does not contradict himself."""
+    both = (
+        RAISED + "\nDivers raised the bell of the Aurora off Harwick on May 5, 2019.\n"
+    )
+
+    events = events_of(both)
+
+    assert [event.value for event in events] == ["2019-05-04", "2019-05-05"]
+
+
+def test_daily_figures_in_the_same_words_are_two_events() -> None:
+    """Other days and other numbers are no contradiction but the next report."""
+    sentence = "Harwick counted {} new cases of measles on May {}, 2019."
+    events = events_of(
+        article("Measles in Harwick", "2019-05-06", sentence.format(210, 4)),
+        article("Measles in Harwick", "2019-05-06", sentence.format(240, 5)),
+    )
+
+    assert [event.value for event in events] == ["2019-05-04", "2019-05-05"]
+
+
 def test_other_words_a_day_apart_are_two_events() -> None:
     """A story that goes on the next day is no contradiction."""
     events = events_of(
@@ -266,7 +288,7 @@ def test_of_one_date_what_most_sources_report_comes_first() -> None:
 def test_a_stock_phrase_on_a_year_joins_no_strangers() -> None:
     """Articles about other things that use one phrase of a year tell of two events."""
     harbour = (
-        "No boat will cross the sound after the summer, Harwick has learned.",
+        "No boat will ever cross the sound again, Harwick has learned.",
         "Passengers must take the coach round the fjord.",
         "That costs an hour and two transfers.",
         "Sheep farmers on the islands want a subsidy for their hay.",
