@@ -13,6 +13,8 @@ _BIN = 5.0
 """Width of a bar, its gap included."""
 _GAP = 1.0
 _TALLEST = 64.0
+_EVENT = 10.0
+"""An event alone is at most so high: as much as the row of a mark."""
 _LEAST = 2.0
 """A bar that stands for an event is at least so high."""
 _TRACE = 0.8
@@ -59,18 +61,19 @@ def draw_bars(marks: Sequence[Mark], segments: list[Segment]) -> Bars:
             segment, [m for m in marks if segment.first <= m.first <= segment.last]
         )
     most = max((sum(counts) for _, _, counts in bins), default=0.0)
+    scale = min(_TALLEST / most, _EVENT) if most else 0.0
     bars: list[Bar] = []
     for left, right, counts in bins:
         total = sum(counts)
         if not total:
             continue
         least = _LEAST if total >= 0.5 else _TRACE  # noqa: PLR2004 - half an event
-        high = max(_TALLEST * total / most, least)
+        high = max(scale * total, least)
         split = high * counts[0] / total
         bars.append(Bar(left, right, 0.0, split, "solid"))
         bars.append(Bar(left, right, split, high, "hollow"))
     shown = tuple(bar for bar in bars if bar.high - bar.low >= _TRACE / 2)
-    return Bars(shown, _TALLEST)
+    return Bars(shown, max((bar.high for bar in shown), default=0.0))
 
 
 def _bins(

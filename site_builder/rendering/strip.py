@@ -37,6 +37,10 @@ WIDTHS = (("narrow", 340.0), ("medium", 600.0), ("wide", 1000.0))
 _LANE = 10.0
 _LANES = 9
 """Where marks need more room than so many rows, bars are drawn instead."""
+_BANDS = 3
+"""Beside bars, what is vague is drawn in so many rows at most, else spread."""
+_BAND = 24.0
+"""A mark that is so wide is a band."""
 _DOT = 7.0
 _VAGUE_DAYS = 31
 """What may lie on any of more days is drawn open."""
@@ -109,7 +113,6 @@ def draw_strip(period: Period, name: str, width: float) -> Strip | None:
     axis = max(above.height, _LANE) + _LANE
     foot = axis + below.height + _LANE
     ticks, labels = label_axis(segments, width, axis, foot)
-    bars = above.bars
     return Strip(
         name=name,
         width=width,
@@ -122,28 +125,58 @@ def draw_strip(period: Period, name: str, width: float) -> Strip | None:
         articles=_path(below.laid, "solid", axis, _LANE),
         spans=_path(below.laid, "open", axis, _LANE),
         labels=labels,
-        bars=bars.path("solid", axis - 2, -1) if bars else "",
-        bars_hollow=bars.path("hollow", axis - 2, -1) if bars else "",
-        bars_articles=below.bars.path("solid", axis + 5, 1) if below.bars else "",
+        bars=above.path("solid", axis - 2, -1),
+        bars_hollow=above.path("hollow", axis - 2, -1),
+        bars_articles=below.path("solid", axis + 5, 1),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    left: float
+    right: float
+    lane: int
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Side:
     """What is drawn on one side of the axis: marks in rows, or bars."""
 
-    laid: tuple["_Laid", ...]
+    laid: tuple[_Laid, ...]
     bars: Bars | None
     height: float
 
+    def path(self, kind: str, axis: float, way: int) -> str:
+        """Write the bars of one kind, which stand beyond the bands."""
+        if self.bars is None:
+            return ""
+        return self.bars.path(kind, axis + way * (self.height - self.bars.height), way)
+
 
 def _side(marks: tuple[Mark, ...], segments: list[Segment]) -> _Side:
-    laid = _laid_out(marks, segments)
+    """Draw marks where they find room, else bands of the vague and bars of the rest."""
+    laid = _laid_out(marks, segments, _LANES)
+    if laid is not None:
+        return _Side(tuple(laid), None, _rows(laid))
+    widths = [(_width(mark, segments), mark) for mark in marks]
+    bands = tuple(mark for width, mark in widths if width >= _BAND)
+    laid = _laid_out(bands, segments, _BANDS)
     if laid is None:
         bars = draw_bars(marks, segments)
         return _Side((), bars, bars.height)
-    lanes = max((item.lane + 1 for item in laid), default=0)
-    return _Side(tuple(laid), None, lanes * _LANE)
+    bars = draw_bars([mark for width, mark in widths if width < _BAND], segments)
+    clear = _DOT / 2 if laid else 0.0
+    return _Side(tuple(laid), bars, _rows(laid) + clear + bars.height)
+
+
+def _rows(laid: list[_Laid]) -> float:
+    return max((item.lane + 1 for item in laid), default=0) * _LANE
+
+
+def _width(mark: Mark, segments: list[Segment]) -> float:
+    left, right = _reach(mark, segments)
+    return right - left
 
 
 def _within(marks: tuple[Mark, ...], year: int) -> tuple[Mark, ...]:
@@ -194,20 +227,14 @@ def _mark_order(mark: Mark) -> tuple[int, date, date, str]:
     return -(mark.last - mark.first).days, mark.first, mark.last, mark.kind
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
-    left: float
-    right: float
-    lane: int
-    kind: str
-
-
-def _laid_out(marks: tuple[Mark, ...], segments: list[Segment]) -> list[_Laid] | None:
+def _laid_out(
+    marks: tuple[Mark, ...], segments: list[Segment], lanes: int
+) -> list[_Laid] | None:
     """Give each mark the lane nearest to the axis that is free where it lies.
 
     None where some mark finds no lane.
     """
-    free: list[list[tuple[float, float]]] = [[] for _ in range(_LANES)]
+    free: list[list[tuple[float, float]]] = [[] for _ in range(lanes)]
     laid: list[_Laid] = []
     for mark in marks:
         left, right = _reach(mark, segments)

@@ -22,6 +22,14 @@ def test_a_bar_is_as_high_as_there_is_much() -> None:
     assert high == 2 * low
 
 
+def test_many_events_do_not_tower() -> None:
+    """An event is as high as a mark; of many, the tallest bar has the most room."""
+    day = date(2021, 3, 3)
+
+    assert draw_bars([_mark(day)] * 3, _YEAR).height == 30
+    assert draw_bars([_mark(day)] * 300, _YEAR).height == 64
+
+
 def test_the_expected_stands_on_the_reported() -> None:
     """A bar is divided as its events are."""
     day = date(2021, 3, 3)
@@ -29,8 +37,8 @@ def test_the_expected_stands_on_the_reported() -> None:
     bars = draw_bars([_mark(day)] * 3 + [_mark(day, kind="hollow")], _YEAR).bars
 
     assert [(bar.kind, bar.low, bar.high) for bar in bars] == [
-        ("solid", 0, 48),
-        ("hollow", 48, 64),
+        ("solid", 0, 30),
+        ("hollow", 30, 40),
     ]
 
 

@@ -58,6 +58,24 @@ def test_too_many_marks_for_the_rows_become_bars() -> None:
     assert strip.bars_hollow == ""
 
 
+def test_beside_bars_the_vague_is_a_band() -> None:
+    """A year stays one open mark where the days of it are counted in bars."""
+    strip = draw_strip(_period("2021", *["2021-03-13"] * 10), "wide", 1000)
+    assert strip
+
+    assert strip.open.count("M") == 1
+    assert strip.bars.count("M") == 1
+
+
+def test_too_many_bands_are_spread() -> None:
+    """Where even the vague would pile up all of it is counted."""
+    strip = draw_strip(_period(*["2021"] * 20, "2021-03-13"), "wide", 1000)
+    assert strip
+
+    assert strip.open == ""
+    assert strip.bars.count("M") > 100
+
+
 @pytest.mark.parametrize("width", [340.0, 600.0, 1000.0])
 @given(values=st.lists(_VALUES, min_size=1, max_size=40))
 def test_labels_never_collide(width: float, values: list[str]) -> None:
