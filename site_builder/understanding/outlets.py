@@ -215,6 +215,9 @@ _COMPANY = re.compile(
     r"|rights|networks?|communications|interactive|ventures|partners))"
 )
 """Words in the name of a company that publishes: its outlets have other names."""
+_BY_ITS_LETTERS = ("address", "logo", "opens-lines")
+_MOST_PROOFS = 12
+"""Evidence that a person would still look at."""
 _MOST_LINES = 4
 """Lines of one kind that count for a name; menus repeat themselves."""
 
@@ -266,13 +269,16 @@ def _add(
     rule, value, words, weight = clue
     shape = sheet.lines[at]
     each.values.append(value)
+    proof = (rule, Evidence(sheet.source.name, shape.number, words))
     if shape.text in each.lines:
+        if rule not in _BY_ITS_LETTERS and len(each.proof) < _MOST_PROOFS:
+            each.proof.append(proof)
         return
     each.lines.add(shape.text)
     each.times[rule] = each.times.get(rule, 0) + 1
     if each.times[rule] <= _MOST_LINES:
         each.weight += weight if each.times[rule] == 1 else weight / 2
-        each.proof.append((rule, Evidence(sheet.source.name, shape.number, words)))
+        each.proof.append(proof)
     each.is_claimed = each.is_claimed or rule != "address" or "@" in words
 
 
