@@ -1,355 +1,268 @@
-"""What the sequence model looks at: a fixed row of signs for every line of a text.
+"""What the sequence model looks at: the signs of every line of a text.
 
-`describe_lines` gives, for each line, one value for each family of `FAMILIES`, in that
-order, and the words that count by themselves. The model adds up a weight for each; the
-training script learns those weights from the same function, so there is one definition.
+`look_at` finds what a line shows by itself, which depends on its words alone;
+`place_lines` finds what its place among the other lines shows. A sign is a word, or a
+whole number, `family * SPAN + value`. The model adds up a weight for each; the training
+script learns those weights from the same functions, so there is one definition.
 """
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from site_builder.understanding.languages import FUNCTION_WORDS
 
-FAMILIES: tuple[str, ...] = (
+OWN_FAMILIES: tuple[str, ...] = (
     "length",
     "words",
     "end",
     "start",
     "capitals",
-    "function words",
-    "digits",
+    "small words",
     "commas",
     "sentences",
-    "signs",
     "numbers",
-    "gaps",
-    "share of text above",
-    "place from top",
-    "place from end",
-    "lines around",
-    "line above and below",
-    "second line above and below",
-    "third line above and below",
-    "prose near above and below",
-    "prose far above and below",
-    "from first prose",
-    "from last prose",
-    "repeated",
-    "words shared with the text",
-    "words shared with the top",
-    "end of line above",
-    "first words",
-    "last word",
-    "whole line",
-    "whole line above",
-    "whole line below",
-    "heading above",
-    "place and kind",
-    "repeated lines near",
-    "share of its passage",
-    "side of the main passage",
-    "words shared with the main passage",
-    "share of prose in the text",
 )
-"""Names of the signs, as a reason shows them."""
+"""Names of the signs of a line by itself, as a reason shows them."""
+PLACE_FAMILIES: tuple[str, ...] = (
+    "blank lines around",
+    "share of the text above",
+    "place from the top",
+    "lines around",
+    "lines above and below",
+    "second lines above and below",
+    "distance to prose",
+    "distance to the first prose",
+    "repeated",
+    "repeated arrangement",
+    "the rule",
+    "rule of the line above",
+    "rule of the line below",
+)
+"""Names of the signs of its place."""
+SPAN = 1 << 16
+"""Values that a family has room for."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
+_WORDS = re.compile(r"[\w'’]+")
+_TO_SPACES = "".join(
+    sign if sign.isalnum() or sign in "_'" else " " for sign in map(chr, range(128))
+)
+"""Parts an ASCII line in the same words, in a fifth of the time."""
+_ASCII_MARKS = '|@/>#$%"*(:'
+_MARKS = _ASCII_MARKS + "©•€£…“«"
+"""Marks that furniture is made of; they count as words."""
+_NUMBERS = re.compile(r"\d[\d:.]*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 """Characters that say about as much as a syllable."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
-_ADDRESS = re.compile(r"https?:|www\.|\.com\b|@\w")
-_SIGNS = '|©@/•>#$%€£…"“«(*:'
-_ENDS = str.maketrans("。！？」』）：।؟", ".!?””):.?")
-_LENGTHS = (3, 8, 15, 25, 40, 60, 80, 120, 180, 280, 450, 800)
-_COUNTS = (1, 2, 3, 4, 6, 8, 12, 16, 24, 40, 80)
-_SHARES = (0.0, 0.02, 0.1, 0.3, 0.6, 0.9, 0.98, 0.9999)
-_PLACES = (0, 1, 2, 4, 7, 12, 20, 40, 80, 160)
-_DISTANCES = (0, 1, 2, 3, 5, 8, 15, 40)
-_OVERLAPS = (0.0, 0.15, 0.3, 0.45, 0.6, 0.8, 0.95)
-_FEW = (0, 1, 3, 6, 10)
-_HEAD = 600
-"""Characters of a line that are looked at: what it is shows early."""
-_PROSE = 80
-_SHORT = 30
-_MEDIUM = 120
-_LOOK_BACK = 8
-_ECHO = 3
-"""Times that a line stands in a text from which it is a button: "Reply", "Share"."""
-_APART = 5
-"""Lines without prose that part two passages; between two paragraphs of one article
-stand fewer."""
 _WIDE_FACTOR = 2.8
+_ENDS = str.maketrans("。！？」』）：।؟", ".!?””):.?")
+_KINDS_OF_END = '.…:,;|)"”»9ax'
+_KINDS_OF_START = "Aa9\"“„«‘'(#@©*•-–—|[<>&x"
+_HEAD = 300
+"""Characters of a line that are looked at: what it is shows early."""
+_SHORT = 120
+"""Characters of a line up to which capitals and numbers say something."""
 _FEW_WORDS = 14
-_MOST_WORDS = 60
+_TINY = 30
+_PROSE = 80
+_HALF_PROSE = 40
+_LONG = 2
+"""The class of a line of at least `_PROSE` characters; 1 is half of that, 0 less."""
+_KIND_OF_PROSE = 5 * _LONG
+_OUTSIDE = 15
+_KINDS = 16
+_FAR = 99
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """The signs of one line: a value for each family, and its counting words."""
+def _steps(*limits: int) -> bytes:
+    """Make a table that says, for each number, how many limits it exceeds."""
+    return bytes(
+        sum(limit < value for limit in limits) for value in range(limits[-1] + 2)
+    )
 
-    values: tuple[Hashable, ...]
-    words: tuple[str, ...]
+
+_LENGTHS = _steps(3, 8, 15, 25, 40, 60, 80, 120, 180, 280, 450, 800)
+_COUNTS = _steps(1, 2, 3, 4, 6, 8, 12, 16, 24, 40, 80)
+_PLACES = _steps(0, 1, 2, 4, 7, 12, 20, 40, 80, 160)
+_DISTANCES = _steps(0, 1, 2, 3, 5, 8, 15, 40)
+_SHARES = _steps(0, 20, 100, 300, 600, 900, 980, 999)
+"""In thousandths."""
 
 
 @dataclass(slots=True)
-class _Own:
-    """What a line shows by itself."""
+class Look:
+    """What a line shows by itself; not frozen, since that would double its cost.
+
+    `kind` is its class of length and how it ends, in one number; `few` says that it has
+    few words, which then weigh for the lines beside it too.
+    """
 
     key: str
     size: int
-    kind: str
-    end: str
-    tokens: list[str]
-    content: frozenset[str]
-    values: tuple[Hashable, ...]
+    kind: int
+    few: bool
+    signs: tuple[int, ...]
+    words: frozenset[str]
+    last: str
 
 
-def describe_lines(texts: Sequence[str], gaps: Sequence[bool]) -> list[Signs]:
-    """Give the signs of every line.
-
-    Args:
-        texts: The non-blank lines of one text, stripped, in order.
-        gaps: Whether a blank line (or the start) stands before each.
-    """
-    own = [_look_at(text) for text in texts]
-    return _with_neighbours(own, gaps)
-
-
-def _look_at(text: str) -> _Own:
-    head = text[:_HEAD]
+def look_at(text: str) -> Look:
+    """Find what a line, stripped and not empty, shows by itself."""
     size = len(text)
-    tokens = _WORD.findall(head)
-    low = [token.lower() for token in tokens]
+    head = text[:_HEAD]
+    plain = head.isascii()
+    if plain:
+        spaced = head.translate(_TO_SPACES)
+        low = spaced.lower().split()
+    else:
+        spaced = " ".join(_WORDS.findall(head))
+        low = spaced.lower().split(" ") if spaced else []
+    marks = [mark for mark in (_ASCII_MARKS if plain else _MARKS) if mark in head]
     count = len(low)
-    wide = 0 if head.isascii() else len(_WIDE.findall(head))
-    is_wide = wide * 3 > len(head)
-    tail = text[-2:].translate(_ENDS)
-    end = _kind_of_end(tail)
-    distinct = set(low)
-    known = len(distinct & FUNCTION_WORDS)
-    capitals = 9
-    if is_wide:
+    few = count <= _FEW_WORDS
+    end = _kind_of_end(text[-2:].translate(_ENDS))
+    known = len(FUNCTION_WORDS.intersection(low))
+    wide = 0 if plain else len(_WIDE.findall(head))
+    capitals = numbers = 0
+    if wide * 3 > len(head):
         # No spaces, no capitals: what other scripts show by words is taken for shown.
         size = int(size + (_WIDE_FACTOR - 1) * wide * size / len(head))
         count = size // 6
-        known = count // 3 if size > 2 * _SHORT or end == "." else count // 5
-        capitals = 0
-        content = frozenset(head[i : i + 2] for i in range(min(len(head), 200) - 1))
-    else:
-        content = frozenset(w for w in distinct - FUNCTION_WORDS if len(w) > 3)  # noqa: PLR2004 - shorter words are everywhere
-        if count:
-            upper = sum(1 for t in tokens if t[0].isupper()) if size <= _MEDIUM else 0
-            capitals = 4 * upper // count if size <= _MEDIUM else 0
-    length = bisect_left(_LENGTHS, size)
-    digits = sum(map(str.isdigit, head)) if size <= _MEDIUM else 0
-    share = known / count if count else 1.0
-    long = "L" if size >= _PROSE else "M" if size >= 40 else "S"  # noqa: PLR2004 - half a line of prose
-    first = text[0]
-    values: tuple[Hashable, ...] = (
-        (length, end == "."),
-        (bisect_left(_COUNTS, count), length // 3),
-        (end, long),
-        _kind_of_start(first),
-        (capitals, bisect_left((1, 2, 4, 8, 16, 40), count), head.isupper()),
-        (bisect_left((0.0, 0.1, 0.2, 0.3, 0.4, 0.5), share), min(known, 5)),
-        bisect_left((0.0, 0.05, 0.1, 0.2, 0.4), digits / max(1, min(size, _MEDIUM))),
-        (min(head.count(","), 3), long),
-        (min(head.count(". ") + head.count("? ") + head.count("! "), 3), long),
-        (long, *(sign for sign in _SIGNS if sign in head)) if size <= _MEDIUM else long,
-        (
-            long,
-            digits > 0 and _YEAR.search(head) is not None,
-            digits > 0 and _CLOCK.search(head) is not None,
-            _ADDRESS.search(head) is not None,
-        ),
+        known = count // 3 if size > _HALF_PROSE or end == 0 else count // 5
+    elif size <= _SHORT and count:
+        upper = sum([word[0].isupper() for word in spaced.split()])
+        capitals = 1 + 4 * upper // count
+        numbers = _kind_of_numbers(_NUMBERS.findall(head))
+    long = _LONG if size >= _PROSE else size >= _HALF_PROSE
+    length = _LENGTHS[min(size, 801)]
+    words = _COUNTS[min(count, 81)]
+    signs = (
+        length * 2 + (end == 0),
+        SPAN + words * 5 + length // 3,
+        2 * SPAN + end * 3 + long,
+        3 * SPAN + _kind_of_start(text[0]) * 3 + long,
+        4 * SPAN + (capitals * 12 + words) * 2 + head.isupper(),
+        5 * SPAN + (10 * known // count if count else 10) * 6 + min(known, 5),
+        6 * SPAN + min(head.count(","), 3) * 3 + long,
+        7 * SPAN + min(head.count(". "), 3) * 3 + long,
+        8 * SPAN + numbers * 3 + long,
     )
-    return _Own(
-        text[:_MEDIUM].casefold(), size, long + end[:1], end, low, content, values
+    return Look(
+        key=text[:_SHORT].casefold() if size <= _SHORT else head,
+        size=size,
+        kind=long * 5 + _CLASS_OF_END[end],
+        few=few,
+        signs=signs,
+        words=frozenset(low + marks),
+        last=low[-1] if low else "",
     )
 
 
-def _kind_of_end(tail: str) -> str:
+_CLASS_OF_END = tuple(
+    {".": 0, "…": 0, "a": 1, ":": 2, "9": 3}.get(end, 4) for end in _KINDS_OF_END
+)
+
+
+def _kind_of_end(tail: str) -> int:
+    """Tell how a line ends, as an index of `_KINDS_OF_END`; 0 is a sentence's end."""
     last = tail[-1]
+    if last in ".!?":
+        return 0
+    if last.isalpha():
+        return 11
     if last in "\"”’»)'" and tail[0] in ".!?…" and len(tail) > 1:
-        return "."
-    if last in ".!?…":
-        return "." if last != "…" else "…"
-    if last in ':,;|)"”»':
-        return last
+        return 0
     if last.isdigit():
-        return "9"
-    return "a" if last.isalpha() else "x"
+        return 10
+    return max(_KINDS_OF_END.find(last), 0) or 12
 
 
-def _kind_of_start(first: str) -> str:
+def _kind_of_start(first: str) -> int:
     if first.isupper():
-        return "A"
+        return 0
     if first.islower():
-        return "a"
+        return 1
     if first.isdigit():
-        return "9"
-    return first if first in "\"“„«‘'(#@©*•-–—|[<>&" else "x"
+        return 2
+    at = _KINDS_OF_START.find(first)
+    return at if at > 0 else len(_KINDS_OF_START) - 1
 
 
-def _with_neighbours(own: list[_Own], gaps: Sequence[bool]) -> list[Signs]:
-    """Add to what each line shows what stands around it."""
-    size = len(own)
-    kinds = ["B", "B", "B", *(line.kind for line in own), "E", "E", "E"]
-    keys = Counter(line.key for line in own)
-    prose = [line.kind == "L." for line in own]
-    above = [0]
-    mass = [0]
-    for line, is_prose in zip(own, prose, strict=True):
-        above.append(above[-1] + is_prose)
-        mass.append(mass[-1] + (line.size if line.size >= _PROSE else 0))
-    total = mass[-1] or 1
-    first = next((i for i in range(size) if prose[i]), size)
-    last = next((i for i in range(size - 1, -1, -1) if prose[i]), -1)
-    told: Counter[str] = Counter()
-    for line in own:
-        if line.size >= _PROSE:
-            told.update(line.content)
-    top = frozenset().union(*(line.content for line in own[:3]))
-    dense = bisect_left(
-        (0.3, 0.5, 0.65, 0.8, 0.9),
-        mass[-1] / max(1, sum(line.size for line in own)),
-    )
-    echoes = [0]
-    for line in own:
-        echoes.append(echoes[-1] + (keys[line.key] >= _ECHO))
-    passage, weights = _passages(own, prose)
-    main = max(range(len(weights)), key=lambda i: (weights[i], -i), default=0)
-    main_words: Counter[str] = Counter()
-    for line, number in zip(own, passage, strict=True):
-        if number == main and line.size >= _PROSE:
-            main_words.update(line.content)
-    rows = []
-    for at, line in enumerate(own):
-        k = at + 3
-        near = (
-            above[at] - above[max(0, at - 6)],
-            above[min(size, at + 7)] - above[at + 1],
-        )
-        far = (
-            above[at] - above[max(0, at - 20)],
-            above[min(size, at + 21)] - above[at + 1],
-        )
-        below_gap = at + 1 >= size or gaps[at + 1]
-        content = line.content
-        own_prose = line.size >= _PROSE
-        shared = seen = -1
-        if content:
-            least = 1 if own_prose else 0
-            hits = sum(1 for word in content if told[word] > least)
-            shared = bisect_left(_OVERLAPS, hits / len(content))
-            seen = bisect_left((0.0, 0.1, 0.3, 0.6), len(content & top) / len(content))
-        tokens = line.tokens
-        short = len(line.key) <= _SHORT
+def _kind_of_numbers(numbers: list[str]) -> int:
+    """Tell a line with a year, with a time of day, or with other numbers."""
+    if not numbers:
+        return 0
+    year = any(len(n) == 4 and n[:2] in {"19", "20"} for n in numbers)  # noqa: PLR2004 - digits of a year
+    clock = any(":" in n for n in numbers)
+    return 1 + year * 2 + clock * 4 + (len(numbers) > 1) * 8
+
+
+def place_lines(
+    looks: Sequence[Look], gaps: Sequence[bool], rules: Sequence[int]
+) -> list[tuple[int, ...]]:
+    """Find what the place of each line shows.
+
+    Args:
+        looks: What each line of one text shows by itself, in order.
+        gaps: Whether a blank line (or the start) stands before each.
+        rules: The number of the rule that judged each.
+    """
+    size = len(looks)
+    own = [look.kind for look in looks]
+    kinds = [_OUTSIDE, _OUTSIDE, *own, _OUTSIDE, _OUTSIDE, _OUTSIDE]
+    keys = [look.key for look in looks]
+    repeats = Counter(keys)
+    runs = [
+        ((a * _KINDS + b) * _KINDS + c) * _KINDS + d
+        for a, b, c, d in zip(kinds[1:], kinds[2:], kinds[3:], kinds[4:])  # noqa: B905 - the shortest ends it
+    ]
+    alike = Counter(runs)
+    masses = [look.size if look.size >= _PROSE else 0 for look in looks]
+    above = list(accumulate(masses, initial=0))
+    total = above[-1] or 1
+    since, until = _distances(own), _distances(own[::-1])[::-1]
+    first = own.index(_KIND_OF_PROSE) if _KIND_OF_PROSE in own else size
+    after = [*gaps[1:], True]
+    lower = [*rules[1:], _NO_RULE]
+    rows: list[tuple[int, ...]] = []
+    upper = _NO_RULE
+    for at in range(size):
+        k2, k1, kind, j1, j2 = kinds[at : at + 5]
+        gap = gaps[at] * 2 + after[at]
+        long = kind // 5
+        rule = rules[at]
         rows.append(
-            Signs(
-                (
-                    *line.values,
-                    (gaps[at], below_gap, line.kind[:1]),
-                    bisect_left(_SHARES, mass[at] / total),
-                    bisect_left(_PLACES, at),
-                    (bisect_left(_FEW, size - 1 - at), 10 * at // size),
-                    (kinds[k - 1], kinds[k], kinds[k + 1]),
-                    (kinds[k - 1], kinds[k + 1], gaps[at], below_gap),
-                    (kinds[k - 2], kinds[k + 2]),
-                    (kinds[k - 3], kinds[k + 3]),
-                    (min(near[0], 4), min(near[1], 4), own_prose),
-                    (bisect_left(_FEW, far[0]), bisect_left(_FEW, far[1])),
-                    (at < first, at == first, bisect_left(_DISTANCES, abs(at - first))),
-                    (at > last, bisect_left(_DISTANCES, abs(at - last))),
-                    (keys[line.key] > 1, short),
-                    (shared, own_prose, min(len(content), 3)),
-                    seen,
-                    own[at - 1].end if at else "B",
-                    " ".join(tokens[:2]),
-                    tokens[-1] if tokens else "",
-                    line.key if short else "",
-                    own[at - 1].key if at and len(own[at - 1].key) <= _SHORT else "",
-                    own[at + 1].key
-                    if at + 1 < size and len(own[at + 1].key) <= _SHORT
-                    else "",
-                    _heading_above(own, at),
-                    (bisect_left(_PLACES, at), line.kind, at < first),
-                    min(
-                        echoes[min(size, at + 5)]
-                        - echoes[max(0, at - 4)]
-                        - (keys[line.key] >= _ECHO),
-                        4,
-                    ),
-                    (
-                        bisect_left(
-                            (0.02, 0.1, 0.3, 0.6, 0.9), weights[passage[at]] / total
-                        ),
-                        line.kind,
-                    ),
-                    (
-                        (passage[at] > main) - (passage[at] < main),
-                        min(3, abs(passage[at] - main)),
-                        line.kind[:1],
-                    ),
-                    (
-                        bisect_left(
-                            _OVERLAPS,
-                            sum(
-                                1
-                                for word in content
-                                if main_words[word]
-                                > (own_prose and passage[at] == main)
-                            )
-                            / len(content),
-                        )
-                        if content
-                        else -1,
-                        own_prose,
-                        passage[at] == main,
-                    ),
-                    (dense, bisect_left((15, 30, 60, 120, 300), size), line.kind),
-                ),
-                _counting_words(line),
+            (
+                gap * 3 + long,
+                SPAN + _SHARES[1000 * above[at] // total] * _KINDS + kind,
+                2 * SPAN + (_PLACES[min(at, 161)] * 2 + (at < first)) * _KINDS + kind,
+                3 * SPAN + (k1 * _KINDS + kind) * _KINDS + j1,
+                4 * SPAN + (k1 * _KINDS + j1) * 4 + gap,
+                5 * SPAN + (k2 * _KINDS + j2) * 3 + long,
+                6 * SPAN + (since[at] * 10 + until[at]) * _KINDS + kind,
+                7 * SPAN + _DISTANCES[min(abs(at - first), 41)] * 2 + (at < first),
+                8 * SPAN + min(repeats[keys[at]], 4) * _KINDS + kind,
+                9 * SPAN + min(5, alike[runs[at]]) * _KINDS + kind,
+                10 * SPAN + rule,
+                11 * SPAN + upper,
+                12 * SPAN + lower[at],
             )
         )
+        upper = rule
     return rows
 
 
-def _passages(own: list[_Own], prose: list[bool]) -> tuple[list[int], list[int]]:
-    """Part the lines in passages: runs of prose with little between.
-
-    Gives the number of each line's passage, and the characters of prose of each
-    passage. More than `_APART` lines without prose end one; what stands between two
-    passages belongs to the one above.
-    """
-    numbers, weights = [], [0]
-    since = 0
-    for line, is_prose in zip(own, prose, strict=True):
-        if is_prose:
-            if since > _APART and weights[-1]:
-                weights.append(0)
-            weights[-1] += line.size
-            since = 0
-        else:
-            since += 1
-        numbers.append(len(weights) - 1)
-    return numbers, weights
+_NO_RULE = 0
+"""Stands for the rule of a line outside the text."""
 
 
-def _heading_above(own: list[_Own], at: int) -> str:
-    """Give the nearest short line above that could head a section."""
-    for i in range(at - 1, max(-1, at - 1 - _LOOK_BACK), -1):
-        line = own[i]
-        if len(line.key) <= _SHORT and line.end in "a:9" and line.tokens:
-            return " ".join(line.tokens[:3])
-    return ""
-
-
-def _counting_words(line: _Own) -> tuple[str, ...]:
-    """Give the words that count by themselves, marked by the length of their line."""
-    mark = "s" if len(line.tokens) <= _FEW_WORDS else "L"
-    return tuple(sorted({f"{mark} {word}" for word in line.tokens[:_MOST_WORDS]}))
+def _distances(kinds: list[int]) -> list[int]:
+    """Measure from each line up to the nearest line of prose, in steps."""
+    found = []
+    since = _FAR
+    for kind in kinds:
+        found.append(_DISTANCES[min(since, 41)])
+        since = 1 if kind == _KIND_OF_PROSE else since + 1
+    return found

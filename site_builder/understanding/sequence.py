@@ -2,164 +2,347 @@
 
 A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001): every
 sign of a line (`features`) weighs for or against each label, and so does each step from
-one label to the next. The answer is the probability of each label for each line, by the
-forward-backward algorithm; time and memory are linear in the lines.
+the state of one line to the state of the next. A state stands for several labels that
+follow others alike, so that the chain is short work; which of them a line has depends
+on the line's own signs. The answer is the probability of each label for each line, by
+the forward-backward algorithm; time and memory are linear in the lines.
 
 The weights are learned by `benchmarks/train_lines.py` and lie beside this file. A row
 of weights holds one number for each label, packed in one large integer, so that a sign
 of a line costs one addition, however many labels there are.
 """
 
-import gzip
 import json
-from collections.abc import Hashable, Iterable, Sequence
+import zlib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
-from operator import mul
+from struct import Struct
 from typing import Any
 
-from site_builder.understanding.features import FAMILIES, Signs
+from site_builder.understanding.features import (
+    OWN_FAMILIES,
+    PLACE_FAMILIES,
+    SPAN,
+    Look,
+    look_at,
+    place_lines,
+)
 
-_LANE = 24
+LABELS: tuple[str, ...] = (
+    "title",
+    "dek",
+    "before",
+    "byline",
+    "bio",
+    "caption",
+    "inside",
+    "body",
+    "quote",
+    "heading",
+    "list",
+    "after",
+)
+"""What a line can be. What is not of the article is told apart by where it stands:
+before, inside and after the text."""
+STATES: tuple[slice, ...] = (
+    slice(0, 3),
+    slice(3, 7),
+    slice(7, 9),
+    slice(9, 11),
+    slice(11, 12),
+)
+"""The labels of each state of the chain."""
+_PROSE_STATE, _PART_STATE = 2, 3
+_PLACES = {
+    label: (number, lane)
+    for number, span in enumerate(STATES)
+    for lane, label in list(enumerate(LABELS))[span]
+}
+"""The state and the place of each label."""
+
+_LANE = 32
 """Bits of one label's number in a packed row."""
-_HALF = 1 << (_LANE - 1)
-_MASK = (1 << _LANE) - 1
-_SCALE = 1024
-"""Packed units of a weight of 1."""
-_WEIGHTS = "weights.json.gz"
+_WIDTH = len(LABELS) * _LANE // 8
+_UNIT = 1 << 30
+_BIAS = sum(_UNIT << (_LANE * lane) for lane in range(len(LABELS)))
+"""Added to a sum so that no number of it is negative."""
+_LANES = Struct(f"<{len(LABELS)}I")
+SCALE = 128
+"""Packed units of a weight of 1: finer steps changed no answer that was looked at."""
+_FACTORS = tuple(exp(-min(units / SCALE, 12)) for units in range(32 * SCALE))
+"""The factor of each distance from the largest sum; of what is far off, the same small
+one, so that no line makes a text impossible."""
+_LAST = len(_FACTORS) - 1
+_WEIGHTS = "weights.bin"
+
+SLOTS: tuple[str, ...] = ("own", "few", "many", "last", "upper", "lower", "place")
+"""Where a sign weighs: the line's own signs, its words if it has few or many, its last
+word, the words of a short line above and below it, and its place."""
+
+
+@dataclass(slots=True)
+class _Weighed:
+    """A line by itself: what it shows, and the sums that this weighs.
+
+    `own` weighs for the line, `upper` for the one below it, `lower` for the one above.
+    """
+
+    look: Look
+    own: int
+    upper: int
+    lower: int
 
 
 @dataclass(frozen=True, slots=True)
 class LineModel:
     """What was learned.
 
-    `tables` has, for each family of signs, the packed rows by value; `words` has those
-    of words. `forward[j][i]` is the factor of a step from label i to label j,
-    `backward[i][j]` the same.
+    `rows` has, for each slot of `SLOTS`, the packed rows by sign. `steps[i][j]` is the
+    factor of a step from state i to state j. `rules` numbers the rules by name, from 1.
     """
 
-    labels: tuple[str, ...]
-    tables: tuple[dict[Hashable, int], ...]
-    words: dict[str, int]
-    forward: tuple[tuple[float, ...], ...]
-    backward: tuple[tuple[float, ...], ...]
+    rows: dict[str, dict[Any, int]]
+    steps: tuple[tuple[float, ...], ...]
+    rules: dict[str, int]
 
-    def weigh(self, signs: Signs) -> list[float]:
-        """Add up the signs of a line: the factor of each label, the largest being 1."""
-        total = sum(
-            [table.get(value, 0) for table, value in zip(self.tables, signs.values)]  # noqa: B905 - checked when the model is made, and this is the innermost loop
+    def judge(
+        self, texts: Sequence[str], gaps: Sequence[bool], rules: Sequence[str]
+    ) -> "Judgement":
+        """Judge all lines of a text together.
+
+        Args:
+            texts: The non-blank lines of one text, stripped, in order.
+            gaps: Whether a blank line (or the start) stands before each.
+            rules: The name of the rule that gave each its role.
+        """
+        weighed = list(map(self._weigh, texts))
+        looks = [line.look for line in weighed]
+        number = self.rules.get
+        places = place_lines(looks, gaps, [number(rule, 0) for rule in rules])
+        get = self.rows["place"].get
+        factors = []
+        upper = _BIAS
+        lower = [line.lower for line in weighed[1:]]
+        lower.append(0)
+        for line, place, below in zip(weighed, places, lower):  # noqa: B905 - as many places as lines, and no lines leave one below
+            total = upper + line.own + below + sum(filter(None, map(get, place)))
+            factors.append(_factors(total))
+            upper = _BIAS + line.upper
+        return Judgement(self, looks, places, factors, _chain(factors, self.steps))
+
+    def _weigh(self, text: str) -> _Weighed:
+        """Weigh what a line shows by itself."""
+        look = look_at(text)
+        rows = self.rows
+        words = look.words
+        own = sum(filter(None, map(rows["own"].get, look.signs)))
+        own += rows["last"].get(look.last, 0)
+        if not look.few:
+            own += sum(filter(None, map(rows["many"].get, words)))
+            return _Weighed(look, own, 0, 0)
+        return _Weighed(
+            look,
+            own + sum(filter(None, map(rows["few"].get, words))),
+            sum(filter(None, map(rows["upper"].get, words))),
+            sum(filter(None, map(rows["lower"].get, words))),
         )
-        words = self.words
-        total += sum([words[word] for word in signs.words if word in words])
-        sums = unpack(total, len(self.labels))
-        most = max(sums)
-        return [exp((value - most) / _SCALE) for value in sums]
-
-    def explain(self, signs: Signs, label: str, *, most: int = 3) -> tuple[str, ...]:
-        """Name the families of signs that speak most for a label, strongest first."""
-        lane = self.labels.index(label)
-        weights = []
-        for name, table, value in zip(FAMILIES, self.tables, signs.values, strict=True):
-            row = unpack(table.get(value, 0), len(self.labels))
-            weights.append((row[lane] - max(row[:lane] + row[lane + 1 :]), name))
-        weights.sort(key=lambda item: (-item[0], item[1]))
-        return tuple(name for weight, name in weights[:most] if weight > 0)
 
 
-def probabilities(model: LineModel, lines: Sequence[Signs]) -> list[dict[str, float]]:
-    """Give the probability of each label for each line, given all the lines."""
-    if not lines:
-        return []
-    states = [model.weigh(signs) for signs in lines]
-    ahead = _sweep(states, model.forward)
-    behind = _sweep_back(states, model.backward)
-    answers = []
-    for before, after in zip(ahead, behind, strict=True):
-        product = list(map(mul, before, after))
-        total = sum(product) or 1.0
-        answers.append(
-            dict(zip(model.labels, [p / total for p in product], strict=True))
-        )
-    return answers
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the model says of the lines of one text."""
+
+    model: LineModel
+    looks: list[Look]
+    places: list[tuple[int, ...]]
+    factors: list[list[float]]
+    states: list[list[float]]
+
+    def text_chances(self) -> list[float]:
+        """Give the chance of each line to be text of the article."""
+        return [state[_PROSE_STATE] + state[_PART_STATE] for state in self.states]
+
+    def chance(self, at: int, label: str) -> float:
+        """Give the chance that the line at an index has a label."""
+        state, lane = _PLACES[label]
+        factors = self.factors[at]
+        return self.states[at][state] * factors[lane] / sum(factors[STATES[state]])
+
+    def likeliest(self, at: int, labels: Sequence[str]) -> tuple[float, str]:
+        """Give the likeliest of some labels for the line at an index."""
+        return max((self.chance(at, label), label) for label in labels)
+
+    def reasons(self, at: int, label: str, *, most: int = 3) -> tuple[str, ...]:
+        """Name the signs that speak most for a label, strongest first."""
+        lane = LABELS.index(label)
+        speak: dict[str, int] = {}
+        for name, row in self._named_rows(at):
+            numbers = unpack(row)
+            others = max(numbers[:lane] + numbers[lane + 1 :])
+            speak[name] = speak.get(name, 0) + numbers[lane] - others
+        ranked = sorted(speak.items(), key=lambda item: (-item[1], item[0]))
+        return tuple(name for name, weight in ranked[:most] if weight > 0)
+
+    def _named_rows(self, at: int) -> Iterable[tuple[str, int]]:
+        rows, look = self.model.rows, self.looks[at]
+        for sign in look.signs:
+            yield OWN_FAMILIES[sign // SPAN], rows["own"].get(sign, 0)
+        for sign in self.places[at]:
+            yield PLACE_FAMILIES[sign // SPAN], rows["place"].get(sign, 0)
+        yield "last word", rows["last"].get(look.last, 0)
+        own_words = rows["few" if look.few else "many"]
+        for word in look.words:
+            yield f"“{word}”", own_words.get(word, 0)
+        for slot, name, other in (
+            ("upper", "words of the line above", at - 1),
+            ("lower", "words of the line below", at + 1),
+        ):
+            if 0 <= other < len(self.looks) and self.looks[other].few:
+                words = self.looks[other].words
+                yield name, sum(rows[slot].get(word, 0) for word in words)
+
+
+def _factors(total: int) -> list[float]:
+    """Turn a sum of rows into the factor of each label, the largest being 1."""
+    sums = _LANES.unpack(total.to_bytes(_WIDTH, "little"))
+    most = max(sums)
+    try:
+        return [_FACTORS[most - units] for units in sums]
+    except IndexError:
+        return [_FACTORS[min(most - units, _LAST)] for units in sums]
+
+
+def _chain(
+    factors: list[list[float]], steps: tuple[tuple[float, ...], ...]
+) -> list[list[float]]:
+    """Give the chance of each state for each line, given all the lines."""
+    own = [
+        (a + b + c, d + e + f + g, h + i, j + k, m)
+        for a, b, c, d, e, f, g, h, i, j, k, m in factors
+    ]
+    ahead = _sweep(own, tuple(zip(*steps, strict=True)))
+    behind = _sweep(own[::-1], steps)[::-1]
+    chances = []
+    for before, after, states in zip(ahead, behind, own, strict=True):
+        # Both sweeps have weighed the line itself.
+        both = [a * b / c for a, b, c in zip(before, after, states, strict=True)]
+        whole = 1.0 / sum(both)
+        chances.append([chance * whole for chance in both])
+    return chances
 
 
 def _sweep(
-    states: list[list[float]], steps: tuple[tuple[float, ...], ...]
-) -> list[list[float]]:
-    """Carry the likelihood of the lines above down, each line scaled to sum to 1."""
-    row = _scaled(states[0])
-    rows = [row]
-    for state in states[1:]:
-        row = _scaled(
-            [s * sum(map(mul, row, step)) for s, step in zip(state, steps, strict=True)]
+    own: Sequence[tuple[float, ...]], into: tuple[tuple[float, ...], ...]
+) -> list[tuple[float, ...]]:
+    """Carry the likelihood of what lies behind a line on, line by line.
+
+    `into[j][i]` is the factor of a step from state i to state j. Written out for five
+    states, since this is the innermost loop.
+    """
+    (
+        (aa, ab, ac, ad, ae),
+        (ba, bb, bc, bd, be),
+        (ca, cb, cc, cd, ce),
+        (da, db, dc, dd, de),
+        (ea, eb, ec, ed, ee),
+    ) = into
+    rows: list[tuple[float, ...]] = []
+    a = b = c = d = e = 1.0
+    for p, q, r, s, t in own:
+        a, b, c, d, e = (
+            p * (aa * a + ab * b + ac * c + ad * d + ae * e),
+            q * (ba * a + bb * b + bc * c + bd * d + be * e),
+            r * (ca * a + cb * b + cc * c + cd * d + ce * e),
+            s * (da * a + db * b + dc * c + dd * d + de * e),
+            t * (ea * a + eb * b + ec * c + ed * d + ee * e),
         )
-        rows.append(row)
+        scale = 1.0 / (a + b + c + d + e)
+        a *= scale
+        b *= scale
+        c *= scale
+        d *= scale
+        e *= scale
+        rows.append((a, b, c, d, e))
     return rows
 
 
-def _sweep_back(
-    states: list[list[float]], steps: tuple[tuple[float, ...], ...]
-) -> list[list[float]]:
-    """Carry the likelihood of the lines below up, each line scaled to sum to 1."""
-    row = [1.0] * len(steps)
-    rows = [row]
-    for state in states[:0:-1]:
-        weighed = list(map(mul, state, row))
-        row = _scaled([sum(map(mul, weighed, step)) for step in steps])
-        rows.append(row)
-    rows.reverse()
-    return rows
+def pack(numbers: Iterable[int]) -> int:
+    """Pack whole numbers, one for each label, in one; sums of packed rows unpack."""
+    return sum(number << (_LANE * lane) for lane, number in enumerate(numbers))
 
 
-def _scaled(row: list[float]) -> list[float]:
-    total = sum(row)
-    return [value / total for value in row] if total else [1.0] * len(row)
-
-
-def pack(numbers: Iterable[float]) -> int:
-    """Pack weights, one for each label, in one integer; sums of packed rows unpack."""
-    return sum(
-        round(number * _SCALE) << (_LANE * lane) for lane, number in enumerate(numbers)
-    )
-
-
-def unpack(total: int, labels: int) -> list[int]:
-    """Give back the sums of packed rows, in packed units, one for each label."""
-    total += sum(_HALF << (_LANE * lane) for lane in range(labels))
-    return [((total >> (_LANE * lane)) & _MASK) - _HALF for lane in range(labels)]
+def unpack(total: int) -> list[int]:
+    """Give back the sums of packed rows, one for each label."""
+    lanes = _LANES.unpack((total + _BIAS).to_bytes(_WIDTH, "little"))
+    return [lane - _UNIT for lane in lanes]
 
 
 @cache
 def load_model() -> LineModel:
     """Read the weights that the package carries; once in a process."""
     data = files("site_builder.understanding").joinpath(_WEIGHTS).read_bytes()
-    return read_model(json.loads(gzip.decompress(data)))
+    return read_model(data)
 
 
-def read_model(stored: dict[str, Any]) -> LineModel:
-    """Make a model of what the training script wrote.
+def read_model(data: bytes) -> LineModel:
+    """Make a model of what `write_model` wrote.
 
     Raises:
         ValueError: The weights were learned for other signs than `features` has.
     """
-    families = stored["families"]
-    if tuple(families) != FAMILIES:
+    plain = zlib.decompress(data)
+    size = int.from_bytes(plain[:4], "little")
+    head = json.loads(plain[4 : 4 + size])
+    if (head["labels"], head["families"]) != _shape():
         msg = "the weights belong to other signs; train them again"
         raise ValueError(msg)
-    steps = [[exp(weight) for weight in row] for row in stored["steps"]]
+    made = int.from_bytes
+    numbers = [
+        made(plain[at : at + _WIDTH], "little") - _BIAS
+        for at in range(4 + size, len(plain), _WIDTH)
+    ]
+    rows: dict[str, dict[Any, int]] = {}
+    at = 0
+    for slot in SLOTS:
+        signs = head["signs"][slot]
+        rows[slot] = dict(zip(signs, numbers[at : at + len(signs)], strict=True))
+        at += len(signs)
     return LineModel(
-        labels=tuple(stored["labels"]),
-        tables=tuple(
-            {_value(value): row for value, row in families[name]} for name in FAMILIES
-        ),
-        words=dict(stored["words"]),
-        forward=tuple(tuple(column) for column in zip(*steps, strict=True)),
-        backward=tuple(tuple(row) for row in steps),
+        rows=rows,
+        steps=tuple(tuple(exp(weight) for weight in row) for row in head["steps"]),
+        rules={name: at for at, name in enumerate(head["rules"], start=1)},
     )
 
 
-def _value(stored: Any) -> Hashable:
-    """Make a value of a sign hashable again: JSON knows no tuples."""
-    return tuple(stored) if isinstance(stored, list) else stored
+def write_model(
+    rows: dict[str, dict[Any, Sequence[int]]],
+    steps: Sequence[Sequence[float]],
+    rules: Sequence[str],
+) -> bytes:
+    """Store what was learned: rows by slot and sign, in packed units, and the steps."""
+    signs = {slot: sorted(rows[slot]) for slot in SLOTS}
+    labels, families = _shape()
+    head = json.dumps(
+        {
+            "labels": labels,
+            "families": families,
+            "rules": list(rules),
+            "steps": [[round(weight, 4) for weight in row] for row in steps],
+            "signs": signs,
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    ).encode()
+    body = b"".join(
+        (pack(rows[slot][sign]) + _BIAS).to_bytes(_WIDTH, "little")
+        for slot in SLOTS
+        for sign in signs[slot]
+    )
+    return zlib.compress(len(head).to_bytes(4, "little") + head + body, 9)
+
+
+def _shape() -> tuple[list[str], list[str]]:
+    return list(LABELS), [*OWN_FAMILIES, *PLACE_FAMILIES]
