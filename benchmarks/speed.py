@@ -129,6 +129,8 @@ def main() -> None:
     sets = {"generated": generated()}
     if sys.argv[1:]:
         sets["folder"] = read(Path(sys.argv[1]))
+        if not sets["folder"]:
+            sys.exit(f"{sys.argv[1]}: no .txt of 3 to 5 kB; name a folder of texts")
     for name, texts in sets.items():
         size = sum(len(data) for _, data in texts) / len(texts)
         sys.stdout.write(f"{name}: {len(texts)} texts of {size:.0f} bytes\n")
