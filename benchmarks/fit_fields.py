@@ -53,8 +53,6 @@ REGULAR = {"headline": 3.0, "authors": 3.0, "standfirst": 3.0}
 """L2 regularisation; of 1, 3, 10 and 30 the best or as good on sites held out."""
 SMALLEST = 0.1
 """Weights nearer to nothing than this are left out."""
-COST = {"authors": 0.75, "standfirst": 0.5}
-"""What a wrong answer costs, in right ones; of several authors only one is counted."""
 KEPT = 0.02
 """Share of right headlines that may fall below the weight that is enough."""
 Floats = np.ndarray[Any, np.dtype[np.float64]]
@@ -224,9 +222,7 @@ def fit(field: str, choices: list[Choice]) -> Table:
         for name, at in index.items()
         if abs(found.x[at]) >= SMALLEST
     }
-    if field == "headline":
-        return Table(weights, _enough_for_headline(weights, useful))
-    return Table(weights, _enough_for_one(weights, useful, COST[field]))
+    return Table(weights, ENOUGH[field](weights, useful, float(found.x[-1])))
 
 
 def _known_signs(choices: list[Choice]) -> set[str]:
@@ -268,7 +264,9 @@ def _weigh(weights: dict[str, float], signs: tuple[str, ...]) -> float:
     return sum(weights.get(sign, 0.0) for sign in signs)
 
 
-def _enough_for_headline(weights: dict[str, float], choices: list[Choice]) -> float:
+def _enough_for_headline(
+    weights: dict[str, float], choices: list[Choice], _: float
+) -> float:
     """Take the weight that nearly all right headlines reach."""
     reached = [
         max(_weigh(weights, s) for s, r in zip(c.signs, c.right, strict=True) if r)
@@ -278,9 +276,9 @@ def _enough_for_headline(weights: dict[str, float], choices: list[Choice]) -> fl
 
 
 def _enough_for_one(
-    weights: dict[str, float], choices: list[Choice], cost: float
+    weights: dict[str, float], choices: list[Choice], bias: float
 ) -> float:
-    """Take the weight at which right answers outweigh wrong ones most."""
+    """Take the weight from which the best of a page is right as often as not."""
     best = [
         max(
             (_weigh(weights, s), r)
@@ -288,13 +286,22 @@ def _enough_for_one(
         )
         for choice in choices
     ]
+    there = sum(any(choice.right) for choice in choices)
     bars = sorted({round(weight, 1) for weight, _ in best})
-    return max(bars, key=lambda bar: (_gain(best, bar, cost), bar))
+    return max(bars, key=lambda bar: (_f1(best, bar, there), -abs(bar + bias)))
 
 
-def _gain(best: list[tuple[float, bool]], bar: float, cost: float) -> float:
-    """Count the right answers above `bar`, less what the wrong ones cost."""
-    return sum(1 if right else -cost for weight, right in best if weight >= bar)
+def _f1(best: list[tuple[float, bool]], bar: float, there: int) -> float:
+    hits = sum(right for weight, right in best if weight >= bar)
+    said = sum(weight >= bar for weight, _ in best)
+    return 2 * hits / (said + there) if hits else 0.0
+
+
+ENOUGH = {
+    "headline": _enough_for_headline,
+    "authors": _enough_for_one,
+    "standfirst": _enough_for_one,
+}
 
 
 def as_stored(table: Table) -> dict[str, Any]:
