@@ -16,7 +16,7 @@ help:
 	@echo "make lint    run the checks of 'make test' but pytest"
 	@echo "make unit    run pytest alone"
 	@echo "make soak    run the property tests with many more examples; takes long"
-	@echo "make bench   measure how well texts are understood, on every labelled page"
+	@echo "make bench   measure how well texts and dates are read, on all labelled texts"
 	@echo "make clean   remove what these commands made"
 	@echo
 	@echo "PYTHON=/path/to/python3 names the Python that .venv is made with."
@@ -53,6 +53,7 @@ soak:
 bench:
 	@.ci/venv dev,html
 	$(PY) benchmarks/quality.py ../shared/eval/article --every 1
+	$(PY) benchmarks/times.py ../shared/eval/time
 
 # An environment or an output folder that is not ours stays.
 clean:

@@ -124,26 +124,43 @@ def pinned(figures: Figures, floors: Figures, *, lower: str | None) -> Figures:
     return figures
 
 
+def keep_floors(
+    path: Path, figures: Figures, corpus: str, *, lower: str | None
+) -> None:
+    """Write new floors for a corpus, with the reasons for which some ever fell.
+
+    Raises:
+        SystemExit: A floor would fall and no reason is given.
+    """
+    stored = json.loads(path.read_text()) if path.exists() else {"floors": {}}
+    floors = pinned(figures, stored["floors"], lower=lower)
+    reasons = stored.get("lowered", [])
+    if lower:
+        reasons.append(lower)
+    kept = {"corpus": corpus, "floors": floors, "lowered": reasons}
+    path.write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
+
+
 def main() -> None:
     """Measure, and pin if asked."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser = gate_parser(__doc__)
     parser.add_argument("--every", type=int, help="measure one page of so many")
-    parser.add_argument("--pin", action="store_true")
-    parser.add_argument("--lower", metavar="REASON")
     options = parser.parse_args()
     every = dict.fromkeys(FIGURES, options.every) if options.every else None
     figures = measure(options.folder, every)
     print(json.dumps(figures, indent=1))
     if options.pin:
-        stored = json.loads(FLOORS.read_text()) if FLOORS.exists() else {"floors": {}}
-        floors = pinned(figures, stored["floors"], lower=options.lower)
-        reasons = stored.get("lowered", [])
-        if options.lower:
-            reasons.append(options.lower)
         corpus = digest_of(options.folder)
-        kept = {"corpus": corpus, "floors": floors, "lowered": reasons}
-        FLOORS.write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
+        keep_floors(FLOORS, figures, corpus, lower=options.lower)
+
+
+def gate_parser(description: str | None) -> argparse.ArgumentParser:
+    """Make what reads the command line of a gate."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--pin", action="store_true")
+    parser.add_argument("--lower", metavar="REASON")
+    return parser
 
 
 if __name__ == "__main__":

@@ -127,7 +127,7 @@ def test_a_reader_gets_from_a_headline_to_the_line_that_proves_it(home: Page) ->
     expect(event).to_be_visible()
 
     event.locator('a[href*="articles/"]').first.click()
-    expect(home).to_have_url(re.compile(r"articles/.*#l\d+"))
+    expect(home).to_have_url(re.compile(r"articles/.*#s[0-9a-f]{8}"))
     paragraph = home.locator(":target")
     expect(paragraph).to_be_visible()
 
@@ -146,6 +146,144 @@ def test_the_keyboard_reaches_the_content(home: Page) -> None:
     home.keyboard.press("Enter")
 
     expect(home).to_have_url(re.compile(r"#content$"))
+
+
+@pytest.fixture(scope="module")
+def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a collection whose timeline has a page for each year, once.
+
+    Every day brings something else: what is alike on two days would be one event.
+    """
+    folder = tmp_path_factory.mktemp("long")
+    (folder / "seeds").mkdir()
+    things = "bridge chapel school market tunnel garden station library".split()
+    deeds = "opened burned closed flooded reappeared collapsed".split()
+    for outlet, years in (("Morning Ledger", "2011 2012"), ("Evening Mail", "2012")):
+        days = "".join(
+            f"On {day} {month} {year} the {things[day % 8]} of {place}{day}ford "
+            f"{deeds[day % 6]}.\n\n"
+            for year, place in zip(years.split(), ("Ash", "Elm"), strict=False)
+            for month in ("March", "June", "July", "August", "October")
+            for day in range(1, 29)
+        )
+        source = folder / "seeds" / f"{outlet}.md"
+        source.write_text(
+            f"---\ntitle: Tides in the {outlet}\noutlet: {outlet}\n---\n\n{days}"
+        )
+    build(folder / "seeds", folder / "dist")
+    return folder / "dist"
+
+
+@pytest.fixture(params=[pytest.param(True, id="http"), pytest.param(False, id="file")])
+def timeline(
+    request: pytest.FixtureRequest, browser: Browser, site: Path, served: str
+) -> Iterator[Page]:
+    """Open the timeline, from a server and from a folder, on a desktop."""
+    path = "timeline.html"
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(f"{served}/{path}" if request.param else (site / path).as_uri())
+    yield page
+    context.close()
+
+
+def _choose(page: Page, words: str) -> None:
+    page.locator(".filters a").filter(has_text=re.compile(f"^{words}$")).click()
+
+
+def test_a_filter_hides_what_does_not_match(timeline: Page) -> None:
+    """A choice leaves its events, says how many there are, and hides empty years."""
+    events, years = timeline.locator(".event"), timeline.locator("section.year")
+    expect(years.first).to_be_visible()
+
+    _choose(timeline, "Expected")
+
+    expect(timeline).to_have_url(re.compile(r"timeline\.html\?kind=expected$"))
+    number = timeline.locator(".event.expected").count()
+    assert 0 < number < events.count()
+    expect(timeline.locator(".event:visible")).to_have_count(number)
+    expect(years.first).to_be_hidden()
+    expect(timeline.locator("[aria-live=polite]")).to_have_text(
+        f"{number} of {events.count()} events shown: expected."
+    )
+    expect(timeline.locator(".jumps a:visible")).to_have_count(1)
+
+
+def test_filters_go_together_and_come_off(timeline: Page) -> None:
+    """A second choice narrows the first; choosing it again takes it off."""
+    _choose(timeline, "Expected")
+    timeline.locator("a[data-key=outlet]").first.click()
+    expect(timeline).to_have_url(re.compile(r"\?kind=expected&outlet=[^&]+$"))
+    expect(timeline.locator(".filters [aria-current]")).to_have_count(2)
+
+    _choose(timeline, "Expected")
+    expect(timeline).to_have_url(re.compile(r"\?outlet=[^&]+$"))
+
+    timeline.locator(".show-all").click()
+    expect(timeline.locator(".filters [aria-current]")).to_have_count(0)
+    expect(timeline.locator(".event:visible")).to_have_count(
+        timeline.locator(".event").count()
+    )
+
+
+def test_a_filter_stays_from_year_to_year(browser: Browser, long_site: Path) -> None:
+    """The overview and the pages of the years hand the choice on by their links."""
+    page = browser.new_page()
+    page.goto((long_site / "timeline.html").as_uri())
+
+    _choose(page, "Evening Mail")
+    page.locator(".year-title a").filter(has_text="2011").click()
+    expect(page).to_have_url(re.compile(r"2011\.html\?outlet=Evening\+Mail$"))
+    expect(page.locator(".event:visible")).to_have_count(0)
+
+    page.locator("a[rel=next]").click()
+    expect(page).to_have_url(re.compile(r"2012\.html\?outlet=Evening\+Mail$"))
+    expect(page.locator(".event:visible").first).to_be_visible()
+    page.close()
+
+
+def test_filters_are_folded_on_a_phone(browser: Browser, site: Path) -> None:
+    """The choices open at a touch, and stay open while one of them holds."""
+    context = browser.new_context(viewport={"width": 360, "height": 700})
+    page = context.new_page()
+    page.goto((site / "timeline.html").as_uri())
+    expected = page.locator(".filters a").filter(has_text="Expected")
+    expect(expected).to_be_hidden()
+
+    page.locator(".filters-fold > summary").click()
+    expected.click()
+
+    expect(page).to_have_url(re.compile(r"\?kind=expected$"))
+    expect(expected).to_be_visible()
+    context.close()
+
+
+def test_without_scripts_there_are_no_filters(browser: Browser, site: Path) -> None:
+    """The page is whole, whatever its address asks for, and offers what works only."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+
+    page.goto((site / "timeline.html").as_uri() + "?kind=expected")
+
+    expect(page.locator(".filters")).to_be_hidden()
+    expect(page.locator(".filter-state")).to_be_hidden()
+    everything = page.locator(".event").count()
+    expect(page.locator(".event:visible")).to_have_count(everything)
+    context.close()
+
+
+def test_paper_has_every_sentence_and_no_controls(timeline: Page) -> None:
+    """Print opens what is folded and leaves navigation and filters out."""
+    expect(timeline.locator(".filters")).to_be_visible()
+    expect(timeline.locator(".others .sentence").first).to_be_hidden()
+
+    timeline.emulate_media(media="print")
+
+    for control in (".site-nav", ".filters", ".jumps", ".others summary"):
+        expect(timeline.locator(control).first).to_be_hidden()
+    for sentence in timeline.locator(".sentence").all():
+        height = sentence.evaluate("e => e.checkVisibility() && e.offsetHeight")
+        assert height > 0
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])

@@ -31,7 +31,16 @@ OWN = {
     "articles/divers-find-the-bell-of-the-ferry-aurora.html",
     "sources/divers-find-the-bell-of-the-ferry-aurora.html",
 }
-SHARED = {"articles.json", "feed.xml", "index.html", "timeline.html", "timeline.json"}
+SHARED = {
+    "timeline.csv",
+    "timeline.ics",
+    "timelinejs.json",
+    "articles.json",
+    "feed.xml",
+    "index.html",
+    "timeline.html",
+    "timeline.json",
+}
 """Files that tell of all articles; the list of checksums is theirs too."""
 
 

@@ -11,7 +11,7 @@ from site_builder.errors import SiteBuilderError, SourceError
 from site_builder.loader import load_source
 from site_builder.model import Article, Collection, Finding, SourceRef, Timeline
 from site_builder.reading import Found
-from site_builder.timeline import make_timeline
+from site_builder.timeline import find_doubts, make_timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ def understand(
         timeline = make_timeline(collection)
     doubts = {f for article in collection.articles for f in article.findings}
     doubts.update(collection.findings, timeline.findings, found.findings)
+    doubts.update(find_doubts(collection, timeline))
     return Understood(
         collection, timeline, tuple(sorted(doubts)), tuple(sorted(failures))
     )

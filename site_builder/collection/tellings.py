@@ -40,6 +40,8 @@ _NO_VERBS = frozenset(
     "hundred indeed speed need seed exceed breed morning evening during nothing"
     " anything something everything spring string building meeting being".split()
 )
+_APART = re.compile(r"\b(?P<verb>[a-z]+)\s+(?P<particle>out|off|away|down)\b")
+"""A verb and what makes another of it: who checks out has not just checked in."""
 _RECURRING = re.compile(
     r"\b(?:annual|yearly|weekly|monthly|anniversary|festival|fair|season|league|cup"
     r"|championships?|tournament|marathon|parade|elections?|budget|conference|semi-?final"
@@ -86,7 +88,10 @@ def _verb(clue: Clue) -> str | None:
     near = _WORD.findall(before)[-_VERB_BEFORE:][::-1]
     near += _WORD.findall(behind)[:_VERB_BEHIND]
     verb = next((word for word in near if _is_verb(word)), None)
-    return None if verb is None or verb.lower() in _REPORTING else _stem(verb)
+    if verb is None or verb.lower() in _REPORTING:
+        return None
+    particles = dict(_APART.findall(f"{before} {behind}"))
+    return " ".join((_stem(verb), particles.get(verb, ""))).rstrip()
 
 
 def _is_verb(word: str) -> bool:

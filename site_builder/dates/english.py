@@ -1,57 +1,30 @@
-"""The English words of time, as data for the grammar.
+"""English: its words of time, the forms made of them, and its signs of tense."""
 
-Another language is another module of the same names; the mechanisms do not change.
-"""
+from collections.abc import Mapping
+from typing import Final
 
-MONTHS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
+from site_builder.dates.language import Form, Language, Value, counted, words
+
+_MONTHS: Final = counted(
+    tuple(
+        "january february march april may june july august september october november"
+        " december".split()
     )
-    for name in names.split()
-}
-
-WEEKDAYS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon",
-            "tuesday tues tue",
-            "wednesday wed",
-            "thursday thurs thur thu",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
-        )
-    )
-    for name in names.split()
-}
+)
+_SHORT_MONTHS: Final = words("jan", 1) | counted(
+    ("feb", "mar", "apr", "", "jun", "jul", "aug", "sept sep", "oct", "nov", "dec"), 2
+)
+_WEEKDAYS: Final = counted(
+    tuple("monday tuesday wednesday thursday friday saturday sunday".split()), 0
+)
 """Monday is 0, as in `datetime`."""
-
-SEASONS: dict[str, int] = {
-    "spring": 21,
-    "summer": 22,
-    "autumn": 23,
-    "fall": 23,
-    "winter": 24,
-}
-"""EDTF codes."""
-
-NUMBERS: dict[str, int] = {
+_SHORT_WEEKDAYS: Final = counted(
+    ("mon", "tues tue", "wed", "thurs thur thu", "fri", "sat", "sun"), 0
+)
+MONTHS: Final = _MONTHS | _SHORT_MONTHS
+WEEKDAYS: Final = _WEEKDAYS | _SHORT_WEEKDAYS
+"""Names and abbreviations, for those who only need to know one when they see it."""
+NUMBERS: Final[dict[str, int]] = {
     name: number
     for number, names in enumerate(
         (
@@ -80,108 +53,483 @@ NUMBERS: dict[str, int] = {
     )
     for name in names.split()
 }
+_TENS: Final = {
+    name: 10 * number
+    for number, name in enumerate(
+        "thirty forty fifty sixty seventy eighty ninety hundred".split(), start=3
+    )
+}
+_ORDINALS: Final = counted(
+    tuple(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh"
+        " twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth"
+        " nineteenth twentieth".split()
+    )
+) | {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_UNITS: Final = "second minute hour day night week weekend month quarter year decade"
+_LONG_UNITS: Final = "day week weekend month quarter year decade century"
 
-UNITS: tuple[str, ...] = ("day", "week", "month", "year", "decade", "century")
-
-SHIFTS: dict[str, int] = {
-    "last": -1,
-    "past": -1,
-    "previous": -1,
-    "this": 0,
-    "current": 0,
-    "next": 1,
-    "coming": 1,
-    "upcoming": 1,
-    "following": 1,
+_GROUPS: Final[dict[str, Mapping[str, Value]]] = {
+    "month": _MONTHS,
+    "mabbr": _SHORT_MONTHS,
+    "weekday": _WEEKDAYS,
+    "wabbr": _SHORT_WEEKDAYS,
+    "weekdays": {f"{name}s": number for name, number in _WEEKDAYS.items()},
+    "abbreviation": _SHORT_MONTHS | _SHORT_WEEKDAYS,
+    "season": {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
+    "num": {n: v for n, v in NUMBERS.items() if n not in {"a", "an"}}
+    | {n: v for n, v in _TENS.items() if n != "hundred"},
+    "one": {"a": 1, "an": 1},
+    "nth": _ORDINALS,
+    "half-nth": {"first": 1, "second": 2, "latter": 2},
+    "unit": {name: name for name in _UNITS.split()}
+    | {f"{name}s": name for name in _UNITS.split()}
+    | {"century": "century", "centuries": "century"},
+    "units": {f"{name}s": name for name in _UNITS.split() if name != "second"}
+    | {"centuries": "century"},
+    "long": {name: name for name in _LONG_UNITS.split()},
+    "shift": words("last previous past", -1)
+    | words("this current", 0)
+    | words("next coming upcoming following", 1),
+    "said-shift": words("last", -1) | words("this", 0) | words("next", 1),
+    "told-shift": words("previous preceding", -1) | words("following next", 1),
+    "seen-shift": words("last", -1)
+    | words("this current", 0)
+    | words("next coming", 1),
+    "past-next": words("past last next coming first previous final recent"),
+    "way": words("later afterwards", 1) | words("earlier before", -1),
+    "way-word": words("later afterwards", 1) | words("earlier", -1),
+    "before": words("before"),
+    "few": words("several few many some", "X") | words("couple", 2),
+    "tod": words("morning mornings", "MO")
+    | words("afternoon", "AF")
+    | words("evening", "EV")
+    | words("night overnight", "NI"),
+    "day-word": words("yesterday", -1) | words("today", 0) | words("tomorrow", 1),
+    "zone": words("utc gmt est edt cst cdt mst mdt pst pdt et ct pt bst cet local"),
+    "half-day": words("a am", 0) | words("p pm", 12),
+    "noon": words("noon", "12") | words("midnight", "00"),
+    "present": words("now currently nowadays", "PRESENT_REF"),
+    "past-ref": words("recently lately", "PAST_REF"),
+    "recent": words("recent", "PAST_REF"),
+    "current": words("current", "PRESENT_REF"),
+    "future-ref": words("soon", "FUTURE_REF"),
+    "often": words("daily", "P1D")
+    | words("weekly", "P1W")
+    | words("monthly", "P1M")
+    | words("quarterly", "P1Q")
+    | words("hourly", "PT1H")
+    | words("annual annually yearly", "P1Y"),
+    "each": words("every each per"),
+    # What stands around, for checks.
+    "before-year": words(
+        "in since until till by from of during before after through throughout around"
+        " circa between to and early mid late year for as the or season fiscal"
+    ),
+    "owner": words("the a its his her their our an"),
+    "numbered": words(
+        "flight room route page number no chapter box area model level channel"
+        " than nearly almost over about some only least most"
+    ),
+    "thing": words(
+        "people miles feet times men women percent per cent m km kg ft lb lbs mph kmh"
+        " ton tons tonne tonnes hectares hectare acre acres horsepower bc bce points"
+        " troops soldiers dollars euros pounds"
+    ),
+    "no-noun": words(
+        "was is has as its his this us does says plus thus always perhaps hers ours"
+        " theirs yes needs comes goes seems means across towards unless whereas"
+    ),
+    "counting": words("of for around about"),
+    "joint": words("to and through until till"),
+    "any": words("a an every each any"),
+    "on": words("on by until till since from before after early late to and or"),
+    "unsure-month": words("march may april june august"),
+    "before-month": words(
+        "in since until till by of during early late from before after through to"
+        " between and last next"
+    ),
+    "before-season": words("the in during by since until of"),
+    "unsure-season": words("fall spring"),
+    "falling": words("in of from to into"),
+    "between": words("between"),
+    "event": words(
+        "attacks attackers hijackers bombings terrorist movement revolution"
+    ),
+    "age": words("old"),
+    "aged": words("aged age"),
+    "for": words("for after within than in over during nearly almost about half once"),
+    "after-length": words("after before since later earlier ago of and"),
+    "extreme": words(
+        "level high low rise drop fall decline increase gain loss first worst best time"
+        " biggest largest highest lowest sharpest fastest slowest since than"
+    )
+    | dict.fromkeys(_ORDINALS, 1),
+    "business": words(
+        "profit profits sales revenue revenues earnings loss losses income gdp growth"
+        " results economy shipments percent cent billion million forecast analysts"
+        " shares dividend orders exports prices demand"
+    ),
+    "game": words(
+        "game games yards yard touchdown touchdowns pass passes quarterback coach play"
+        " scored score points team players ball defense defence halftime rebounds"
+    ),
+    "through": words("over in within for during"),
+    "at": words("at by around about until from since before after near"),
+    "whose": words("his her their my your"),
+    "deadline": words("by until till before"),
+    "unless-past": words("before"),
+    "clause": words("that"),
+    "passive": words("be been being to will would should may might can could must"),
+    "feast": words("on before after until till by since at this last next over"),
+    "named": words("black good super ash cyber bloody palm easter holy maundy"),
+    "clock-joint": words("on of"),
+    "part": words("of"),
 }
 
-ORDINALS: dict[str, int] = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
+_PIECES: Final = {
+    "month": "<month=month|mabbr>",
+    "ord": "(st|nd|rd|th)?",
+    "of_year": "((,|_)(of )?<year>)?",
+    "to": "(~| to | through | until | till )",
+    "near": "((very )?(early|late|mid|earlier|later)( |-)(in )?)?",
+    "edge": "((the )?(very |early )?(end|start|beginning|middle|close|rest) of )?",
+    "week": "(<weekday=weekday|wabbr>(,|_)(the )?)?",
+    "on": (
+        "(((early |late )?(<tod> |early |late )|(the )?(early |small )hours )"
+        "(on |of )?)?"
+    ),
+    "about": (
+        "((just )?(about|around|nearly|almost|just|over|exactly|roughly|more than"
+        "|less than|fewer than|at least|only|up to|some|approximately|another) )?"
+    ),
+    "n": "<n=num|one|int>",
+    "half": "( and a <half=half>)?",
+    "which": "(of )?((the )?(fiscal |financial )?<year>|<shift=seen-shift> year)",
+    "m": "<half_day=half-day>(.m*)?",
 }
 
-FUTURE_SIGNS: tuple[str, ...] = (
-    r"will",
-    r"won't",
-    r"shall",
-    r"expects?",
-    r"expected",
-    r"plans?",
-    r"planned",
-    r"planning",
-    r"scheduled",
-    r"slated",
-    r"set to",
-    r"due",
-    r"is to",
-    r"are to",
-    r"aims?",
-    r"hopes?",
-    r"hopefully",
-    r"should",
-    r"upcoming",
-    r"intends?",
-    r"intended",
-    r"about to",
-    r"going to",
-    r"would",
-    r"targeting",
-    r"later this",
-    r"starts?",
-    r"begins?",
-    r"opens?",
-    r"reopens?",
-    r"takes? place",
-    r"runs? (?:from|until)",
-    r"closes?",
-    r"ends?",
-    r"returns?",
-    r"kicks? off",
-    r"launches",
-    r"is (?:published|released|held)",
-    r"are (?:published|released|held)",
+_FORMS: Final = (
+    Form("iso-day", "<year=int4>-<mon>-<dd>(t<hour>:<min>(:<sec=min>)?z?)?", "iso_day"),
+    Form("numeric-day", "<one=dd>/<two=dd>/<year=int4>", "numeric_day"),
+    Form(
+        "numeric-day",
+        "<one=dd>.<two=dd>.<year=int4>",
+        "numeric_day",
+        given=(("first", 1),),
+    ),
+    Form(
+        "month-days",
+        "{month}_<day=dd>{ord}({to}| <and=conj> )<last=dd>{ord}((,| )(of )?<year>)?",
+        "days",
+        "days",
+    ),
+    Form(
+        "days-month",
+        "<day=dd>{ord}({to}| <and=conj> )<last=dd>{ord} (of )?{month}{of_year}",
+        "days",
+        "days",
+    ),
+    Form(
+        "month-day",
+        "{edge}{on}{week}{month}_(the )?<dd>{ord}((,| )(of )?<year>)?",
+        "day",
+        "day",
+    ),
+    Form(
+        "day-month",
+        "{edge}{on}{week}<dd>{ord}( |-)(of )?{month}{of_year}",
+        "day",
+        "day",
+    ),
+    Form("day-month", "<dd>*( )?{month}_<year>", "day", "day"),
+    Form("day-month", "<dd>-{month}-<year>", "day", "day"),
+    Form("month-day", "the <dd=nth> of {month}{of_year}", "day", "day"),
+    Form("month-day", "{month} <dd=nth>{of_year}", "day", "day"),
+    Form("holiday", "christmas day{of_year}", "day", given=(("month", 12), ("dd", 25))),
+    Form("holiday", "christmas eve{of_year}", "day", given=(("month", 12), ("dd", 24))),
+    Form("holiday", "christmas{of_year}", "day", "feast", (("month", 12), ("dd", 25))),
+    Form("holiday", "boxing day", "day", given=(("month", 12), ("dd", 26))),
+    Form("holiday", "new year's day", "day", given=(("month", 1), ("dd", 1))),
+    Form("holiday", "new year's eve", "day", given=(("month", 12), ("dd", 31))),
+    Form("holiday", "halloween", "day", "feast", (("month", 10), ("dd", 31))),
+    Form("holiday", "valentine's day", "day", given=(("month", 2), ("dd", 14))),
+    Form("month-year", "{edge}{near}{month}(,|_)(of )?<year>", "month"),
+    Form(
+        "month-in-year",
+        "{edge}{near}{month}_(of )?<shift=said-shift> year",
+        "month_in_year",
+    ),
+    Form("shifted-month", "{edge}{near}<shift> {month}", "month", "month"),
+    Form("months", "{month}*({to}| and )<last=month|mabbr>(,|_)(of )?<year>", "months"),
+    Form("month", "{edge}{near}(the month of )?{month}", "month", "month"),
+    Form("season-year", "{edge}{near}<season>(,| )(of )?<year>", "season"),
+    Form(
+        "shifted-season", "{edge}{near}<shift=said-shift> <season>", "season", "season"
+    ),
+    Form("season", "{near}<season>", "season", "bare-season"),
+    Form("quarter", "(the )?q<nth=mon>(,| )?{which}", "quarter"),
+    Form("quarter", "<year>( |-)?q<nth=mon>", "quarter"),
+    Form("half", "<year>( |-)?h<nth=mon>", "half"),
+    Form("quarter", "{edge}(the )?<nth>( |-)quarter(,| ){which}", "quarter"),
+    Form("quarter", "(the )?(fiscal )?<nth>( |-)quarter", "quarter", "quarter"),
+    Form(
+        "shifted-quarter",
+        "(the )?<shift=seen-shift> quarter",
+        "unit",
+        given=(("unit", "quarter"),),
+    ),
+    Form("half", "(the )?<nth=half-nth> half {which}", "half"),
+    Form("years", "<first=year>{to}<last=year>", "years", "years"),
+    Form("years", "<first=year> and <last=year>", "years", "years"),
+    Form("years", "<first=year>~<last=yy>", "years", "year"),
+    Form("decade", "{near}<year=decade>(')?s", "decade"),
+    Form("decade", "((the ){near}|{near})<year=yy0>(')?s", "decade", "decade"),
+    Form("decade", "the`<year=yy0>(')?s", "decade"),
+    Form("century", "{near}<nth=dd>(st|nd|rd|th)( |-)century", "century"),
+    Form("century", "{near}<nth>( |-)century", "century"),
+    Form(
+        "shifted-weekday",
+        "{near}<shift=said-shift|past-only> (<weekday>|<short=wabbr>*)( <tod>)?",
+        "short_weekday",
+        "sure-weekday",
+    ),
+    Form("weekday", "{on}<weekday>( <tod>)?", "weekday", "weekday"),
+    Form("weekdays", "<weekday=weekdays>", "each_weekday"),
+    Form("weekdays", "(every|each) (other )?<weekday>", "each_weekday"),
+    Form(
+        "weekday-in-week",
+        "{on}<weekday>( <tod>)?( of)? <shift=said-shift> week",
+        "weekday_in_week",
+    ),
+    Form("weekday-in-week", "<shift=said-shift> week on <weekday>", "weekday_in_week"),
+    Form(
+        "part-of-day",
+        "{near}this <tod>",
+        "unit",
+        given=(("unit", "day"), ("shift", 0)),
+    ),
+    Form(
+        "deictic-day",
+        "(last night|overnight)",
+        "unit",
+        given=(("unit", "day"), ("shift", -1), ("tod", "NI")),
+    ),
+    Form(
+        "deictic-day",
+        "tonight",
+        "unit",
+        given=(("unit", "day"), ("shift", 0), ("tod", "NI")),
+    ),
+    Form(
+        "deictic-day",
+        "{near}<shift=day-word>( <tod>)?",
+        "unit",
+        "no-name",
+        given=(("unit", "day"),),
+    ),
+    Form(
+        "deictic-day",
+        "the day before yesterday",
+        "unit",
+        given=(("unit", "day"), ("shift", -2)),
+    ),
+    Form(
+        "beside", "{edge}{near}the <shift=told-shift> <unit=long>", "next_to", "beside"
+    ),
+    Form(
+        "beside",
+        "the day (before|earlier)",
+        "next_to",
+        "ending",
+        (("shift", -1), ("unit", "day")),
+    ),
+    Form(
+        "shifted-unit",
+        "{edge}{near}(the )?<shift=seen-shift> <unit=long>",
+        "unit",
+        "unit",
+    ),
+    Form("shifted-unit", "the past <unit=old>", "unit", given=(("shift", -1),)),
+    Form(
+        "edge-of-unit",
+        "(the )?(very |early )?(end|start|beginning|middle|close) of the <unit=long>",
+        "unit",
+    ),
+    Form(
+        "edge-of-unit",
+        "(the )?(year|years)(-|'s )end|(the )?end of year|year end",
+        "unit",
+        given=(("unit", "year"),),
+    ),
+    Form("same-unit", "(that|(that|the) (very )?same) <unit=long>", "same", "alone"),
+    Form(
+        "beside",
+        "the (very )?<shift=told-shift> <tod>",
+        "next_to",
+        given=(("unit", "day"),),
+    ),
+    Form("weekend", "the weekend", "weekend", "weekend"),
+    Form("in-unit", "(earlier|later|late|early) in the <unit=long>", "here"),
+    Form(
+        "to-the-day",
+        "exactly {n} <unit> ago|{n} <unit> ago today",
+        "exact",
+        given=(("way", -1),),
+    ),
+    Form("ago", "{about}{n}{half}( |-)<unit> ago", "counted", given=(("way", -1),)),
+    Form("ago", "{about}<half=half> (a|an) <unit> ago", "duration"),
+    Form(
+        "ahead",
+        "in ((about|around|roughly|just) )?{n}{half} <unit>((')?(s)? time)?",
+        "counted",
+        "ahead",
+        given=(("way", 1),),
+    ),
+    Form("ahead", "{about}{n} <unit> from (now|today)", "counted", given=(("way", 1),)),
+    Form("later", "{about}{n}{half} <unit> <way>", "later", "later"),
+    Form(
+        "length",
+        "((the )?<p=past-next> )?{about}<n=num|int>{half}( |-)<unit>(-long)?",
+        "duration",
+        "length",
+    ),
+    Form("length", "{about}<n=int>.<frac=int>( |-)<unit>", "duration", "length"),
+    Form("length", "<n=num|one|int> and a <half=half> <unit>", "duration", "length"),
+    Form(
+        "length",
+        "(about |nearly |almost |over )?<half=half> (a|an) <unit>",
+        "duration",
+        "length",
+    ),
+    Form(
+        "length",
+        "(the )?(<p=past-next> )?(a )?<n=few> (of )?(more )?<unit=units>",
+        "duration",
+        "length",
+    ),
+    Form("length", "(the )?<p=past-next> <unit=units>", "duration", "length"),
+    Form(
+        "vague",
+        "{about}((a )?<n=few> (of )?)?<unit=units> (ago|earlier|later|before|away)",
+        "duration",
+    ),
+    Form("length", "the (past|last|next) <unit>", "duration", given=(("n", 1),)),
+    Form("length", "{about}<n=one> <unit>", "duration", "one-length"),
+    Form("length", "{about}(single|one)-<unit>", "duration", "length", (("n", 1),)),
+    Form("length", "{about}<unit=units>", "duration", "one-length"),
+    Form("length", "(a |an )?(<unit=units|unit>-long)", "duration", "length"),
+    Form("set", "(once |twice )?<each> <unit=long>", "set_of"),
+    Form("set", "<value=often>", "said", "no-name"),
+    Form("reference", "(right |just |until )?<value=present>", "said", "no-name"),
+    Form(
+        "reference",
+        "at (present|(the|this) (moment|time))|these days",
+        "said",
+        given=(("value", "PRESENT_REF"),),
+    ),
+    Form(
+        "reference",
+        "(very |more |most |until |only )?<value=past-ref>",
+        "said",
+        "no-name",
+    ),
+    Form("reference", "<value=recent>( <unit=units>)?", "said", "no-name"),
+    Form("reference", "<value=current>", "said", "no-name"),
+    Form("reference", "(very |as )?<value=future-ref>", "said", "no-name"),
+    Form(
+        "reference",
+        "the (near |foreseeable )?(future|near term)",
+        "said",
+        "alone",
+        given=(("value", "FUTURE_REF"),),
+    ),
+    Form(
+        "reference",
+        "in the past|the (recent |distant )past",
+        "said",
+        "alone",
+        given=(("value", "PAST_REF"),),
+    ),
+    Form("clock", "(about |around )?<hour>(:|.)<min>( )?{m}(( )?<zone>)?", "clock"),
+    Form(
+        "clock",
+        "(about |around )?<hour>:<min>( )?(<zone>|h|hrs|hours)?",
+        "clock",
+        "clock",
+    ),
+    Form("clock", "(about |around )?<hour>( )?{m}(( )?<zone>)?", "clock", "hour"),
+    Form("clock", "(about |around )?<hour> o'clock( in the <tod>)?", "clock"),
+    Form("clock", "(about |around )?<hour=noon>", "clock", "noon"),
+    Form("clock", "<hundreds=int4>( )?(hours )?<zone>", "clock"),
+    Form("trading", "(early |late |mid)?(-)?<tod> trading", "clock"),
+    Form("year", "{edge}{near}<year>", "year", "year"),
+)
+"""The forms; of two that match at one place the longer match wins, then the earlier."""
+
+_FUTURE: Final = (
+    "will",
+    "won't",
+    "'ll",
+    "shall",
+    "expect|expects|expected",
+    "plan|plans|planned|planning",
+    "scheduled|slated|due|upcoming",
+    "set (to|for)|scheduled for",
+    "(is|are|about|going) to",
+    "aim|aims|hope|hopes|hopefully|should|intend|intends|intended",
+    "would",
+    "targeting",
+    "might|may|must",
+    "as (early|soon) as",
+    "ahead of",
+    "later this",
+    "start|starts|begin|begins|open|opens|reopen|reopens",
+    "(take|takes) place",
+    "(run|runs) (from|until)",
+    "close|closes|end|ends|return|returns|launches",
+    "(kick|kicks) off",
+    "(is|are) (published|released|held)",
 )
 """Words before a date from which it lies ahead."""
-
-PAST_SIGNS: tuple[str, ...] = (
-    r"was",
-    r"were",
-    r"had",
-    r"has",
-    r"have",
-    r"did",
-    r"said",
-    r"told",
-    r"wrote",
-    r"came",
-    r"made",
-    r"took",
-    r"went",
-    r"gave",
-    r"saw",
-    r"began",
-    r"left",
-    r"found",
-    r"fell",
-    r"rose",
-    r"won",
-    r"lost",
-    r"led",
-    r"met",
-    r"held",
-    r"ran",
-    r"sent",
-    r"became",
-    r"kept",
-    r"shot",
-    r"hit",
-    r"ago",
-    r"(?<!be )(?<!been )(?<!being )(?<!to )[a-z]{3,}ed",
+_PAST: Final = (
+    "since",
+    "(could|can|did) not",
+    "(was|were) (expected|planned|due) (on|in)",
+    "|".join(
+        (
+            "was were had has have did said told wrote came made took went gave "
+            "saw began left found fell rose won lost led met held ran sent became "
+            "kept shot hit ago got knew struck broke sold bought spoke drew grew "
+            "threw flew stood paid brought fought caught taught thought felt "
+            "dealt built spent died froze chose drove ate forgot rode sang sank slept "
+            "swam swept understood woke wore withdrew blew fled hid laid lent rang "
+            "sought shook slid stole swore tore wept wound arose lay lit burnt learnt "
+        ).split()
+    ),
 )
-"""Words before a date from which it lies behind."""
+"""Words before a date from which it lies behind; verbs on "-ed" are besides."""
+
+ENGLISH: Final = Language(
+    code="en",
+    groups=_GROUPS
+    | {
+        "half": words("half"),
+        "conj": words("and"),
+        "past-only": words("past", -1),
+        "old": {"decade": "decade", "century": "century"},
+    },
+    pieces=_PIECES,
+    forms=_FORMS,
+    future=_FUTURE,
+    past=_PAST,
+    joints=(
+        ("to", ""),
+        ("through", ""),
+        ("until", ""),
+        ("till", ""),
+        ("and", "between"),
+    ),
+    names=frozenset({"month", "mabbr", "weekday", "wabbr", "weekdays"}),
+    suffixes=(("ed", "participle"),),
+)

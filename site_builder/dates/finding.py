@@ -1,90 +1,247 @@
-"""Finding time expressions: each rule is tried only where its words stand."""
+"""Finding time expressions: runs of known words, read once and kept in mind."""
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache, partial
+from itertools import accumulate
+from typing import Final
 
-from site_builder.dates.english import MONTHS, WEEKDAYS
-from site_builder.dates.grammar import DIGIT, NAME, RULES, Rule
-from site_builder.dates.surroundings import CHECKS
-from site_builder.dates.tense import tense_around
-from site_builder.model import DateExpression, Symbol
+from site_builder.dates import lexing
+from site_builder.dates.checking import CHECKS
+from site_builder.dates.english import ENGLISH
+from site_builder.dates.german import GERMAN
+from site_builder.dates.joining import Atom, join_spans, merge_clocks
+from site_builder.dates.language import Language
+from site_builder.dates.lexing import TOKEN, Lexicon
+from site_builder.dates.making import MAKERS, clock_of
+from site_builder.dates.reading import Match, Reading
+from site_builder.dates.templates import Pattern, all_groups, compile_forms
+from site_builder.dates.tense import Tenses
+from site_builder.model import DateExpression
 
-_WORD = re.compile(r"[a-z]+")
-_DIGIT = re.compile(r"\d")
-_NAMES = sorted({name[:2].capitalize() for name in (*MONTHS, *WEEKDAYS)})
-_HEAD = re.compile(
-    rf"(?<![\w/-])(?:\d|{'|'.join(f'{n[0]}[{n[1]}{n[1].upper()}]' for n in _NAMES)})"
-)
-"""Where an expression may begin that begins with a digit or a name."""
-_TRIGGERS = frozenset().union(*(need for rule in RULES for need in rule.needs))
-_KEPT = 4096
-"""Sets of words for which the rules are kept in mind: texts use few of them."""
-
-_Ranked = tuple[tuple[int, Rule], ...]
-_Found = tuple[int, int, int, Rule, Symbol]
-
-
-def find_expressions(text: str) -> tuple[DateExpression, ...]:
-    """Find the time expressions of `text`, in order, none within another."""
-    words = _TRIGGERS.intersection(_WORD.findall(text.lower()))
-    if _DIGIT.search(text):
-        words |= {DIGIT}
-    by_head, anywhere = _rules_for(words)
-    matches = [
-        (rank, rule, match)
-        for rank, rule in anywhere
-        for match in rule.pattern.finditer(text)
-    ]
-    if by_head:
-        matches.extend(_at_heads(text, by_head))
-    found = [
-        (match.start(), -match.end(), rank, rule, symbol)
-        for rank, rule, match in matches
-        if (rule.name not in CHECKS or CHECKS[rule.name](text, match))
-        and (symbol := rule.make(match)) is not None
-    ]
-    return tuple(_keep_longest(text, found)) if found else ()
+_LONGEST_RUN: Final = 64
+"""Tokens of a run of known words; a longer one is parted, so that cost is linear."""
+_KEPT: Final = 32_768
+"""Runs whose readings are kept in mind: news uses some thousands."""
+_LANGUAGES: Final = {each.code: each for each in (ENGLISH, GERMAN)}
+_GLUE: Final = "-/_"
+"""What binds a word to the one behind it."""
+_OFF_CALENDAR: Final = frozenset({"clock", "timex"})
+"""Forms of symbols that give no place on the calendar of their own."""
 
 
-@lru_cache(_KEPT)
-def _rules_for(words: frozenset[str]) -> tuple[dict[str, _Ranked], _Ranked]:
-    """Give the rules whose words are there: by their heads, and those without."""
-    able = tuple(
-        (rank, rule)
-        for rank, rule in enumerate(RULES)
-        if not any(words.isdisjoint(need) for need in rule.needs)
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """One way to read the tokens from a place in a run on."""
+
+    end: int
+    pattern: Pattern
+    places: tuple[tuple[str, int, tuple[str, ...]], ...]
+    """Each slot's name, its place in the run, and the groups that fill it."""
+
+
+_Options = tuple[tuple[int, tuple[_Option, ...]], ...]
+
+
+def find_expressions(text: str, language: str = "en") -> tuple[DateExpression, ...]:
+    """Find the dates of `text`, in order, none within another.
+
+    Dates that stand as from and to are one span. What has no place on the calendar of
+    its own - "now", "two years", "at 9 a.m." - is left out; `find_times` gives it too.
+    """
+    finder = finder_of(language)
+    reading = finder.read(text)
+    atoms = join_spans(reading, finder.atoms(reading), finder.joints)
+    dated = (atom for atom in atoms if atom.symbol[0] not in _OFF_CALENDAR)
+    return tuple(finder.expressions(text, reading, dated))
+
+
+def find_times(text: str, language: str = "en") -> tuple[DateExpression, ...]:
+    """Find every time expression of `text` by itself, in order, none within another.
+
+    Lengths, repetitions, references such as "now" and hours are among them.
+    """
+    finder = finder_of(language)
+    reading = finder.read(text)
+    return tuple(finder.expressions(text, reading, finder.atoms(reading, apart=True)))
+
+
+@cache
+def finder_of(code: str) -> "Finder":
+    """Make the finder of a language by its code.
+
+    Raises:
+        KeyError: The language is not known.
+    """
+    return Finder(_LANGUAGES[code])
+
+
+class Finder:
+    """A language ready to be searched for."""
+
+    def __init__(self, language: Language, kept: int = _KEPT) -> None:
+        """Compile the forms of a language; keep the readings of so many runs."""
+        groups = all_groups(language)
+        self._lexicon = Lexicon(language, groups)
+        lexicon = self._lexicon
+        self._groups = {name: frozenset(lexicon.classes(name)) for name in groups}
+        self._groups |= {
+            name: frozenset(lexicon.classes(name))
+            for name in ("int", "int4", "year", "dd", "participle")
+        }
+        self._tenses = Tenses(language, lexicon)
+        self.joints = language.joints
+        patterns = compile_forms(language, lexicon)
+        self._by_first: dict[str, tuple[Pattern, ...]] = {}
+        for pattern in patterns:
+            for kind in pattern.first:
+                self._by_first[kind] = (*self._by_first.get(kind, ()), pattern)
+        known = {
+            kind
+            for pattern in patterns
+            for kind in pattern.regex.pattern
+            if ord(kind) >= ord("\u0100")
+        }
+        starts = re.escape("".join(sorted(self._by_first)))
+        words = re.escape("".join(sorted(known)) + lexing.JOINING)
+        self._runs = re.compile(f"[{starts}][{words}]{{0,{_LONGEST_RUN - 1}}}")
+        self._recall = lru_cache(kept)(self._options)
+
+    def read(self, text: str) -> Reading:
+        """Part a text into tokens and class them."""
+        tokens = TOKEN.findall(text)
+        shape = "".join(map(self._lexicon.__getitem__, tokens))
+        return Reading(tokens, shape, self._lexicon, self._groups)
+
+    def atoms(self, reading: Reading, *, apart: bool = False) -> list[Atom]:
+        """Find what the forms of the language say, the longest at each place.
+
+        With `apart`, years from and to are two expressions.
+        """
+        found: list[Atom] = []
+        for run in self._runs.finditer(reading.shape):
+            options = self._recall(run.group())
+            if options:
+                found.extend(self._chosen(reading, run.start(), options, apart=apart))
+        return merge_clocks(reading, found) if len(found) > 1 else found
+
+    def expressions(
+        self, text: str, reading: Reading, atoms: Iterator[Atom] | list[Atom]
+    ) -> Iterator[DateExpression]:
+        """Give atoms their places in the text and their tense."""
+        starts: list[int] = []
+        for atom in atoms:
+            starts = starts or list(accumulate(map(len, reading.tokens), initial=0))
+            start, end = starts[atom.start], starts[atom.end]
+            if not text[end - 1].isalnum():
+                # The gap behind a short form: its full stop belongs to it.
+                end = starts[atom.end - 1] + 1
+            yield DateExpression(
+                start=start,
+                end=end,
+                text=text[start:end],
+                rule=atom.rule,
+                symbol=atom.symbol,
+                tense=self._tenses.around(reading, atom.start, atom.end),
+                clock=atom.clock,
+            )
+
+    def _options(self, run: str) -> _Options:
+        """Read a run: at each place what forms match, the longest first."""
+        found: list[tuple[int, tuple[_Option, ...]]] = []
+        for at, kind in enumerate(run):
+            here = [
+                (-match.end(), pattern.rank, match, pattern)
+                for pattern in self._by_first.get(kind, ())
+                if (match := pattern.regex.match(run, at)) is not None
+            ]
+            if here:
+                here.sort(key=lambda each: each[:2])
+                options = tuple(_option(match, each) for _, _, match, each in here)
+                found.append((at, options))
+        return tuple(found)
+
+    def _chosen(
+        self, reading: Reading, base: int, options: _Options, *, apart: bool
+    ) -> Iterator[Atom]:
+        behind = 0
+        for at, ways in options:
+            if at < behind or not _is_free(reading, base + at):
+                continue
+            for way in ways:
+                atom = self._accept(reading, base, at, way)
+                if atom is not None:
+                    behind = way.end
+                    yield from _parted(atom, base, way) if apart else (atom,)
+                    break
+
+    def _accept(
+        self, reading: Reading, base: int, at: int, way: _Option
+    ) -> Atom | None:
+        start, end = base + at, base + way.end
+        if not _is_whole(reading, end):
+            return None
+        form = way.pattern.form
+        value = reading.lexicon.value
+        meant = dict(form.given) | {
+            name: value(reading.tokens[base + place], groups)
+            for name, place, groups in way.places
+        }
+        if form.check:
+            places = {name: base + place for name, place, _ in way.places}
+            match = Match(start, end, form, meant, places)
+            tell = partial(self._tenses.around, reading, start, end)
+            if not CHECKS[form.check](reading, match, tell):
+                return None
+        symbol = MAKERS[form.make](meant)
+        if symbol is None:
+            return None
+        return Atom(start, end, form.name, symbol, clock_of(meant))
+
+
+def _option(match: re.Match[str], pattern: Pattern) -> _Option:
+    places = tuple(
+        (name.partition("__")[0], match.start(name), groups)
+        for name, groups in pattern.slots.items()
+        if match.start(name) >= 0
     )
-    by_head = {
-        head: tuple(each for each in able if head in each[1].heads)
-        for head in (DIGIT, NAME)
-    }
-    anywhere = tuple(each for each in able if not each[1].heads)
-    return by_head if any(by_head.values()) else {}, anywhere
+    return _Option(match.end(), pattern, places)
 
 
-def _at_heads(
-    text: str, by_head: dict[str, _Ranked]
-) -> Iterator[tuple[int, Rule, re.Match[str]]]:
-    for head in _HEAD.finditer(text):
-        at = head.start()
-        for rank, rule in by_head[NAME if text[at].isalpha() else DIGIT]:
-            match = rule.pattern.match(text, at)
-            if match is not None:
-                yield rank, rule, match
+def _parted(atom: Atom, base: int, way: _Option) -> Iterator[Atom]:
+    """Give the two years of a span of years; anything else as it is."""
+    if way.pattern.form.make != "years":
+        yield atom
+        return
+    places = {name: base + place for name, place, _ in way.places}
+    for name, symbol in zip(("first", "last"), atom.symbol[1:], strict=True):
+        place = places[name]
+        if isinstance(symbol, tuple):
+            yield Atom(place, place + 1, "year", symbol)
 
 
-def _keep_longest(text: str, found: list[_Found]) -> Iterator[DateExpression]:
-    end_of_last = 0
-    for start, minus_end, _, rule, symbol in sorted(found, key=lambda item: item[:3]):
-        if start < end_of_last:
-            continue
-        end_of_last = -minus_end
-        yield DateExpression(
-            start=start,
-            end=-minus_end,
-            text=text[start:-minus_end],
-            rule=rule.name,
-            symbol=symbol,
-            tense=tense_around(text, start, -minus_end),
-        )
+def _is_free(reading: Reading, start: int) -> bool:
+    """Whether a word begins at a place: nothing is glued to it from the left."""
+    if not start:
+        return True
+    last = reading.tokens[start - 1][-1]
+    return not (last.isalnum() or last in _GLUE)
+
+
+def _is_whole(reading: Reading, end: int) -> bool:
+    """Whether a word ends before a place, and a number is not cut."""
+    tokens = reading.tokens
+    if end >= len(tokens):
+        return True
+    first = tokens[end][0]
+    if not tokens[end - 1][-1].isalnum():
+        return not first.isdigit() or tokens[end - 1][-1].isspace()
+    if first.isalnum() or first == "_":
+        return False
+    return not (
+        tokens[end] in {".", ","}
+        and tokens[end - 1].isdigit()
+        and end + 1 < len(tokens)
+        and tokens[end + 1][0].isdigit()
+    )

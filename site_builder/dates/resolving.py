@@ -1,22 +1,30 @@
 """From symbols to values: a time expression placed on the calendar, or not at all."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from site_builder.dates.edtf import SEASON_START, bounds
 from site_builder.model import DateExpression, DateMention, Interval, Symbol, Tense
 
 _WEEK = timedelta(days=7)
+_SATURDAY = 5
 _TOLD = 10
 """How many days before publication a day may lie that a bare weekday takes up again."""
 _LONGEST_ANCHOR = 31
 """Days of an anchor over which nothing is counted from it."""
-_SAME_SENTENCE = 120
+_BESIDE = 2
+"""Characters between a weekday and its date: ", " or " ("."""
+_GRAIN = {"day": 0, "week": 0, "month": 30, "year": 365, "quarter": 91, "weekend": 1}
+_GRAIN |= {"decade": 3653, "century": 36525}
+"""Over how many days a value may reach for a unit to be counted from it: "five years
+later" than a decade is no year."""
+_SAME_SENTENCE = 60
 """Characters within which a year still holds for a day that follows it."""
 _SEASON_LENGTH = 3
 """Months of a season."""
-_NEARBY = timedelta(days=7)
+_NEARBY = timedelta(days=30)
 """How far a date without a year may lie on the other side of the publication day before
 the neighbouring year is meant: pages are updated, and columns are written ahead."""
 
@@ -34,15 +42,18 @@ def resolve_all(
     last = last_day = None
     before: DateExpression | None = None
     told: dict[int, str] = {}
-    for expression in expressions:
+    waiting = tuple(expressions)
+    for expression, after in zip_longest(waiting, waiting[1:]):
         form = expression.symbol[0]
-        in_days = form == "later" and expression.symbol[2] in {"day", "week"}
+        in_days = _goes_by_days(expression.symbol)
         mention = _in_told_year(before, expression) or resolve(
             expression, anchor, last_day if in_days else last
         )
         before = expression
         if form == "weekday" and expression.symbol[2] is None and not expression.future:
             mention = _as_told(expression, told) or mention
+        if form == "weekday" and after is not None:
+            mention = _as_dated(expression, after, anchor) or mention
         answers.append(mention)
         if mention is None:
             continue
@@ -53,6 +64,17 @@ def resolve_all(
             if form != "later" and _is_near(day, anchor):
                 told[day.weekday()] = mention.value
     return tuple(answers)
+
+
+def _goes_by_days(symbol: Symbol) -> bool:
+    """Whether the last day told counts, past what has been told of months and years.
+
+    "That day" is one that has just been told, and none from further up.
+    """
+    form, *rest = symbol
+    if form == "here":
+        return rest[1] == "day"
+    return form == "later" and rest[0] != 0 and rest[1] in {"day", "week"}
 
 
 def _in_told_year(
@@ -92,6 +114,26 @@ def _is_near(day: date, anchor: Interval | None) -> bool:
     # Counted in numbers, which unlike days have no first and no last.
     return anchor.earliest.toordinal() - _TOLD <= day.toordinal() and (
         day <= anchor.latest
+    )
+
+
+def _as_dated(
+    expression: DateExpression, after: DateExpression, anchor: Interval | None
+) -> DateMention | None:
+    """Take the day of a weekday from the date beside it: "next Tuesday, April 2"."""
+    weekday = expression.symbol[1]
+    if after.symbol[0] != "day" or after.start - expression.end > _BESIDE:
+        return None
+    dated = resolve(after, anchor)
+    day = _only_day(dated.value) if dated else None
+    if dated is None or day is None or day.weekday() != weekday:
+        return None
+    return replace(
+        dated,
+        start=expression.start,
+        end=expression.end,
+        text=expression.text,
+        rule="weekday-as-dated",
     )
 
 
@@ -144,9 +186,9 @@ def is_absolute(symbol: Symbol) -> bool:
     form, *rest = symbol
     if form == "span":
         return all(is_absolute(part) for part in rest if isinstance(part, tuple))
-    if form in {"day", "month", "season"}:
+    if form in {"day", "month", "season", "quarter", "half", "week"}:
         return rest[0] is not None
-    return form in {"year", "decade", "century", "quarter"}
+    return form in {"year", "decade", "century"}
 
 
 def _value_of(
@@ -155,8 +197,8 @@ def _value_of(
     symbol, tense = expression.symbol, expression.tense
     if is_absolute(symbol):
         return _evaluate(symbol, _Seen(date.min, tense))
-    if symbol[0] == "later":
-        return _from_narrative(symbol, narrative)
+    if symbol[0] in {"later", "here"}:
+        return _from_narrative(symbol, narrative, anchor)
     if anchor is None or anchor.earliest is None or anchor.latest is None:
         return None
     first, last = anchor.earliest.toordinal(), anchor.latest.toordinal()
@@ -167,15 +209,25 @@ def _value_of(
     return values.pop() if len(values) == 1 else None
 
 
-def _from_narrative(symbol: Symbol, narrative: str | None) -> str | None:
-    """Count from where the text is; only a day can be counted from in days."""
-    _, amount, unit = symbol
+def _from_narrative(
+    symbol: Symbol, narrative: str | None, anchor: Interval | None
+) -> str | None:
+    """Count from where the text is; only a day can be counted from in days.
+
+    "The previous year", "a year earlier" are counted from publication where the text
+    is nowhere yet; what comes after needs something before it.
+    """
+    form, amount, unit = symbol
     at = bounds(narrative) if narrative else None
+    at_day = at is not None and at.day is not None
+    nowhere = not at_day if form == "here" else at is None
+    if nowhere and isinstance(amount, int) and (form == "here" or amount < 0):
+        at = anchor
     if at is None or at.earliest is None or not isinstance(amount, int):
         return None
-    if unit in {"day", "week"} and at.day is None:
+    if at.latest is None or (at.latest - at.earliest).days > _GRAIN[str(unit)]:
         return None
-    return _evaluate(("shift", amount, unit), _Seen(at.earliest, Tense.UNKNOWN))
+    return _evaluate(("unit", unit, amount), _Seen(at.earliest, Tense.UNKNOWN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +294,13 @@ def _month(args: Sequence[object], seen: _Seen) -> str | None:
     return f"{year:04d}-{month:02d}"
 
 
+def _month_in_year(args: Sequence[object], seen: _Seen) -> str | None:
+    month, shift = args
+    if not isinstance(month, int) or not isinstance(shift, int):
+        return None
+    return f"{seen.day.year + shift:04d}-{month:02d}"
+
+
 def _years_off(ahead: int, tense: Tense) -> int:
     """Say in which year a bare month lies that is `ahead` months on in this one.
 
@@ -271,6 +330,8 @@ def _season(args: Sequence[object], seen: _Seen) -> str | None:
         at = begun - 1 if lies_in else begun
     elif shift == 1:
         at = begun + 1
+    elif shift is None and not lies_in:
+        at = begun + 1 if seen.tense is Tense.FUTURE else begun
     return f"{at:04d}-{code}"
 
 
@@ -298,15 +359,51 @@ def _unit(args: Sequence[object], seen: _Seen) -> str | None:
     day = seen.day
     if not isinstance(shift, int):
         return None
+    if unit == "quarter":
+        at = day.year * 4 + (day.month - 1) // 3 + shift
+        return f"{at // 4:04d}-{at % 4 + _QUARTER.code}"
     if unit == "weekend":
-        saturday = day + timedelta(days=5 - day.weekday()) + shift * _WEEK
-        return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
+        return _weekend(day, shift or _weekends_off(seen))
     return _shift(day, shift, str(unit))
+
+
+def _weekend(day: date, shift: int) -> str:
+    saturday = day + timedelta(days=_SATURDAY - day.weekday()) + shift * _WEEK
+    return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
+
+
+def _weekends_off(seen: _Seen) -> int:
+    """Say whether the weekend meant is this week's or, told of as past, the last."""
+    return -1 if seen.tense is Tense.PAST and seen.day.weekday() < _SATURDAY else 0
+
+
+def _weekday_in_week(args: Sequence[object], seen: _Seen) -> str | None:
+    wanted, shift = args
+    if not isinstance(wanted, int) or not isinstance(shift, int):
+        return None
+    ahead = timedelta(days=wanted - seen.day.weekday()) + shift * _WEEK
+    return (seen.day + ahead).isoformat()
 
 
 def _counted(args: Sequence[object], seen: _Seen) -> str | None:
     amount, unit = args
     return _shift(seen.day, amount, str(unit)) if isinstance(amount, int) else None
+
+
+def _exact(args: Sequence[object], seen: _Seen) -> str | None:
+    """Count to the same day of another week, month or year."""
+    amount, unit = args
+    day = seen.day
+    if not isinstance(amount, int):
+        return None
+    if unit in {"day", "week"}:
+        days = amount * (_WEEK if unit == "week" else timedelta(days=1))
+        return (day + days).isoformat()
+    months = amount * _MONTHS[str(unit)] + day.year * 12 + day.month - 1
+    return date(months // 12, months % 12 + 1, day.day).isoformat()
+
+
+_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 
 
 def _shift(day: date, amount: int, unit: str) -> str | None:
@@ -332,6 +429,52 @@ def _shift(day: date, amount: int, unit: str) -> str | None:
     return value
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Parts of a year of one length in months; `code` is the EDTF code of the first."""
+
+    code: int
+    months: int
+
+
+_QUARTER, _HALF = _Parts(33, 3), _Parts(40, 6)
+
+
+def _part(args: Sequence[object], seen: _Seen, parts: _Parts) -> str | None:
+    """Give a quarter or half: of its year, else the last begun or the next to end."""
+    year, nth, shift = args
+    day = seen.day
+    if not isinstance(nth, int):
+        return None
+    if isinstance(shift, int):
+        year = day.year + shift
+    elif not isinstance(year, int):
+        now = (day.month - 1) // parts.months + 1
+        year = day.year
+        if seen.tense is Tense.FUTURE:
+            year += 1 if nth < now else 0
+        else:
+            year -= 1 if nth > now else 0
+    return f"{year:04d}-{parts.code + nth - 1}"
+
+
+def _numbered_week(args: Sequence[object], seen: _Seen) -> str | None:
+    """Give a week by its number, of the year that is nearest where none is given."""
+    year, number = args
+    if not isinstance(number, int):
+        return None
+    if not isinstance(year, int):
+        ahead = seen.tense is Tense.FUTURE
+        now = seen.day.isocalendar()
+        year = now.year
+        if ahead and number < now.week:
+            year += 1
+        elif seen.tense is Tense.PAST and number > now.week:
+            year -= 1
+    date.fromisocalendar(year, number, 1)
+    return f"{year:04d}-W{number:02d}"
+
+
 def _span(args: Sequence[object], seen: _Seen) -> str | None:
     ends = [_evaluate(part, seen) for part in args if isinstance(part, tuple)]
     if len(ends) != 2 or None in ends:  # noqa: PLR2004 - from and to
@@ -347,13 +490,19 @@ _Form = Callable[[Sequence[object], _Seen], str | None]
 _FORMS: dict[str, _Form] = {
     "day": _day,
     "month": _month,
+    "month-in-year": _month_in_year,
     "season": _season,
     "weekday": _weekday,
     "unit": _unit,
     "shift": _counted,
+    "exact": _exact,
     "span": _span,
     "year": lambda args, seen: f"{args[0]:04d}",
     "decade": lambda args, seen: f"{args[0]:03d}X",
     "century": lambda args, seen: f"{args[0]:02d}XX",
-    "quarter": lambda args, seen: f"{args[0]:04d}-{32 + int(str(args[1]))}",
+    "quarter": lambda args, seen: _part(args, seen, _QUARTER),
+    "half": lambda args, seen: _part(args, seen, _HALF),
+    "week": _numbered_week,
+    "weekday-in-week": _weekday_in_week,
+    "weekend": lambda _, seen: _weekend(seen.day, _weekends_off(seen)),
 }

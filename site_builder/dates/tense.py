@@ -1,51 +1,76 @@
 """Whether the words around a time expression speak of what was or what is to come."""
 
 import re
+from typing import Final
 
-from site_builder.dates import english
+from site_builder.dates import lexing
+from site_builder.dates.language import Language
+from site_builder.dates.lexing import Lexicon
+from site_builder.dates.reading import Reading
+from site_builder.dates.templates import compile_signs
 from site_builder.model import Tense
 
-_FUTURE = re.compile(rf"\b(?:{'|'.join(english.FUTURE_SIGNS)})\b", re.IGNORECASE)
-_PAST = re.compile(rf"\b(?:{'|'.join(english.PAST_SIGNS)})\b", re.IGNORECASE)
-_DEADLINE = re.compile(
-    r"\b(?:by|until|till|before)\s(?:early\s|late\s|mid-)?$", re.IGNORECASE
-)
-_DEADLINE_REACH = 16
-_CLAUSE = 16
-"""Characters behind a deadline within which a verb in the past makes it a report."""
-_REACH = 100
-"""Characters before and behind an expression in which its tense is looked for."""
+_REACH: Final = 36
+"""Tokens, gaps among them, in which tense is looked for on either side: a hundred
+characters, about."""
+_CLAUSE: Final = 5
+"""Tokens behind a deadline within which a verb in the past makes it a report."""
+_ENDS: Final = re.compile(f"[{lexing.STOP}{lexing.END}]")
 
 
-def tense_around(text: str, start: int, end: int) -> Tense:
-    """Tell tense from the nearest sign before an expression, else behind it.
+class Tenses:
+    """Tells tense in the words of one language."""
 
-    Args:
-        text: The text.
-        start: Where the expression begins, in code points.
-        end: Where it ends, exclusive.
-    """
-    before = text[max(0, start - _REACH) : start]
-    before = before[max(before.rfind(". "), before.rfind("? ")) + 1 :]
-    after = text[end : end + _REACH]
-    stop = after.find(". ")
-    after = after[: stop if stop >= 0 else None]
-    if _DEADLINE.search(before[-_DEADLINE_REACH:]):
-        told = after[:1] == " " and _first_sign(after[:_CLAUSE]) is Tense.PAST
-        if not told:
-            # But "by 1801 it had a mill" is no deadline.
-            return Tense.FUTURE
-    future = max((m.start() for m in _FUTURE.finditer(before)), default=-1)
-    past = max((m.start() for m in _PAST.finditer(before)), default=-1)
-    if future == past:
-        return _first_sign(after)
-    return Tense.FUTURE if future > past else Tense.PAST
+    def __init__(self, language: Language, lexicon: Lexicon) -> None:
+        """Compile the signs of a language."""
+        self._future = re.compile(compile_signs(language, lexicon, language.future))
+        past = compile_signs(language, lexicon, language.past)
+        clause = lexicon.classes("clause") or lexing.END
+        self._clause = re.compile(f"[{clause}]")
+        participles = lexicon.classes("participle") or lexing.ODD
+        passive = lexicon.classes("passive") or lexing.ODD
+        self._past = re.compile(
+            f"(?<![{passive}][{lexing.SPACE}])(?:{past}|[{participles}])"
+        )
+
+    def around(self, reading: Reading, start: int, end: int) -> Tense:
+        """Tell tense from the nearest sign before an expression, else behind it.
+
+        Args:
+            reading: The text.
+            start: The expression's first token.
+            end: The token behind its last.
+        """
+        shape = reading.shape
+        sentence = shape[max(0, start - _REACH) : start]
+        before = sentence[_last_end(sentence) :]
+        after = shape[end : end + _REACH]
+        stop = _ENDS.search(after)
+        after = after[: stop.start() if stop else None]
+        after = self._clause.split(after, maxsplit=1)[0]
+        future = max((m.end() for m in self._future.finditer(before)), default=-1)
+        past = max((m.end() for m in self._past.finditer(before)), default=-1)
+        open_end = reading.is_in(start - 2, "deadline")
+        if open_end and not (past > future and reading.is_in(start - 2, "unless-past")):
+            told = after[:1] == lexing.SPACE and self._first(after[:_CLAUSE])
+            if told is not Tense.PAST:
+                # But "by 1801 it had a mill" is no deadline.
+                return Tense.FUTURE
+        if future == past:
+            return self._first(after)
+        return Tense.FUTURE if future > past else Tense.PAST
+
+    def _first(self, after: str) -> Tense:
+        ahead, behind = self._future.search(after), self._past.search(after)
+        if ahead is None and behind is None:
+            return Tense.UNKNOWN
+        if ahead is None or (behind is not None and behind.start() < ahead.start()):
+            return Tense.PAST
+        return Tense.FUTURE
 
 
-def _first_sign(after: str) -> Tense:
-    ahead, behind = _FUTURE.search(after), _PAST.search(after)
-    if ahead is None and behind is None:
-        return Tense.UNKNOWN
-    if ahead is None or (behind is not None and behind.start() < ahead.start()):
-        return Tense.PAST
-    return Tense.FUTURE
+def _last_end(sentence: str) -> int:
+    last = -1
+    for match in _ENDS.finditer(sentence):
+        last = match.start()
+    return last + 1

@@ -40,6 +40,7 @@ from site_builder.model.time import (
     Tense,
 )
 from site_builder.model.timeline import (
+    Difference,
     Event,
     EventKind,
     Report,
@@ -61,6 +62,7 @@ __all__ = [
     "Credit",
     "DateExpression",
     "DateMention",
+    "Difference",
     "Event",
     "EventKind",
     "Evidence",

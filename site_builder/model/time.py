@@ -40,7 +40,8 @@ class DateExpression:
 
     `symbol` is a form and its arguments, for instance `("weekday", 3, -1)`; the forms
     are those of `site_builder.dates`. `tense` tells whether the words around it speak
-    of what was or of what is to come. Offsets are code points, end exclusive.
+    of what was or of what is to come, `clock` the time of day as TIMEX3 ends a value
+    ("T16:08", "TMO"), where they give one. Offsets are code points, end exclusive.
     """
 
     start: int
@@ -49,6 +50,7 @@ class DateExpression:
     rule: str
     symbol: Symbol
     tense: Tense = Tense.UNKNOWN
+    clock: str = ""
 
     @property
     def future(self) -> bool:

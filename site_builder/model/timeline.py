@@ -35,6 +35,20 @@ class Report:
     kind: EventKind
     rule: str
     anchor: Interval | None = None
+    carried: int | None = None
+    """The line from which the date is carried on to a sentence that gives none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What the reports of one event say differently.
+
+    `field` is "day", "number" or "wording". `values` has each thing that is said, with
+    the sources that say so.
+    """
+
+    field: str
+    values: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +56,15 @@ class Event:
     """What one or several articles report for one date.
 
     `value` is EDTF. Reports come in the order of publication, undated articles last.
+    `label` says in a few words of a sentence what happened; empty where no rule finds
+    any. Several events may share a date.
     """
 
     value: str
     kind: EventKind
     reports: tuple[Report, ...]
+    label: str = ""
+    differences: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ answers with at every depth, links from the root.
 import posixpath
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from urllib.parse import quote, urlsplit
@@ -20,6 +21,9 @@ NOT_FOUND = "404.html"
 FEED = "feed.xml"
 ARTICLES_DATA = "articles.json"
 TIMELINE_DATA = "timeline.json"
+TIMELINE_TABLE = "timeline.csv"
+CALENDAR = "timeline.ics"
+TIMELINEJS = "timelinejs.json"
 
 _IN_AN_ID = str.maketrans({"/": "_", "~": "c", "?": "u", "%": "cu"})
 """EDTF characters that a fragment would have to escape."""
@@ -79,30 +83,50 @@ def base_path(site: Site) -> str:
     return path if path.endswith("/") else f"{path}/"
 
 
-def event_ids(events: tuple[Event, ...]) -> tuple[str, ...]:
-    """Name each event after its date, in the order given.
-
-    Events of one date and kind each carry a short mark of their first report, so that
-    another event never moves an address.
-    """
-    plain = tuple(_plain_id(event) for event in events)
-    count = Counter(plain)
-    return tuple(
-        name if count[name] == 1 else f"{name}-{_mark(event)}"
-        for name, event in zip(plain, events, strict=True)
-    )
-
-
-def _plain_id(event: Event) -> str:
+def day_id(event: Event) -> str:
+    """Name the place on the timeline of all events of one date and kind."""
     expected = "-expected" if event.kind is EventKind.EXPECTED else ""
     named = _NOT_IN_AN_ID.sub("-", event.value.translate(_IN_AN_ID))
     return f"t{named}{expected}"
 
 
+def event_ids(events: tuple[Event, ...]) -> tuple[str, ...]:
+    """Name each event after its date and a sentence that tells of it, in order.
+
+    The sentence is that of the source whose name comes first. So neither another event
+    of the day, nor lines added above, nor a source that joins later moves an address.
+    """
+    return _unlike(f"{day_id(event)}-{_mark(event)}" for event in events)
+
+
+def sentence_ids(
+    places: Iterable[tuple[int, str]],
+) -> Mapping[tuple[int, str], str]:
+    """Name sentences of one article, each given as its paragraph's line and its words.
+
+    A name comes from the words alone: lines added above do not move it. Where a page
+    has a sentence twice, the first keeps the plain name.
+    """
+    unique = sorted(set(places))
+    names = _unlike(f"s{_digest(text)}" for _, text in unique)
+    return dict(zip(unique, names, strict=True))
+
+
+def _unlike(names: Iterable[str]) -> tuple[str, ...]:
+    """Number those of `names` that are there already."""
+    seen: Counter[str] = Counter()
+    unlike = []
+    for name in names:
+        seen[name] += 1
+        unlike.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
+    return tuple(unlike)
+
+
 def _mark(event: Event) -> str:
-    first = event.reports[0] if event.reports else None
-    words = (
-        f"{first.source}\n{first.line}\n{first.text}\n{first.start}" if first else ""
-    )
-    words_as_bytes = words.encode(errors="backslashreplace")
-    return blake2b(words_as_bytes, digest_size=4).hexdigest()
+    first = min(event.reports, key=lambda r: (r.source, r.line, r.start), default=None)
+    return _digest(f"{first.source}\n{first.text}" if first else "")
+
+
+def _digest(words: str) -> str:
+    as_bytes = words.encode(errors="backslashreplace")
+    return blake2b(as_bytes, digest_size=4).hexdigest()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from site_builder.model import Article, Basis, Claim, EventKind, Namesakes
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas, Entry
+from site_builder.rendering.chronicle import Precision, precision
 from site_builder.rendering.claims import certain_day, claim_view, publication_view
 from site_builder.rendering.head import make_head
 from site_builder.rendering.ledger import LineView, keep_ledger
@@ -42,8 +43,10 @@ class OwnEvent:
     """An event as one article tells it, with links to its words."""
 
     moment: Moment
+    precision: Precision
     href: str
     expected: bool
+    label: str
     words: tuple[Link, ...]
 
 
@@ -221,8 +224,10 @@ def _own_events(atlas: Atlas, here: str, article: Article) -> tuple[OwnEvent, ..
                 titled(value_words(found[0].event.value)),
                 machine_date(found[0].event.value),
             ),
+            precision(found[0].event.value),
             atlas.to_event(here, event_id),
             found[0].event.kind is EventKind.EXPECTED,
+            found[0].event.label,
             tuple(_words_of(atlas, here, entry) for entry in found),
         )
         for event_id, found in by_event.items()
@@ -234,7 +239,7 @@ def _words_of(atlas: Atlas, here: str, entry: Entry) -> Link:
     words = report.text[report.start : report.end]
     return Link(
         f"“{words}”, line {report.line}",
-        atlas.to_paragraph(here, report.source, report.line) or "",
+        atlas.to_report(here, report) or "",
     )
 
 

@@ -1,12 +1,13 @@
 """The collection from above: where each article is, and what is reported of when."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
 from site_builder.model import (
     Article,
+    Block,
     Collection,
     Event,
     Interval,
@@ -42,7 +43,8 @@ class Atlas:
     `ordered` has the articles by day of publication, undated ones last; `place` says
     which place in that order a source has; `numbers` has the lines of each source.
     `event_ids` names the events in their order; `spots` has their places in the order
-    of the timeline, `event_pages` the page of each name.
+    of the timeline, `event_pages` the page of each name. `sentences` names what is
+    quoted of each source, by line and words.
     """
 
     site: Site
@@ -56,6 +58,7 @@ class Atlas:
     by_source: Mapping[str, Article]
     entries: Mapping[str, tuple[Entry, ...]]
     numbers: Mapping[str, frozenset[int]]
+    sentences: Mapping[str, Mapping[tuple[int, str], str]]
     repeated_titles: frozenset[str]
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -82,6 +85,21 @@ class Atlas:
             return None
         there = addresses.article_path(article.slug)
         return addresses.link(here, there, addresses.line_id(line))
+
+    def to_sentence(self, here: str, source: str, line: int, text: str) -> str | None:
+        """Lead from page `here` to the sentence `text` of the article that has `line`.
+
+        Where the article's page does not have the sentence, to its paragraph.
+        """
+        name = self.sentences.get(source, {}).get((line, text))
+        article = self.by_source.get(source)
+        if name is None or article is None:
+            return self.to_paragraph(here, source, line)
+        return addresses.link(here, addresses.article_path(article.slug), name)
+
+    def to_report(self, here: str, report: Report) -> str | None:
+        """Lead from page `here` to the sentence that a report quotes."""
+        return self.to_sentence(here, report.source, report.block, report.text)
 
     def to_line(self, here: str, source: str, line: int) -> str | None:
         """Lead from page `here` to `line` of a source, if the source has that line."""
@@ -128,8 +146,42 @@ def survey(site: Site, collection: Collection, timeline: Timeline) -> Atlas:
         numbers=MappingProxyType(
             {a.source: frozenset(n.number for n in a.lines) for a in ordered}
         ),
+        sentences=MappingProxyType(dict(_sentences(collection, timeline))),
         repeated_titles=frozenset(t for t, count in titles.items() if count > 1),
     )
+
+
+def _sentences(
+    collection: Collection, timeline: Timeline
+) -> Iterator[tuple[str, Mapping[tuple[int, str], str]]]:
+    """Name the sentences that events and countdowns quote, source by source."""
+    quoted: dict[str, set[tuple[int, str]]] = {}
+    for event in timeline.events:
+        for report in event.reports:
+            quoted.setdefault(report.source, set()).add((report.block, report.text))
+    for sequence in timeline.sequences:
+        for step in sequence.steps:
+            quoted.setdefault(sequence.source, set()).add((step.line, step.text))
+    for article in collection.articles:
+        if article.source not in quoted:
+            continue
+        owners = block_owners(article)
+        places = {
+            place: (owners[place[0]].first, place[1])
+            for place in quoted[article.source]
+            if place[0] in owners
+        }
+        names = addresses.sentence_ids(places.values())
+        yield article.source, {place: names[own] for place, own in places.items()}
+
+
+def block_owners(article: Article) -> Mapping[int, Block]:
+    """Say for each line of the article to read which block shows it."""
+    owners: dict[int, Block] = {}
+    for block in article.narrative:
+        for number in block.lines:
+            owners.setdefault(number, block)
+    return owners
 
 
 def _by_day(article: Article) -> tuple[date, date, str]:

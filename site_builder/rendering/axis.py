@@ -94,6 +94,11 @@ def cut_period(marks: list[Mark], width: float) -> list[Segment]:
     return segments
 
 
+def whole_period(first: date, last: date, width: float) -> list[Segment]:
+    """Lay out a period in one piece, empty or not."""
+    return [Segment(first, last, True, PAD, width - 2 * PAD)]  # noqa: FBT003
+
+
 def _pieces(marks: list[Mark], most: int) -> list[tuple[date, date]]:
     stretches: list[tuple[date, date]] = []
     for mark in sorted(marks, key=lambda m: (m.first, m.last)):

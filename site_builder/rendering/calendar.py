@@ -7,6 +7,8 @@ from datetime import MAXYEAR, date, timedelta
 from site_builder.rendering.words import month_words
 
 _DAY_STEPS = (1, 2, 7, 14)
+_DAYS_NAMED = 100
+"""Of a longer period a reader looks for months, not for days."""
 _MONTH_STEPS = (1, 2, 3, 6)
 _YEAR_STEPS = (1, 2, 5, 10, 25, 50, 100, 250, 500, 1000)
 _MOST_TICKS = 60
@@ -26,7 +28,7 @@ def tick_choices(first: date, last: date) -> Iterator[tuple[Tick, ...]]:
     """Give the possible ticks from `first` to `last`, the finest steps first."""
     days = (last - first).days + 1
     for step in _DAY_STEPS:
-        if days <= step * _MOST_TICKS:
+        if days <= min(step * _MOST_TICKS, _DAYS_NAMED):
             yield tuple(_day_tick(day) for day in _days(first, last, step))
     for step in _MONTH_STEPS:
         if days <= step * 28 * _MOST_TICKS:

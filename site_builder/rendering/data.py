@@ -21,8 +21,10 @@ from site_builder.model import (
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.chronicle import year_pages
+from site_builder.rendering.exports import timeline_csv, timeline_ics, timelinejs
 from site_builder.rendering.feed import atom_feed
 from site_builder.rendering.outward import sound_text
+from site_builder.rendering.quoting import quotation
 
 
 def data_files(atlas: Atlas) -> Iterator[Output]:
@@ -34,7 +36,10 @@ def data_files(atlas: Atlas) -> Iterator[Output]:
     yield Output(".nojekyll", b"")
     yield Output(addresses.ARTICLES_DATA, _json(_articles(atlas)))
     yield Output(addresses.FEED, atom_feed(atlas))
+    yield Output(addresses.TIMELINE_TABLE, timeline_csv(atlas))
+    yield Output(addresses.CALENDAR, timeline_ics(atlas))
     yield Output(addresses.TIMELINE_DATA, _json(_timeline(atlas)))
+    yield Output(addresses.TIMELINEJS, timelinejs(atlas))
     base = atlas.site.base_url
     if base is not None:
         robots = f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n"
@@ -120,6 +125,17 @@ def _event(atlas: Atlas, event: Event, event_id: str) -> dict[str, Any]:
         "earliest": span.earliest if span else None,
         "latest": span.latest if span else None,
         "kind": event.kind.value,
+        "label": event.label,
+        "differences": [
+            {
+                "field": difference.field,
+                "values": [
+                    {"value": value, "sources": list(sources)}
+                    for value, sources in difference.values
+                ],
+            }
+            for difference in event.differences
+        ],
         "reports": [_report(atlas, report) for report in event.reports],
     }
 
@@ -128,13 +144,14 @@ def _report(atlas: Atlas, report: Report) -> dict[str, Any]:
     return {
         "source": report.source,
         "line": report.line,
-        "page": atlas.to_paragraph(addresses.INDEX, report.source, report.block),
-        "text": report.text,
+        "page": atlas.to_report(addresses.INDEX, report),
+        "text": quotation(atlas, report),
         "words": report.text[report.start : report.end],
         "date": report.value,
         "kind": report.kind.value,
         "rule": report.rule,
         "counted_from": _span(report.anchor) if report.anchor else None,
+        "carried_from": report.carried,
     }
 
 

@@ -18,6 +18,9 @@ _NAVIGATION = (("Articles", addresses.INDEX), ("Timeline", addresses.TIMELINE))
 _DATA = (
     ("Articles as JSON", addresses.ARTICLES_DATA),
     ("Timeline as JSON", addresses.TIMELINE_DATA),
+    ("as CSV", addresses.TIMELINE_TABLE),
+    ("as a calendar", addresses.CALENDAR),
+    ("for TimelineJS", addresses.TIMELINEJS),
     ("Atom feed", addresses.FEED),
 )
 

@@ -3,21 +3,23 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from site_builder.dates import bounds
-from site_builder.model import Article, Event, EventKind, Interval
+from site_builder.model import Article, Event, EventKind
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.chronicle import Precision, precision
 from site_builder.rendering.claims import article_line
+from site_builder.rendering.event_view import ReportView, report_view
 from site_builder.rendering.head import make_head
-from site_builder.rendering.strip import Strip, draw_strip
-from site_builder.rendering.timeline_view import ReportView, report_view
+from site_builder.rendering.strip import (
+    Strip,
+    draw_strips,
+    period_words,
+    strip_words,
+    whole,
+)
 from site_builder.rendering.views import ArticleLine, Head, Moment
 from site_builder.rendering.words import (
     counted,
-    day_words,
-    interval_words,
-    joined,
     machine_date,
     titled,
     value_words,
@@ -27,8 +29,6 @@ _KEY_EVENTS = 6
 _EXACTNESS: tuple[Precision, ...] = ("day", "week", "month", "year")
 _GROUPED_FROM = 13
 """A list of so many articles is told year by year."""
-_WIDTHS = (("narrow", 340.0), ("medium", 600.0), ("wide", 1000.0))
-"""One drawing for each kind of screen; the style shows the one that fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class KeyEvent:
     precision: Precision
     expected: bool
     href: str
+    label: str
     report: ReportView
     sources: str
 
@@ -88,7 +89,7 @@ def index_view(atlas: Atlas) -> IndexView:
     facts = _facts(atlas)
     outlets = _tally([a.outlet.value for a in articles if a.outlet])
     authors = _tally([c.value for a in articles for c in a.authors])
-    drawn = (draw_strip(atlas, name, width) for name, width in _WIDTHS)
+    period = whole(atlas)
     return IndexView(
         head=make_head(
             site,
@@ -99,8 +100,8 @@ def index_view(atlas: Atlas) -> IndexView:
         title=site.title,
         description=site.description,
         facts=facts,
-        strips=tuple(strip for strip in drawn if strip),
-        strip_words=_strip_words(atlas),
+        strips=draw_strips(period),
+        strip_words=strip_words(period),
         lead=article_line(atlas, addresses.INDEX, lead) if lead else None,
         groups=_groups(atlas, rest),
         key_events=_key_events(atlas),
@@ -126,24 +127,12 @@ def _facts(atlas: Atlas) -> tuple[str, ...]:
     if outlets:
         facts.append(counted(len(outlets), "outlet"))
     spans = [a.published.within for a in articles if a.published]
-    period = _period(spans)
+    period = period_words(spans)
     if period:
         facts.append(period)
     if atlas.timeline.events:
         facts.append(counted(len(atlas.timeline.events), "dated event"))
     return tuple(facts)
-
-
-def _period(spans: list[Interval]) -> str:
-    """Say from when to when the articles were published."""
-    days = [d for span in spans for d in (span.earliest, span.latest) if d]
-    if not days:
-        return ""
-    first, last = min(days), max(days)
-    if first == last:
-        return f"published {day_words(first)}"
-    words = value_words(f"{first.isoformat()}/{last.isoformat()}")
-    return f"published {words}"
 
 
 def _groups(atlas: Atlas, articles: tuple[Article, ...]) -> tuple[ArticleGroup, ...]:
@@ -190,6 +179,7 @@ def _key_event(atlas: Atlas, event: Event, event_id: str) -> KeyEvent:
         precision=precision(event.value),
         expected=event.kind is EventKind.EXPECTED,
         href=atlas.to_event(here, event_id),
+        label=event.label,
         report=report_view(atlas, here, event.reports[0]),
         sources=f"{counted(sources, 'article')} give this date" if sources > 1 else "",
     )
@@ -210,19 +200,3 @@ def _without(articles: list[Article], what: str) -> str:
     if len(articles) == 1:
         return f"One article names no {what}."
     return f"{len(articles)} articles name no {what}."
-
-
-def _strip_words(atlas: Atlas) -> str:
-    """Describe the picture for those who do not see it."""
-    spans = [bounds(event.value) for event in atlas.timeline.events]
-    days = [d for s in spans if s for d in (s.earliest, s.latest) if d]
-    parts = []
-    if days:
-        told = interval_words(Interval(min(days), max(days)))
-        when = told if min(days) != max(days) else f"on {told}"
-        number = counted(len(atlas.timeline.events), "event")
-        parts.append(f"{number} {when}")
-    dated = [a.published.within for a in atlas.ordered if a.published]
-    if dated:
-        parts.append(f"{counted(len(dated), 'article')} {_period(dated)}")
-    return f"{joined(parts)}." if parts else ""

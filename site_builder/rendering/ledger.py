@@ -94,7 +94,7 @@ def _shown(article: Article, blocks: Iterable[BlockView]) -> set[int]:
         if view.markup is None:
             shown |= _told(own, _flat(view.text))
         else:
-            lost = lines_with_losses(own, view.markup)
+            lost = lines_with_losses(own, block.html or "")
             shown |= {line.number for line in own} - lost
     return shown
 

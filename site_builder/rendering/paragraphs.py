@@ -6,8 +6,9 @@ from itertools import groupby, islice
 
 from site_builder.model import Article, Block, EventKind, Line, Role
 from site_builder.rendering.addresses import line_id
-from site_builder.rendering.atlas import Atlas, Entry
-from site_builder.rendering.marks import Mark, cut
+from site_builder.rendering.atlas import Atlas, Entry, block_owners
+from site_builder.rendering.marks import Mark, cut_sentences
+from site_builder.rendering.markup import Quoted, mark_up
 from site_builder.rendering.views import Link, Moment, Piece
 from site_builder.rendering.words import (
     interval_words,
@@ -66,10 +67,10 @@ def narrative_views(
 ) -> tuple[BlockView | None, tuple[BlockView, ...]]:
     """Show the standfirst, where the article has one, and its blocks, none grouped."""
     lines = {line.number: line for line in article.lines}
-    owners: dict[int, Block] = {}
-    for block in article.narrative:
-        for number in block.lines:
-            owners.setdefault(number, block)
+    owners = block_owners(article)
+    quoted: dict[int, dict[str, str]] = {}
+    for (line, text), name in atlas.sentences.get(article.source, {}).items():
+        quoted.setdefault(owners[line].first, {})[text] = name
     entries = _by_block(atlas.entries.get(article.source, ()), owners)
     views = tuple(
         _block_view(
@@ -80,6 +81,7 @@ def narrative_views(
             lines=lines,
             own=tuple(n for n in block.lines if owners[n] is block),
             entries=tuple(entries.get(block.first, ())),
+            quoted=quoted.get(block.first, {}),
         )
         for block in article.narrative
     )
@@ -124,6 +126,7 @@ def _block_view(
     lines: Mapping[int, Line],
     own: tuple[int, ...],
     entries: tuple[Entry, ...],
+    quoted: Mapping[str, str],
 ) -> BlockView:
     name = line_id(block.first) if block.first in own else None
     further = tuple(n for n in own if n != block.first)
@@ -137,7 +140,8 @@ def _block_view(
     )
     if block.html is not None:
         names = tuple(line_id(n) for n in further)
-        return replace(view, markup=block.html, anchors=names)
+        quotes = _quotes(atlas, here, entries, quoted)
+        return replace(view, markup=mark_up(block.html, quotes), anchors=names)
     before, after = _frame(block, lines)
     text = before + block.text + after
     shift = len(before)
@@ -148,7 +152,41 @@ def _block_view(
         *_frame_marks(before, block.text, after),
         *_date_marks(atlas, here, block.text, shift, entries),
     )
-    return replace(view, pieces=cut(text, marks, anchors))
+    sentences, astray = _located(block.text, shift, quoted)
+    anchors += tuple((shift, name) for name in astray)
+    return replace(view, pieces=cut_sentences(text, sentences, marks, anchors))
+
+
+def _located(
+    text: str, shift: int, quoted: Mapping[str, str]
+) -> tuple[tuple[tuple[int, int, str], ...], tuple[str, ...]]:
+    """Find the sentences in their block; name those that have no place of their own."""
+    found: list[tuple[int, int, str]] = []
+    astray: list[str] = []
+    places = sorted((text.find(said), said, name) for said, name in quoted.items())
+    for start, said, name in places:
+        if start < 0 or (found and shift + start < found[-1][1]):
+            astray.append(name)
+        else:
+            found.append((shift + start, shift + start + len(said), name))
+    return tuple(found), tuple(astray)
+
+
+def _quotes(
+    atlas: Atlas, here: str, entries: tuple[Entry, ...], quoted: Mapping[str, str]
+) -> tuple[Quoted, ...]:
+    return tuple(
+        Quoted(
+            text,
+            name,
+            tuple(
+                _date_mark(atlas, here, 0, entry)
+                for entry in entries
+                if entry.report.text == text and entry.report.start < entry.report.end
+            ),
+        )
+        for text, name in quoted.items()
+    )
 
 
 def _frame(block: Block, lines: Mapping[int, Line]) -> tuple[str, str]:
@@ -174,22 +212,23 @@ def _frame_marks(before: str, text: str, after: str) -> tuple[Mark, ...]:
 def _date_marks(
     atlas: Atlas, here: str, text: str, shift: int, entries: tuple[Entry, ...]
 ) -> tuple[Mark, ...]:
-    marks: list[Mark] = []
-    for entry in entries:
-        report = entry.report
-        sentence = text.find(report.text)
-        if sentence >= 0:
-            start = shift + sentence
-            marks.append(
-                Mark(
-                    start + report.start,
-                    start + report.end,
-                    "date",
-                    atlas.to_event(here, entry.event_id),
-                    machine_date(report.value),
-                )
-            )
-    return tuple(marks)
+    return tuple(
+        _date_mark(atlas, here, shift + sentence, entry)
+        for entry in entries
+        for sentence in (text.find(entry.report.text),)
+        if sentence >= 0
+    )
+
+
+def _date_mark(atlas: Atlas, here: str, shift: int, entry: Entry) -> Mark:
+    report = entry.report
+    return Mark(
+        shift + report.start,
+        shift + report.end,
+        "date",
+        atlas.to_event(here, entry.event_id),
+        machine_date(report.value),
+    )
 
 
 def _in_order(block: Block, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -231,6 +270,6 @@ def _note(atlas: Atlas, here: str, source: str, entries: list[Entry]) -> NoteVie
 def _others(atlas: Atlas, here: str, source: str, entry: Entry) -> Iterator[Link]:
     """Link to the first report of each other article on the same event."""
     for report in entry.firsts:
-        href = atlas.to_paragraph(here, report.source, report.block)
+        href = atlas.to_report(here, report)
         if report.source != source and href is not None:
             yield Link(atlas.outlet_or_title(report.source), href)

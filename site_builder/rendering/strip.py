@@ -1,14 +1,16 @@
 """The overview strip: a whole period in one small picture, drawn with plain geometry.
 
 Events stand above the line, articles below it. Long silences are cut out and said, so
-that the days in which much happened have room.
+that the days in which much happened have room. Where marks would lie on each other,
+bars tell how many there are.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from site_builder.dates import bounds
-from site_builder.model import EventKind, Interval
+from site_builder.model import Article, Event, EventKind, Interval
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.axis import (
     BREAK_ROOM,
@@ -18,11 +20,27 @@ from site_builder.rendering.axis import (
     Segment,
     cut_period,
     label_axis,
+    whole_period,
 )
+from site_builder.rendering.density import Bars, draw_bars
+from site_builder.rendering.words import (
+    counted,
+    day_words,
+    interval_words,
+    joined,
+    value_words,
+)
+
+WIDTHS = (("narrow", 340.0), ("medium", 600.0), ("wide", 1000.0))
+"""One drawing for each kind of screen; the style shows the one that fits."""
 
 _LANE = 10.0
 _LANES = 9
-"""Marks beyond so many on one spot are drawn over each other."""
+"""Where marks need more room than so many rows, bars are drawn instead."""
+_BANDS = 3
+"""Beside bars, what is vague is drawn in so many rows at most, else spread."""
+_BAND = 24.0
+"""A mark that is so wide is a band."""
 _DOT = 7.0
 _VAGUE_DAYS = 31
 """What may lie on any of more days is drawn open."""
@@ -34,7 +52,8 @@ class Strip:
 
     `solid` has the dots and bars of what is exact to a month, `hollow` what is
     expected, `open` the bars of years; `articles` and `spans` do the same for the
-    articles.
+    articles. Where there are too many, `bars` and `bars_hollow` count the events and
+    `bars_articles` the articles.
     """
 
     name: str
@@ -48,18 +67,51 @@ class Strip:
     articles: str
     spans: str
     labels: tuple[Label, ...]
+    bars: str = ""
+    bars_hollow: str = ""
+    bars_articles: str = ""
 
 
-def draw_strip(atlas: Atlas, name: str, width: float) -> Strip | None:
-    """Draw the period of the collection; None where nothing is dated."""
-    events, articles = _event_marks(atlas), _article_marks(atlas)
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What a strip draws: marks of events and of articles, of one year or of all."""
+
+    events: tuple[Mark, ...]
+    articles: tuple[Mark, ...]
+    year: int | None = None
+
+
+def whole(atlas: Atlas) -> Period:
+    """Take the whole collection."""
+    return Period(_event_marks(atlas.timeline.events), _article_marks(atlas))
+
+
+def one_year(atlas: Atlas, year: int, events: Iterable[Event]) -> Period:
+    """Take these events of a year, and the articles that appeared in it."""
+    return Period(
+        _within(_event_marks(events), year), _within(_article_marks(atlas), year), year
+    )
+
+
+def draw_strips(period: Period) -> tuple[Strip, ...]:
+    """Draw a period for each width."""
+    drawn = (draw_strip(period, name, width) for name, width in WIDTHS)
+    return tuple(strip for strip in drawn if strip)
+
+
+def draw_strip(period: Period, name: str, width: float) -> Strip | None:
+    """Draw a period; None where nothing is dated."""
+    events, articles, year = period.events, period.articles, period.year
     if not events and not articles:
         return None
-    segments = cut_period([*events, *articles], width)
-    above = _laid_out(events, segments, width)
-    below = _laid_out(articles, segments, width)
-    axis = max(_lanes(above), 1) * _LANE + _LANE
-    foot = axis + _LANE * (_lanes(below) + 1)
+    segments = (
+        cut_period([*events, *articles], width)
+        if year is None
+        else whole_period(date(year, 1, 1), date(year, 12, 31), width)
+    )
+    above, below = _side(events, segments), _side(articles, segments)
+    axis = max(above.height, _LANE) + _LANE
+    foot = axis + below.height + _LANE
     ticks, labels = label_axis(segments, width, axis, foot)
     return Strip(
         name=name,
@@ -67,18 +119,79 @@ def draw_strip(atlas: Atlas, name: str, width: float) -> Strip | None:
         height=foot + 2 * ROW + 3,
         axis=_axis_path(segments, axis),
         ticks="".join(f"M{_n(x)} {_n(axis)}v4" for x in ticks),
-        solid=_path(above, "solid", axis, -_LANE),
-        hollow=_path(above, "hollow", axis, -_LANE),
-        open=_path(above, "open", axis, -_LANE),
-        articles=_path(below, "solid", axis, _LANE),
-        spans=_path(below, "open", axis, _LANE),
+        solid=_path(above.laid, "solid", axis, -_LANE),
+        hollow=_path(above.laid, "hollow", axis, -_LANE),
+        open=_path(above.laid, "open", axis, -_LANE),
+        articles=_path(below.laid, "solid", axis, _LANE),
+        spans=_path(below.laid, "open", axis, _LANE),
         labels=labels,
+        bars=above.path("solid", axis - 2, -1),
+        bars_hollow=above.path("hollow", axis - 2, -1),
+        bars_articles=below.path("solid", axis + 5, 1),
     )
 
 
-def _event_marks(atlas: Atlas) -> list[Mark]:
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    left: float
+    right: float
+    lane: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What is drawn on one side of the axis: marks in rows, or bars."""
+
+    laid: tuple[_Laid, ...]
+    bars: Bars | None
+    height: float
+
+    def path(self, kind: str, axis: float, way: int) -> str:
+        """Write the bars of one kind, which stand beyond the bands."""
+        if self.bars is None:
+            return ""
+        return self.bars.path(kind, axis + way * (self.height - self.bars.height), way)
+
+
+def _side(marks: tuple[Mark, ...], segments: list[Segment]) -> _Side:
+    """Draw marks where they find room, else bands of the vague and bars of the rest."""
+    laid = _laid_out(marks, segments, _LANES)
+    if laid is not None:
+        return _Side(tuple(laid), None, _rows(laid))
+    widths = [(_width(mark, segments), mark) for mark in marks]
+    bands = tuple(mark for width, mark in widths if width >= _BAND)
+    laid = _laid_out(bands, segments, _BANDS)
+    if laid is None:
+        bars = draw_bars(marks, segments)
+        return _Side((), bars, bars.height)
+    bars = draw_bars([mark for width, mark in widths if width < _BAND], segments)
+    clear = _DOT / 2 if laid else 0.0
+    return _Side(tuple(laid), bars, _rows(laid) + clear + bars.height)
+
+
+def _rows(laid: list[_Laid]) -> float:
+    return max((item.lane + 1 for item in laid), default=0) * _LANE
+
+
+def _width(mark: Mark, segments: list[Segment]) -> float:
+    left, right = _reach(mark, segments)
+    return right - left
+
+
+def _within(marks: tuple[Mark, ...], year: int) -> tuple[Mark, ...]:
+    """Keep what touches the year, cut to it."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    return tuple(
+        Mark(max(m.first, first), min(m.last, last), m.kind, m.exact)
+        for m in marks
+        if m.first <= last and first <= m.last
+    )
+
+
+def _event_marks(events: Iterable[Event]) -> tuple[Mark, ...]:
     marks = []
-    for event in atlas.timeline.events:
+    for event in events:
         ends = _ends(bounds(event.value))
         if ends is None:
             continue
@@ -88,17 +201,19 @@ def _event_marks(atlas: Atlas) -> list[Mark]:
         if event.kind is EventKind.EXPECTED:
             kind = "hollow"
         marks.append(Mark(first, last, kind, exact=not vague))
-    return sorted(marks, key=_mark_order)
+    return tuple(sorted(marks, key=_mark_order))
 
 
-def _article_marks(atlas: Atlas) -> list[Mark]:
-    marks = []
-    for article in atlas.ordered:
-        ends = _ends(article.published.within) if article.published else None
-        if ends is not None:
-            exact = ends[0] == ends[1]
-            marks.append(Mark(*ends, "solid" if exact else "open", exact))
-    return sorted(marks, key=_mark_order)
+def _article_marks(atlas: Atlas) -> tuple[Mark, ...]:
+    marks = (mark for article in atlas.ordered for mark in _own_mark(article))
+    return tuple(sorted(marks, key=_mark_order))
+
+
+def _own_mark(article: Article) -> Iterator[Mark]:
+    ends = _ends(article.published.within) if article.published else None
+    if ends is not None:
+        exact = ends[0] == ends[1]
+        yield Mark(*ends, "solid" if exact else "open", exact)
 
 
 def _ends(span: Interval | None) -> tuple[date, date] | None:
@@ -112,17 +227,14 @@ def _mark_order(mark: Mark) -> tuple[int, date, date, str]:
     return -(mark.last - mark.first).days, mark.first, mark.last, mark.kind
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
-    left: float
-    right: float
-    lane: int
-    kind: str
+def _laid_out(
+    marks: tuple[Mark, ...], segments: list[Segment], lanes: int
+) -> list[_Laid] | None:
+    """Give each mark the lane nearest to the axis that is free where it lies.
 
-
-def _laid_out(marks: list[Mark], segments: list[Segment], width: float) -> list[_Laid]:
-    """Give each mark the lane nearest to the axis that is free where it lies."""
-    free: list[list[tuple[float, float]]] = [[] for _ in range(_LANES)]
+    None where some mark finds no lane.
+    """
+    free: list[list[tuple[float, float]]] = [[] for _ in range(lanes)]
     laid: list[_Laid] = []
     for mark in marks:
         left, right = _reach(mark, segments)
@@ -132,8 +244,10 @@ def _laid_out(marks: list[Mark], segments: list[Segment], width: float) -> list[
                 for at, taken in enumerate(free)
                 if all(right + 3 <= a or b + 3 <= left for a, b in taken)
             ),
-            _LANES - 1,
+            None,
         )
+        if lane is None:
+            return None
         free[lane].append((left, right))
         laid.append(_Laid(left, right, lane, mark.kind))
     return laid
@@ -148,11 +262,7 @@ def _reach(mark: Mark, segments: list[Segment]) -> tuple[float, float]:
     return left, right
 
 
-def _lanes(laid: list[_Laid]) -> int:
-    return max((item.lane + 1 for item in laid), default=0)
-
-
-def _path(laid: list[_Laid], kind: str, axis: float, step: float) -> str:
+def _path(laid: tuple[_Laid, ...], kind: str, axis: float, step: float) -> str:
     """Write marks as strokes with round ends: a stroke without length is a dot."""
     parts = []
     for item in sorted(laid, key=lambda i: (i.left, i.right, i.lane)):
@@ -178,3 +288,30 @@ def _axis_path(segments: list[Segment], y: float) -> str:
 def _n(number: float) -> str:
     """Write a coordinate with one decimal at most."""
     return f"{number:.1f}".removesuffix(".0")
+
+
+def period_words(spans: list[Interval]) -> str:
+    """Say from when to when articles were published."""
+    days = [d for span in spans for d in (span.earliest, span.latest) if d]
+    if not days:
+        return ""
+    first, last = min(days), max(days)
+    if first == last:
+        return f"published {day_words(first)}"
+    words = value_words(f"{first.isoformat()}/{last.isoformat()}")
+    return f"published {words}"
+
+
+def strip_words(period: Period) -> str:
+    """Describe the picture for those who do not see it."""
+    parts = []
+    if period.events:
+        first = min(mark.first for mark in period.events)
+        last = max(mark.last for mark in period.events)
+        told = interval_words(Interval(first, last))
+        when = told if first != last else f"on {told}"
+        parts.append(f"{counted(len(period.events), 'event')} {when}")
+    if period.articles:
+        spans = [Interval(mark.first, mark.last) for mark in period.articles]
+        parts.append(f"{counted(len(spans), 'article')} {period_words(spans)}")
+    return f"{joined(parts)}." if parts else ""

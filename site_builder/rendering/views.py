@@ -77,8 +77,10 @@ class ClaimView:
 class Piece:
     """A stretch of text, and what is special about it.
 
-    `kind` is "text", "date" (a time expression), "dim" (a list's mark, a credit) or
-    "anchor" (no text, only `name`, the id of a further line).
+    `kind` is "text", "date" (a time expression), "differs" (what other sources say
+    otherwise), "dim" (a list's mark, a credit), "anchor" (no text, only `name`, the id
+    of a further line) or "sentence" (what a report quotes: `name` is its address,
+    `inside` its pieces, `text` all that they say).
     """
 
     kind: str
@@ -86,6 +88,7 @@ class Piece:
     href: str | None = None
     machine: str | None = None
     name: str | None = None
+    inside: tuple["Piece", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What one article reports: its dated sentences."""
 
+import re
 from collections import deque
 from collections.abc import Iterator
 from datetime import date
@@ -14,6 +15,20 @@ from site_builder.model import (
     Report,
 )
 from site_builder.timeline.sentences import split_sentences
+
+_BACK = re.compile(
+    r"\bsince\s+(?:(?:early|late|mid)[\s-]|the\s+(?:start|beginning|end)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(r"(?:earlier|so\s+far|already)\b", re.IGNORECASE)
+"""What looks back whatever is said around it: "has lost since the start of this year",
+"earlier this week"."""
+_AHEAD = re.compile(
+    r"\b(?:expected|due|slated|scheduled|planned|set)\s+(?:for|in|on|by|around)\s+"
+    r"(?:(?:early|late|mid)[\s-]|the\s+(?:start|beginning|end)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+"""What looks ahead to the very date behind it: "is expected in late May"."""
 
 
 def find_reports(article: Article) -> tuple[Report, ...]:
@@ -61,10 +76,31 @@ def _reports_of(
                 start=mention.start - start,
                 end=min(mention.end, end) - start,
                 value=mention.value,
-                kind=_kind(mention, latest, future=futures[mention.start]),
+                kind=_kind(
+                    mention,
+                    latest,
+                    future=_is_ahead(
+                        block.text[start : mention.start],
+                        mention.text,
+                        said=futures[mention.start],
+                    ),
+                ),
                 rule=mention.rule,
                 anchor=mention.anchor,
             )
+
+
+def _is_ahead(before: str, words: str, *, said: bool) -> bool:
+    """Whether a date is spoken of as to come; the words at it outweigh those around.
+
+    Args:
+        before: The sentence up to the date.
+        words: The date itself.
+        said: What the tense around it says.
+    """
+    if _BACK.search(before) or _EARLIER.match(words):
+        return False
+    return said or _AHEAD.search(before) is not None
 
 
 def _kind(mention: DateMention, latest: date | None, *, future: bool) -> EventKind:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from site_builder.dates import bounds
-from site_builder.dates.english import NUMBERS
+from site_builder.dates import bounds, resolve_all
 from site_builder.model import (
     DATED_ROLES,
     Article,
@@ -14,44 +13,16 @@ from site_builder.model import (
     Sequence,
     Step,
 )
+from site_builder.timeline.countdowns import find_steps, moment_of, tells_of
 from site_builder.timeline.reports import find_reports
 from site_builder.timeline.sentences import split_sentences
 
-_UNITS = {"second": "S", "minute": "M", "hour": "H"}
-"""Countdowns run in these; days before an election are no countdown."""
 _NEIGHBOURS = 4
 """Paragraphs within which two steps belong to one telling."""
 _FEWEST = 2
 """Steps to one moment that make a countdown: one alone is a remark."""
-_NUMBER = "|".join(sorted(NUMBERS, key=lambda word: (-len(word), word)))
-_STEP = re.compile(
-    r"\b(?P<about>(?:about|around|roughly|nearly|almost|some|approximately"
-    r"|(?:(?:just|slightly|a little|a bit)\s)?(?:over|under|more than|less than))\s)?"
-    rf"(?P<amount>\d{{1,4}}|(?ai:{_NUMBER}))[\s-](?P<unit>(?ai:second|minute|hour))s?"
-    r"\s(?:before\s(?P<zero>[^,.;:!?()\[\]—–]{3,80})|(?:out|to go)(?=[,.;:]))",
-    re.IGNORECASE,
-)
-_MOMENTS = (
-    re.compile(
-        r"\b(?:land(?:s|ed|ing)?|touch(?:es|ed)? ?down"
-        r"|reach(?:es|ed|ing)? the (?:\w+ )?(?:surface|ground)"
-        r"|(?:reach|touch)(?:es|ed|ing)?\b.{0,20}\b(?:surface|ground))\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\b(?:launch(?:es|ed)?|lift(?:s|ed)?[ -]?off|blast[ -]?off|take-?off"
-        r"|took off)\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\b(?:(?:atmospheric )?entry|enter(?:s|ed|ing)?\b.{0,20}\batmosphere)\b",
-        re.IGNORECASE,
-    ),
-)
-"""Moments that one text calls by several names; another is known by its words."""
 _NAME = re.compile(r"(?<=[a-z,’] )[A-Z][\w]{3,}|\b[A-Z][\w]{3,}(?=[’']s\b)")
 """A word with a capital letter within a sentence, or that owns something."""
-_ARTICLE = re.compile(r"^(?:the|its|their|his|her|a|an)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +56,7 @@ def find_sequences(
             continue
         if known is None:
             known = tuple(find_reports(article) if reports is None else reports)
-        told = [_sequence(article.source, s, known) for s in by_moment.values()]
+        told = [_sequence(article, s, known) for s in by_moment.values()]
         values = (each.value for each in told if each.value is not None)
         value = min(values, key=_length, default=None)
         sequences += [replace(each, value=each.value or value) for each in told]
@@ -148,25 +119,44 @@ def _by_moment(telling: list[_Found]) -> dict[object, list[_Found]]:
     last = next(found.zero for found in telling if found.zero)
     for found in telling:
         last = found.zero or last
-        by_moment.setdefault(_moment(last), []).append(found)
+        by_moment.setdefault(moment_of(last), []).append(found)
     return by_moment
 
 
-def tells_of(moment: str, text: str) -> bool:
-    """Whether a sentence speaks of the moment that the words of a zero name."""
-    for names in _MOMENTS:
-        if names.search(moment):
-            return names.search(text) is not None
-    return moment.lower() in text.lower()
-
-
 def _sequence(
-    source: str, steps: list[_Found], reports: tuple[Report, ...]
+    article: Article, steps: list[_Found], reports: tuple[Report, ...]
 ) -> Sequence:
     zero = min((found.zero for found in steps if found.zero), key=len)
-    values = (report.value for report in reports if tells_of(zero, report.text))
-    value = min(values, key=_length, default=None)
-    return Sequence(source, zero, value, tuple(found.step for found in steps))
+    value = None
+    if not _is_told_without_day(article, zero):
+        values = (report.value for report in reports if tells_of(zero, report.text))
+        value = min(values, key=_length, default=None)
+    return Sequence(article.source, zero, value, tuple(found.step for found in steps))
+
+
+def _is_told_without_day(article: Article, zero: str) -> bool:
+    """Whether a date that the text gives the moment cannot be placed.
+
+    "It landed last week" in a text of unknown day: another landing's year, told further
+    down, must not stand in for it.
+    """
+    if article.published is not None:
+        return False
+    for block in article.narrative:
+        if block.role not in DATED_ROLES or not block.dates:
+            continue
+        unplaced = [
+            expression.start
+            for expression, mention in zip(
+                block.dates, resolve_all(block.dates, None), strict=True
+            )
+            if mention is None
+        ]
+        for start, end in split_sentences(block.text) if unplaced else ():
+            told = any(start <= at < end for at in unplaced)
+            if told and tells_of(zero, block.text[start:end]):
+                return True
+    return False
 
 
 def _length(value: str) -> int:
@@ -192,27 +182,14 @@ def _tellings(article: Article) -> Iterator[list[_Found]]:
 def _steps(article: Article) -> Iterator[_Found]:
     blocks = [block for block in article.narrative if block.role in DATED_ROLES]
     for paragraph, block in enumerate(blocks):
-        if not any(unit in block.text for unit in _UNITS):
-            continue
-        matches = list(_STEP.finditer(block.text))
-        sentences = list(split_sentences(block.text)) if matches else []
-        for match in matches:
-            at = match.start()
-            start, end = next((s, e) for s, e in sentences if s <= at < e)
-            amount = match["amount"].lower()
-            number = int(amount) if amount.isdigit() else NUMBERS[amount]
+        found = list(find_steps(block.text))
+        sentences = list(split_sentences(block.text)) if found else []
+        for each in found:
+            start, end = next((s, e) for s, e in sentences if s <= each.start < e)
             step = Step(
-                offset=f"-PT{number}{_UNITS[match['unit'].lower()]}",
-                approximate=match["about"] is not None,
-                line=block.line_at(at),
+                offset=each.offset,
+                approximate=each.approximate,
+                line=block.line_at(each.start),
                 text=block.text[start:end],
             )
-            zero = _ARTICLE.sub("", (match["zero"] or "").strip())
-            yield _Found(paragraph, zero, step)
-
-
-def _moment(zero: str) -> object:
-    for number, names in enumerate(_MOMENTS):
-        if names.search(zero):
-            return number
-    return zero.lower()
+            yield _Found(paragraph, each.zero, step)

@@ -21,7 +21,11 @@ from site_builder.understanding.blocks import (
     make_lead,
 )
 from site_builder.understanding.clues import Clue, find_clues
-from site_builder.understanding.constraints import infer_publication, is_bare_weekday
+from site_builder.understanding.constraints import (
+    infer_publication,
+    is_bare_weekday,
+    settle_update,
+)
 from site_builder.understanding.fields import (
     find_authors,
     find_headline,
@@ -31,8 +35,10 @@ from site_builder.understanding.fields import (
 )
 from site_builder.understanding.giving import give_roles, place_roles
 from site_builder.understanding.markup import settle
+from site_builder.understanding.publication import UPDATE_STAMP
 from site_builder.understanding.review import review
 from site_builder.understanding.rules import PASSES, Rule, judge
+from site_builder.understanding.seating import seat
 from site_builder.understanding.sheet import Sheet
 
 __all__ = [
@@ -73,13 +79,18 @@ def understand(source: SourceText) -> Understanding:
     give_roles(sheet, given)
     judge(sheet)
     review(sheet)
+    seat(sheet)
     give_roles(sheet, given)
     blocks, lead = make_blocks(sheet), make_lead(sheet)
     published = find_publication(sheet)
-    if published is None:
+    if published is None or published.rule == UPDATE_STAMP:
         narrative = (lead, *blocks) if lead else blocks
         clues = find_clues(source.name, narrative)
-        published = infer_publication(clues, Basis.INFERRED)
+        published = (
+            settle_update(published, clues)
+            if published
+            else infer_publication(clues, Basis.INFERRED)
+        )
     return Understanding(
         lines=tuple(
             line for at in range(len(sheet.lines)) for line in _lines(sheet, at)

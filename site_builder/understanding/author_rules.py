@@ -4,7 +4,7 @@ from site_builder.model import Role
 from site_builder.understanding.names import parse_byline, split_name_and_job
 from site_builder.understanding.sheet import Sheet
 
-_ABOUT = {Role.BYLINE, Role.BIO}
+_ABOUT = (Role.BYLINE, Role.BIO)
 _NEAR_TOP = 6
 """Lines after the headline among which a bare name is a byline."""
 
@@ -79,5 +79,7 @@ def continues_bio(sheet: Sheet, at: int) -> bool:
 
 def is_name_at_top(sheet: Sheet, at: int) -> bool:
     """A bare name shortly after the headline and before the text."""
+    if not sheet.is_name_line(at):
+        return False
     above = range(max(0, at - _NEAR_TOP), at)
-    return any(sheet.role(i) is Role.HEADLINE for i in above) and sheet.is_name_line(at)
+    return any(sheet.role(i) is Role.HEADLINE for i in above)

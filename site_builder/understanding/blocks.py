@@ -84,9 +84,11 @@ def make_lead(sheet: Sheet) -> Block | None:
 
 def caption_spans(sheet: Sheet, at: int) -> tuple[Span, ...]:
     """Part a caption line into its text and its credit, where it has both."""
+    if sheet.roles[at] is not Role.CAPTION:
+        return ()
     raw = sheet.lines[at].raws[0]
     start = credit_start(raw.rstrip())
-    if sheet.roles[at] is not Role.CAPTION or start is None:
+    if start is None:
         return ()
     return (
         Span(0, start, Role.CAPTION),

@@ -10,18 +10,18 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_builder.dates import find_days
 from site_builder.model import Role
 from site_builder.understanding.names import (
     is_job_title,
     is_person_name,
+    is_single_name,
     parse_byline,
     split_name_and_job,
     split_names,
 )
 from site_builder.understanding.places import Places
 from site_builder.understanding.sheet import Sheet
-from site_builder.understanding.stamps import is_stamp
+from site_builder.understanding.stamps import days_in, is_stamp
 from site_builder.understanding.vocabulary import (
     BYLINE_GENRES,
     BYLINE_LEADS,
@@ -29,6 +29,7 @@ from site_builder.understanding.vocabulary import (
     TIMESTAMP_STARTS,
     pattern,
 )
+from site_builder.understanding.weighing import load_table
 
 _LONGEST = 160
 """Characters of the longest line that names its author."""
@@ -39,58 +40,47 @@ _AGO = re.compile(
     r"|\bvor \d+ \w+|\bhace \d+ \w+|\bil y a \d+ \w+",
     re.IGNORECASE,
 )
+_MAY_BE_AGO = re.compile(r"\d ?[mhdw]|vor \d|hace \d|il y a \d", re.IGNORECASE)
+_ACCOUNT = re.compile(
+    r"(?:[\s,(]+(?:@\w{2,30}|twitter|facebook|instagram|linkedin|e-?mail|website|bio)\)?)+$",
+    re.IGNORECASE,
+)
+_ACCOUNTS = frozenset(
+    "twitter facebook instagram linkedin email e-mail website bio".split()
+)
+"""An account behind a name: "Ada Lovelace, @ada"."""
+_SINGLE = re.compile(
+    r"(?i:(?:written |posted |published |words )?by|von|par|por|autore?|author)[: ]+"
+    r"([^\W\d_]{3,20})(?:\s+(?:on|at|am|le|el)|\s*[|·•].*)?",
+)
+"""One name after a lead word, and nothing else but a date."""
 _EDGES = " \t*•·|–—-+,;:/<>›»«\u00a0"
 _PARTS = re.compile(r"\s*[|•·–—›»/]\s*|\s+-\s+|\s{2,}|\t")
 _INSIDE = re.compile(r"\s(?i:by|von|par|por|di|door|av)\s+(?=[^\W\d_a-z])")
+_INNER_LEAD = re.compile(r"\s(?:by|von|par|por|di|door|av)\s")
+_DIGIT = re.compile(r"\d")
 _GENRE = pattern(BYLINE_GENRES)
 _LONE_LEAD = pattern(BYLINE_LEADS, whole=True)
 _FILLING = pattern(STAMP_WORDS, TIMESTAMP_STARTS)
+_LONGEST_BARE = 60
+"""Characters of names, or of a name with a job, where nothing parts them."""
+_MAY_PART = frozenset("|/,&\t-;")
+_MAY_JOIN = re.compile(r"[,;&|/·•]| (?:and|und|et|y|e|en) ")
+"""What stands between two names."""
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _LONGEST_PREFIX = 60
 _NEAR = 4
 """Lines that stand with another."""
 _FAR = 12
 """Lines that have to do with another."""
+_FEWEST_CAPITALS = 2
+_SENTENCE = 8
+"""Words of a line with a full stop from which it is a sentence."""
 _USUAL_PARTS = 3
 """Parts of most names; few people have four."""
 
-WEIGHTS: dict[str, float] = {
-    "signs-the-story": 2.5,
-    "right-under-headline": 2.2,
-    "under-lead": 1.3,
-    "named-again": 1.2,
-    "above-bio": 0.9,
-    "byline-role": 0.9,
-    "under-headline": 0.9,
-    "beside-stamp": 0.7,
-    "right-after-story": 0.6,
-    "in-the-story": 0.4,
-    "lead": 0.4,
-    "of-another-story": 0.4,
-    "stands-alone": 0.3,
-    "above-headline": 0.2,
-    "after-story": 0.1,
-    "name-and-job": -0.1,
-    "bare-in-the-story": -0.2,
-    "between": -0.2,
-    "lead-inside": -0.2,
-    "within-story": -0.4,
-    "long-name": -0.5,
-    "far-below": -0.6,
-    "in-the-headline": -0.6,
-    "names": -0.6,
-    "below-teaser": -0.8,
-    "in-a-row": -0.9,
-    "name-and-more": -0.9,
-    "list-item": -1.0,
-    "name": -1.0,
-    "capitals": -1.1,
-    "name-and-stamp": -1.2,
-    "far-above": -2.1,
-}
-"""What each sign counts: fitted as yes or no for every name of a page, and rounded."""
-_ENOUGH = 1.6
-"""Weight from which a line is believed: below it one in two is somebody else."""
+TABLE = load_table("authors")
+"""What each sign counts, fitted as yes or no for every candidate."""
 _CLOSE = 1.5
 """By how much a line that stands with the best may weigh less."""
 
@@ -107,7 +97,12 @@ class Naming:
     @property
     def weight(self) -> float:
         """What its signs count together."""
-        return sum(WEIGHTS.get(sign, 0.0) for sign in self.signs)
+        return TABLE.weigh(self.signs)
+
+    @property
+    def reason(self) -> str:
+        """The signs that spoke most for it."""
+        return TABLE.explain(self.signs)
 
 
 def choose_authors(sheet: Sheet) -> tuple[Naming, ...]:
@@ -118,7 +113,7 @@ def choose_authors(sheet: Sheet) -> tuple[Naming, ...]:
     """
     found = find_namings(sheet)
     best = max(found, key=lambda n: (n.weight, -n.at), default=None)
-    if best is None or best.weight < _ENOUGH:
+    if best is None or best.weight < TABLE.enough:
         return ()
     return tuple(
         naming
@@ -127,32 +122,18 @@ def choose_authors(sheet: Sheet) -> tuple[Naming, ...]:
         or (
             abs(naming.at - best.at) <= _NEAR
             and naming.way == best.way
-            and naming.weight >= max(_ENOUGH, best.weight - _CLOSE)
+            and naming.weight >= max(TABLE.enough, best.weight - _CLOSE)
         )
     )
 
 
 def find_namings(sheet: Sheet) -> list[Naming]:
     """Find the lines that name somebody, in order, each with its signs."""
-    ways: list[tuple[int, str, tuple[str, ...]]] = []
-    bare: set[int] = set()
-    above = ""
-    for at, shape in enumerate(sheet.lines):
-        text = shape.text
-        if len(text) <= _LONGEST and sheet.roles.get(at) is not Role.HEADLINE:
-            way, names = read_naming(text)
-            if names and way == "name" and _LONE_LEAD.fullmatch(above):
-                way = "under-lead"
-            if names:
-                ways.append((at, way, names))
-                if way == "name":
-                    bare.add(at)
-        above = shape.folded
+    ways = list(_read_lines(sheet))
     if not ways:
         return []
-    places = Places.of(sheet)
-    times = Counter(name.casefold() for _, _, names in ways for name in names)
-    page = _Page(places, times, _words_of_story(sheet, places))
+    bare = {at for at, way, _ in ways if way == "name"}
+    page = _Page.of(sheet, ways)
     return [
         Naming(
             at,
@@ -160,11 +141,40 @@ def find_namings(sheet: Sheet) -> list[Naming]:
             way,
             (
                 *_signs(sheet, page, at, (way, names)),
-                *(("in-a-row",) if {at - 1, at + 1} & bare and at in bare else ()),
+                *(
+                    ("names in a row",)
+                    if {at - 1, at + 1} & bare and at in bare
+                    else ()
+                ),
             ),
         )
         for at, way, names in ways
     ]
+
+
+_Way = tuple[int, str, tuple[str, ...]]
+
+
+def _read_lines(sheet: Sheet) -> Iterator[_Way]:
+    """Read who is named by those lines that may name somebody at all."""
+    lines = sheet.lines
+    for at, shape in enumerate(lines):
+        text = shape.text
+        if shape.capitals < _FEWEST_CAPITALS or len(text) > _LONGEST:
+            continue
+        if sheet.roles.get(at) is Role.HEADLINE:
+            continue
+        if shape.ends_sentence and len(shape.words) > _SENTENCE:
+            # A sentence names who it is about.
+            names = parse_byline(text)
+            way = "lead"
+        else:
+            way, names = read_naming(text)
+        if not names:
+            continue
+        if way == "name" and at and _LONE_LEAD.fullmatch(lines[at - 1].folded):
+            way = "under-lead"
+        yield at, way, names
 
 
 def read_naming(text: str) -> tuple[str, tuple[str, ...]]:
@@ -173,21 +183,27 @@ def read_naming(text: str) -> tuple[str, tuple[str, ...]]:
     The ways: "lead" ("By Ada Lovelace"), "lead-inside" ("A column by Ada Lovelace"),
     "name-and-stamp", "name-and-job", "name", "names".
     """
-    if not any(map(str.isupper, text)):
-        return "", ()
     plain = text.strip(_EDGES)
+    if not plain or plain.islower():
+        return "", ()
     stamped = False
-    if any(map(str.isdigit, plain)):
+    if _DIGIT.search(plain):
         plain = _GLUED.sub(" ", plain)
-        for day in reversed(find_days(plain)):
+        for day in reversed(days_in(plain)):
             plain = f"{plain[: day.start]} | {plain[day.end :]}"
             stamped = True
-        plain, ago = _AGO.subn(" | ", plain)
-        stamped = stamped or bool(ago)
+        if _MAY_BE_AGO.search(plain):
+            plain, ago = _AGO.subn(" | ", plain)
+            stamped = stamped or bool(ago)
         plain = plain.strip(_EDGES)
+    if "@" in plain or plain.rpartition(" ")[2].lower().strip("()") in _ACCOUNTS:
+        plain = _ACCOUNT.sub("", plain).rstrip(_EDGES)
     names = parse_byline(plain)
     if names:
         return "lead", names
+    single = _SINGLE.fullmatch(plain)
+    if single is not None and is_single_name(single[1]):
+        return "single", (single[1],)
     names = _after_inner_lead(plain, stamped=stamped)
     if names:
         return "lead-inside", names
@@ -195,6 +211,9 @@ def read_naming(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _after_inner_lead(text: str, *, stamped: bool) -> tuple[str, ...]:
+    folded = text[:_LONGEST_PREFIX].casefold()
+    if not _INNER_LEAD.search(folded):
+        return ()
     inner = _INSIDE.search(text[:_LONGEST_PREFIX])
     if inner is None:
         return ()
@@ -207,27 +226,14 @@ def _after_inner_lead(text: str, *, stamped: bool) -> tuple[str, ...]:
 
 
 def _read_bare(text: str, *, stamped: bool) -> tuple[str, tuple[str, ...]]:
-    parts = [part for part in _PARTS.split(text) if part.strip(_EDGES)]
+    if len(text) > _LONGEST_BARE and text.isascii() and _MAY_PART.isdisjoint(text):
+        return "", ()
+    parts = [text]
+    if not (text.isascii() and _MAY_PART.isdisjoint(text) and "  " not in text):
+        parts = [part for part in _PARTS.split(text) if part.strip(_EDGES)]
     if not parts or len(parts) > _NEAR:
         return "", ()
-    others = 0
-    named: tuple[str, ...] = ()
-    way = "name"
-    for part in parts:
-        clean = _FILLING.sub(" ", part) if stamped else part
-        clean = clean.strip(_EDGES)
-        if not clean or not _LETTERS.search(clean):
-            continue
-        if not named:
-            parted = split_name_and_job(clean)
-            names = (parted[0],) if parted else _only_names(clean)
-            if names:
-                named, way = names, "name-and-job" if parted else way
-                continue
-        elif is_job_title(clean):
-            way = "name-and-job"
-            continue
-        others += 1
+    way, named, others = _read_parts(parts, stamped=stamped)
     if not named or others > 1:
         return "", ()
     if stamped:
@@ -237,11 +243,33 @@ def _read_bare(text: str, *, stamped: bool) -> tuple[str, tuple[str, ...]]:
     return ("names" if len(named) > 1 and way == "name" else way), named
 
 
+def _read_parts(parts: list[str], *, stamped: bool) -> tuple[str, tuple[str, ...], int]:
+    """Read parts of a line: the way of naming, the names, and how much else it says."""
+    others = 0
+    named: tuple[str, ...] = ()
+    way = "name"
+    for part in parts:
+        clean = (_FILLING.sub(" ", part) if stamped else part).strip(_EDGES)
+        if not _LETTERS.search(clean):
+            continue
+        if not named:
+            parted = split_name_and_job(clean)
+            named = (parted[0],) if parted else _only_names(clean)
+            if named:
+                way = "name-and-job" if parted else way
+                continue
+        elif is_job_title(clean):
+            way = "name-and-job"
+            continue
+        others += 1
+    return way, named, others
+
+
 def _only_names(text: str) -> tuple[str, ...]:
     """Name those of a line that holds names and nothing else."""
     if is_person_name(text):
         return (text,)
-    if text.count(" ") < 3:  # noqa: PLR2004 - two names have four words
+    if text.count(" ") < 3 or not _MAY_JOIN.search(text):  # noqa: PLR2004 - two names have four words
         return ()
     names = split_names(text)
     size = sum(map(len, names))
@@ -254,54 +282,114 @@ class _Page:
 
     places: Places
     times: Counter[str]
+    """How many lines name somebody so."""
     words: frozenset[str]
     """Words of the story, to see whether it speaks of a name."""
+    common: frozenset[str]
+    """Those of them that begin with a small letter: hardly anybody's name."""
+    bios: str
+    """What biographies say."""
+    first: int
+    """Index of the first line below the headline that names somebody."""
+    bylines: int
+    """Lines that were read as bylines and name somebody."""
+
+    @classmethod
+    def of(cls, sheet: Sheet, ways: list[_Way]) -> "_Page":
+        """Read the page once for all lines."""
+        places = sheet.landmark(Places.of)
+        bios = [
+            shape.text
+            for at, shape in enumerate(sheet.lines)
+            if sheet.roles.get(at) is Role.BIO
+        ]
+        words = _words_of_story(sheet, places)
+        return cls(
+            places,
+            Counter(name.casefold() for _, _, names in ways for name in names),
+            words,
+            frozenset(filter(str.islower, words)),
+            "\n".join(bios),
+            next((at for at, _, _ in ways if at > places.head), -1),
+            sum(sheet.roles.get(at) in _OWN for at, _, _ in ways),
+        )
 
 
 def _words_of_story(sheet: Sheet, places: Places) -> frozenset[str]:
-    return frozenset(
-        word
-        for at in range(places.first, min(places.last + 1, len(sheet.lines)))
-        if sheet.lines[at].is_long and sheet.roles.get(at) is not Role.BIO
-        for word in sheet.lines[at].words
-    )
+    words: set[str] = set()
+    for at in range(places.first, min(places.last + 1, len(sheet.lines))):
+        shape = sheet.lines[at]
+        if shape.is_long and sheet.roles.get(at) is not Role.BIO:
+            words.update(shape.words)
+    return frozenset(words)
+
+
+_WAYS = {
+    "lead": "opens as a byline",
+    "lead-inside": "says who wrote it",
+    "under-lead": "stands under a lead word",
+    "single": "one name after a lead word",
+    "name": "a name alone",
+    "names": "names alone",
+    "name-and-job": "name with a job",
+    "name-and-stamp": "name with a date",
+    "name-and-more": "a name and more",
+}
+"""The ways in which a line names people, as a reader of a reason would say it."""
 
 
 def _signs(
     sheet: Sheet, page: _Page, at: int, naming: tuple[str, tuple[str, ...]]
 ) -> Iterator[str]:
     way, names = naming
-    yield way
+    yield _WAYS[way]
     yield from _signs_of_place(page.places, at)
     bare = way.startswith("name")
     parts = names[0].split()
     shape, role = sheet.lines[at], sheet.roles.get(at)
     head = page.places.head
     told = page.words.issuperset(parts)
-    stamp = bool(find_days(shape.text)) or any(
-        is_stamp(sheet.lines[i].text) for i in _around(sheet, at)
+    stamp = any(is_stamp(sheet.lines[i].text) for i in _around(sheet, at)) or bool(
+        days_in(shape.text)
     )
     described = _has_bio(sheet, at, names[0])
     ends = 0 < at - page.places.last <= _NEAR
     below = at + 1 >= len(sheet.lines) or sheet.lines[at + 1].gap
+    times = page.times[names[0].casefold()]
     signs = (
-        ("beside-stamp", stamp),
-        ("bare-beside-stamp", stamp and bare),
-        ("named-again", page.times[names[0].casefold()] > 1),
-        ("in-the-story", told),
-        ("bare-in-the-story", told and bare),
-        ("in-the-headline", head >= 0 and names[0] in sheet.lines[head].text),
-        ("list-item", shape.bullet),
-        ("stands-alone", shape.gap and below),
-        ("byline-role", role in {Role.BYLINE, Role.TIMESTAMP}),
-        ("below-teaser", sheet.roles.get(at - 1) is Role.TEASER),
-        ("of-another-story", role in {Role.COMMENT, Role.TEASER}),
-        ("above-bio", described),
-        ("signs-the-story", ends and (described or _has_job(sheet, at))),
-        ("capitals", any(part.isupper() and len(part) > 1 for part in parts)),
-        ("long-name", len(parts) > _USUAL_PARTS),
+        ("beside a date", stamp),
+        ("bare name beside a date", stamp and bare),
+        ("named again", times > 1),
+        ("named many times", times > _NEAR),
+        ("the story speaks of the name", told),
+        ("a bare name of the story", told and bare),
+        ("common words of the story", page.common.issuperset(map(str.lower, parts))),
+        (
+            "a common word of the story",
+            not page.common.isdisjoint(map(str.lower, parts)),
+        ),
+        ("in the headline", head >= 0 and names[0] in sheet.lines[head].text),
+        ("list item", shape.bullet),
+        ("stands alone", shape.gap and below),
+        ("read as a byline", role in _OWN),
+        ("beside a teaser", sheet.roles.get(at - 1) is Role.TEASER),
+        ("of another story", role in _FOREIGN),
+        ("of a picture", role in _PICTURE),
+        ("above a biography", described),
+        ("a biography names the same", names[0] in page.bios),
+        ("signs the story", ends and (described or _has_job(sheet, at))),
+        ("a job right below", _has_job(sheet, at)),
+        ("only byline of the page", role in _OWN and page.bylines == 1),
+        ("first name under the headline", at == page.first),
+        ("name in capitals", any(p.isupper() and len(p) > 1 for p in parts)),
+        ("long name", len(parts) > _USUAL_PARTS),
     )
     yield from (name for name, holds in signs if holds)
+
+
+_OWN = (Role.BYLINE, Role.TIMESTAMP)
+_FOREIGN = (Role.COMMENT, Role.TEASER)
+_PICTURE = (Role.CREDIT, Role.CAPTION)
 
 
 def _around(sheet: Sheet, at: int) -> Iterator[int]:
@@ -331,20 +419,20 @@ def _has_job(sheet: Sheet, at: int) -> bool:
 def _signs_of_place(places: Places, at: int) -> Iterator[str]:
     below = at - places.head
     if places.head >= 0 and 0 < below <= _NEAR:
-        yield "right-under-headline"
+        yield "right under the headline"
     elif places.head >= 0 and 0 < below <= _FAR and at < places.last:
-        yield "under-headline"
+        yield "under the headline"
     elif places.head >= 0 and -_NEAR <= below < 0:
-        yield "above-headline"
+        yield "right above the headline"
     elif places.head >= 0 and below < 0:
-        yield "far-above"
+        yield "far above the headline"
     if places.first < at < places.last:
-        yield "within-story"
+        yield "within the story"
     elif 0 < at - places.last <= _NEAR:
-        yield "right-after-story"
+        yield "right after the story"
     elif 0 < at - places.last <= 2 * _FAR:
-        yield "after-story"
+        yield "after the story"
     elif at > places.last:
-        yield "far-below"
+        yield "far below the story"
     elif places.head < at < places.first:
-        yield "between"
+        yield "between headline and story"

@@ -19,6 +19,11 @@ from site_builder.model import (
 )
 
 _JOINT = re.compile(r"[\s,(–—-]{1,4}")
+_TO_THE_DAY = re.compile(r"\s+(?:today|to\s+the\s+day|this\s+day)\b", re.IGNORECASE)
+_EXACTLY = re.compile(r"\b(?:exactly|precisely)\s+$", re.IGNORECASE)
+_COUNTED = frozenset({"shift", "exact"})
+"""Forms of "ten years ago" and "exactly ten years ago"."""
+_TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
 _EXCERPT = 60
 """Characters of context on either side of an expression, in evidence."""
 
@@ -74,7 +79,29 @@ def find_clues(source: str, blocks: Iterable[Block]) -> tuple[Clue, ...]:
         clue, after = clues[at], clues[at + 1]
         if clue.day is None and after.day is not None and _are_joined(clue, after):
             clues[at] = _pinned(clue, after.day)
+    if len(known.days) == 1:
+        clues = [
+            _pinned(clue, known.days[0]) if _counts_to_the_day(clue) else clue
+            for clue in clues
+        ]
     return tuple(clues)
+
+
+def _counts_to_the_day(clue: Clue) -> bool:
+    """Whether a clue counts whole years from a day to "today".
+
+    "Ten years ago today", "ten years ago to the day", "was today, exactly ten years
+    ago,". What that day is must be said elsewhere, and no other day with it.
+    """
+    form, *arguments = clue.expression.symbol
+    if form not in _COUNTED or arguments[1] != "year" or int(str(arguments[0])) >= 0:
+        return False
+    text, found = clue.block.text, clue.expression
+    if _TO_THE_DAY.search(found.text) or _TO_THE_DAY.match(text, found.end):
+        return True
+    sentence = text[: found.start].rpartition(". ")[2]
+    exactly = form == "exact" or _EXACTLY.search(sentence)
+    return bool(exactly and _TODAY.search(sentence))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ Every pinned expression allows some days and forbids the others: "last week", sa
 the 18th, allows the days of the week after. The answer is what all of them allow.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from site_builder.model import Basis, Evidence, Interval, Publication
+from site_builder.model import Basis, Evidence, Interval, Publication, Role
 from site_builder.understanding.clues import Clue
 
 _DAY = timedelta(days=1)
@@ -16,6 +17,14 @@ _WEEK = timedelta(days=7)
 _FAR = timedelta(days=3660)
 _FIRST_YEAR, _LAST_YEAR = 10, 9989
 """Years between which days can be counted without leaving the calendar."""
+_SOON = timedelta(days=3)
+"""How long after the newest day that a text tells of its update still tells of it. An
+update of weeks later would make any weekday the wrong one."""
+_NOW = r"(?:today|tonight|this\s+(?:morning|afternoon|evening))\b"
+_NOW_BEFORE = re.compile(rf"\b{_NOW}[\s,(–—-]{{1,4}}$", re.IGNORECASE)
+_NOW_BEHIND = re.compile(rf"\)[\s,:–—-]{{1,4}}{_NOW}", re.IGNORECASE)
+_REACH = 24
+"""Characters beside a day among which "this morning" joins it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,9 @@ def constrain(clues: Iterable[Clue]) -> tuple[Constraint, ...]:
             continue
         for rule, reader in _READERS.get(clue.form, ()):
             days = reader(clue, clue.day)
+            if days is not None and clue.block.role is Role.CAPTION:
+                # A picture may be older than the text, and its "today" with it.
+                days = Interval(days.earliest, None)
             if days is not None:
                 found.append(Constraint(rule, clue, days))
     return tuple(found)
@@ -96,6 +108,46 @@ def infer_publication(clues: tuple[Clue, ...], basis: Basis) -> Publication | No
     )
 
 
+def settle_update(stated: Publication, clues: tuple[Clue, ...]) -> Publication:
+    """Say when a page was published that states only the day of an update.
+
+    No page is published after its update. Where the text's own words put it earlier
+    they win. Where the page is known to have a day of publication besides
+    (`stated.within` has no beginning), the newest day that the text tells of is the
+    first that it can be: if that is the day of the update, both are one.
+    """
+    last = stated.within.latest
+    if last is None or last.year < _FIRST_YEAR:
+        return stated
+    own = infer_publication(clues, Basis.INFERRED)
+    if own and own.within.latest and own.within.latest < last:
+        return own
+    if stated.within.earliest is not None:
+        return stated
+    told = [item for item in _told_before(clues, last) if last - item[0] <= _SOON]
+    if not told:
+        return stated
+    first, clue = max(told, key=lambda item: item[0])
+    return replace(
+        stated,
+        within=Interval(first, last),
+        rule=f"{stated.rule}+not-before-a-day-it-reports",
+        evidence=(*stated.evidence, clue.evidence),
+    )
+
+
+def _told_before(clues: Iterable[Clue], last: date) -> Iterator[tuple[date, Clue]]:
+    """Give the days that clues tell of as past, a bare weekday as the last such one."""
+    for clue in clues:
+        if clue.expression.future:
+            continue
+        if clue.day is not None and clue.day <= last:
+            yield clue.day, clue
+        elif clue.day is None and is_bare_weekday(clue):
+            weekday = int(str(clue.expression.symbol[1]))
+            yield last - _DAY * ((last.weekday() - weekday) % 7), clue
+
+
 def fits_one_week(published: date, clues: tuple[Clue, ...]) -> bool:
     """Whether all bare weekdays of a text lie within seven days around publication.
 
@@ -125,6 +177,31 @@ def _no_earlier(clue: Clue, day: date) -> Interval | None:
     return None if clue.expression.future else Interval(day, None)
 
 
+def _written(clue: Clue, day: date) -> Interval | None:
+    """Read "today" or "this morning" beside a day: "(5 May 2021) This morning we …".
+
+    Between the day and the words behind it a bracket must close; "on 5 May, this
+    morning" is nobody's way to write, but "after 5 May today's" is.
+    """
+    text, found = clue.block.text, clue.expression
+    before = text[max(0, found.start - _REACH) : found.start]
+    behind = text[found.end : found.end + _REACH]
+    if _NOW_BEFORE.search(before) or _NOW_BEHIND.match(behind):
+        return Interval.of(day)
+    return None
+
+
+def _anniversary(clue: Clue, day: date) -> Interval | None:
+    """Count on from a day that lies "exactly two years ago"; the pin names it."""
+    years = clue.expression.symbol[1]
+    if not isinstance(years, int) or clue.expression.symbol[2] != "year":
+        return None
+    try:
+        return Interval.of(day.replace(year=day.year - years))
+    except (ValueError, OverflowError):
+        return None
+
+
 def _weekday(clue: Clue, day: date) -> Interval | None:
     shift = clue.expression.symbol[2]
     if shift == -1:
@@ -152,7 +229,12 @@ def _unit(clue: Clue, day: date) -> Interval | None:
 
 _Reader = Callable[[Clue, date], Interval | None]
 _READERS: dict[str, tuple[tuple[str, _Reader], ...]] = {
-    "day": (("not-before-a-day-it-reports", _no_earlier),),
+    "day": (
+        ("not-before-a-day-it-reports", _no_earlier),
+        ("day-beside-this-morning", _written),
+    ),
+    "shift": (("exactly-years-ago", _anniversary),),
+    "exact": (("exactly-years-ago", _anniversary),),
     "weekday": (("weekday-within-a-week", _weekday),),
     "unit": (("counted-in-days-or-weeks", _unit),),
 }

@@ -25,10 +25,12 @@ from site_builder.understanding.names import (
     split_names,
 )
 from site_builder.understanding.outlets import find_outlet
-from site_builder.understanding.publication import choose_day
+from site_builder.understanding.places import headline_lines
+from site_builder.understanding.publication import UPDATE_STAMP, choose_day, is_bound
 from site_builder.understanding.sheet import Sheet
 
-_SITE_TAIL = re.compile(r"\s+[|»]\s+[^|»]{2,40}$")
+_SITE_BEHIND_BAR = re.compile(r"\s+[|»]\s+[^|»]{2,40}$")
+"""A site's name behind a headline; a dash there may be the headline's own."""
 _NEAR = 12
 """Lines below its headline in which a saved page names the author."""
 _HEADING_MARK = re.compile(r"^#{1,6}\s+|(?<!\s)\s+#+$")
@@ -42,16 +44,18 @@ def find_headline(sheet: Sheet) -> Claim | None:
     hinted = hinted_claim(source, "headline", source.hints.headline)
     if hinted is not None:
         return hinted
-    for at in indexes(sheet, Role.HEADLINE):
-        text = _HEADING_MARK.sub("", sheet.lines[at].text)
-        value = _SITE_TAIL.sub("", text)
-        return Claim(
-            value=value,
-            basis=Basis.STATED,
-            rule=sheet.rules[at],
-            evidence=(evidence(sheet, at),),
-        )
-    return None
+    found = headline_lines(sheet)
+    if not found:
+        return None
+    # Lines of a page that a person called headlines need not belong together.
+    own = [at for at in found if at - found[0] < len(found)]
+    text = " ".join(_HEADING_MARK.sub("", sheet.lines[at].text) for at in own)
+    return Claim(
+        value=_SITE_BEHIND_BAR.sub("", text).replace(" : ", ": "),
+        basis=Basis.STATED,
+        rule=sheet.rules[own[0]],
+        evidence=tuple(evidence(sheet, at) for at in own),
+    )
 
 
 def find_standfirst(sheet: Sheet) -> Claim | None:
@@ -100,10 +104,10 @@ def _from_markup(sheet: Sheet) -> Iterator[Claim]:
 
 
 def _from_namings(sheet: Sheet) -> Iterator[Claim]:
-    for naming in choose_authors(sheet):
+    for naming in sheet.landmark(choose_authors):
         for name in naming.names:
             proof = (evidence(sheet, naming.at),)
-            yield Claim(name, Basis.STATED, f"byline-{naming.way}", proof)
+            yield Claim(name, Basis.STATED, f"byline: {naming.reason}", proof)
 
 
 def _from_first_byline(sheet: Sheet) -> Iterator[Claim]:
@@ -205,13 +209,14 @@ def _given_day(
 
 def _stated_day(sheet: Sheet) -> Publication | None:
     """Take the day that the page states for the article rather than for another."""
-    dated = choose_day(sheet)
+    dated = sheet.landmark(choose_day)
     if dated is None:
         return None
+    day = dated.stamp.day
     return Publication(
-        within=Interval.of(dated.stamp.day),
+        within=Interval(None if is_bound(sheet, dated) else day, day),
         basis=Basis.STATED,
-        rule="update-stamp" if dated.stamp.is_update else "timestamp",
+        rule=UPDATE_STAMP if dated.stamp.is_update else "timestamp",
         evidence=(evidence(sheet, dated.at),),
         stamp=sheet.lines[dated.at].text,
     )

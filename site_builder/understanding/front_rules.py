@@ -9,51 +9,73 @@ from site_builder.understanding.stamps import is_stamp
 from site_builder.understanding.standfirsts import choose_standfirst
 
 _LONGEST_STANDFIRST = 500
-_SITE_TAIL = re.compile(r"\s+[|»–—-]\s+[^|»–—]{2,40}$")
+WINDOW_TAIL = re.compile(r"\s+[|»–—-]\s+[^|»–—]{2,40}$")
+"""What a window title says behind the headline: the name of the site."""
 
 
 def is_headline(sheet: Sheet, at: int) -> bool:
-    """The best candidate for the page's own headline; there is one at most."""
-    return at == sheet.landmark(_choose_headline)
+    """The best candidate for the page's own headline, over as many lines as it has."""
+    return at in sheet.landmark(_choose_headline)
 
 
-def _choose_headline(sheet: Sheet) -> int | None:
-    if sheet.roles and any(role is Role.HEADLINE for role in sheet.roles.values()):
-        return None
-    wanted = sheet.source.given.headline or sheet.source.hints.headline
-    if wanted:
-        return _line_that_says(sheet, wanted)
+def _choose_headline(sheet: Sheet) -> range:
+    if any(role is Role.HEADLINE for role in sheet.roles.values()):
+        return range(0)
+    given, hinted = sheet.source.given.headline, sheet.source.hints.headline
+    if given or hinted:
+        said = _line_that_says(sheet, given or hinted or "")
+        if said is not None:
+            return range(said, said + 1)
+        if not given:
+            return range(0)
+    # A headline that a person worded anew leaves the page its own line for it.
     best = choose_headline(sheet)
-    return best.at if best else None
+    if best is None:
+        return range(0)
+    chosen = range(best.first, best.last + 1)
+    sheet.reasons.update(dict.fromkeys(chosen, best.reason))
+    return chosen
 
 
 def _line_that_says(sheet: Sheet, wanted: str) -> int | None:
     """Find the line that carries a headline known from elsewhere."""
-    plain = _plain(wanted)
+    words = plain(wanted)
     for at, shape in enumerate(sheet.lines):
-        if at not in sheet.roles and _plain(shape.text.lstrip("# ")) == plain:
+        if at not in sheet.roles and plain(shape.text.lstrip("# ")) == words:
             return at
     return None
 
 
 def repeats_headline(sheet: Sheet, at: int) -> bool:
     """The headline once more: a window title with the site's name, or a repetition."""
-    head = sheet.landmark(_headline_line)
-    if head is None or at >= sheet.first_prose:
+    head = sheet.landmark(_headline_words)
+    if not head or at >= sheet.first_prose:
         return False
     text = sheet.lines[at].text
-    return _plain(sheet.lines[head].text) in {
-        _plain(text),
-        _plain(_SITE_TAIL.sub("", text)),
-    }
+    # Marks are taken off, and a site's name; the rest is as long as the headline.
+    if not -_MARKS_LEFT <= len(text) - len(head) <= _MARKS_LEFT + _LONGEST_TAIL:
+        return False
+    return head in {plain(text), plain(WINDOW_TAIL.sub("", text))}
 
 
 def _headline_line(sheet: Sheet) -> int | None:
     return next((i for i, role in sheet.roles.items() if role is Role.HEADLINE), None)
 
 
-def _plain(text: str) -> str:
-    return " ".join(re.sub(r"[^\w\s]+", "", text[:600]).casefold().split())
+def _headline_words(sheet: Sheet) -> str:
+    head = sheet.landmark(_headline_line)
+    return "" if head is None else plain(sheet.lines[head].text)
+
+
+def plain(text: str) -> str:
+    """Reduce a line to its words, to compare it by."""
+    return " ".join(_MARKS.sub("", text[:600]).casefold().split())
+
+
+_LONGEST_TAIL = 44
+_MARKS_LEFT = 40
+"""Characters by which a line and its words may differ."""
+_MARKS = re.compile(r"[^\w\s]+")
 
 
 def is_timestamp(sheet: Sheet, at: int) -> bool:
@@ -66,10 +88,18 @@ def is_standfirst(sheet: Sheet, at: int) -> bool:
     wanted = sheet.source.hints.standfirst
     if wanted and at <= sheet.first_prose:
         text = sheet.lines[at].text
-        if len(text) <= _LONGEST_STANDFIRST and _plain(wanted) == _plain(text):
+        if len(text) <= _LONGEST_STANDFIRST and plain(wanted) == plain(text):
             return True
     # A saved page whose markup names its standfirst has no other.
-    return not wanted and at == sheet.landmark(choose_standfirst)
+    return not wanted and at == sheet.landmark(_choose_standfirst)
+
+
+def _choose_standfirst(sheet: Sheet) -> int | None:
+    best = choose_standfirst(sheet)
+    if best is None:
+        return None
+    sheet.reasons[best.at] = best.reason
+    return best.at
 
 
 def is_above_headline(sheet: Sheet, at: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from site_builder.understanding.sheet import Sheet
+from site_builder.understanding.traits import BUTTON, LONGEST_FURNITURE
 from site_builder.understanding.vocabulary import (
     FURNITURE_LINES,
     FURNITURE_STARTS,
@@ -14,7 +15,6 @@ _LINE = pattern(FURNITURE_LINES, whole=True)
 _START = pattern(FURNITURE_STARTS)
 _PROMO = pattern(PROMO_WORDS)
 _LANDMARKS = frozenset({"nav", "footer", "button", "select", "form", "menu"})
-_LONGEST_FURNITURE = 60
 _LONGEST_PROMO = 300
 _PROMO_START = 15
 """Characters within which a promotion says what it is, unless it says so twice."""
@@ -35,9 +35,10 @@ def is_landmark(sheet: Sheet, at: int) -> bool:
 def is_furniture(sheet: Sheet, at: int) -> bool:
     """A whole line that only ever is furniture, or a breadcrumb trail."""
     shape = sheet.lines[at]
-    if len(shape.text) > _LONGEST_FURNITURE:
+    if len(shape.text) > LONGEST_FURNITURE:
         return False
-    if _LINE.fullmatch(shape.folded) is not None:
+    button = sheet.traits[at] & BUTTON
+    if button and _LINE.fullmatch(shape.folded) is not None:
         return True
     return at < sheet.first_prose and _STEPS.match(shape.text) is not None
 

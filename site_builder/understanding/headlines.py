@@ -8,11 +8,10 @@ and the page says it again in its window title or its breadcrumb.
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from math import sqrt
 
 from site_builder.model import Role
 from site_builder.understanding.names import (
@@ -29,6 +28,10 @@ from site_builder.understanding.vocabulary import (
     TEASER_STARTS,
     pattern,
 )
+from site_builder.understanding.weighing import load_table
+
+TABLE = load_table("headline")
+"""What each sign counts, fitted as a choice among the candidates of a page."""
 
 _TEASER = pattern(TEASER_STARTS)
 _SECTION = pattern(TEASER_SECTIONS, whole=True)
@@ -36,7 +39,7 @@ _LONGEST = 220
 """Characters of the longest headline."""
 _LONGEST_MARK = 120
 """Characters of the longest byline or timestamp."""
-_CONTENT_WORD = 4
+_CONTENT_WORD = re.compile(r"\w{4,}")
 """Letters from which a word says what a text is about, in scripts with spaces."""
 _WIDE = re.compile(
     r"[\u0e00-\u0e7f\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -45,87 +48,43 @@ _WIDE_WORD = 3
 """Characters that are about a word where words are written without spaces."""
 _PROSE_FROM = 45
 """Characters from which a line speaks for a story rather than for a menu."""
-_SECTION_SEPARATORS = re.compile(r"\s+[|»›>▸·•–—-]+\s+|\s?[|»›▸]\s?|::")
+_SEPARATOR = re.compile(r"\s+[|»›>▸·•–—-]+\s+|\s?[|»›▸]\s?|::")
+_MAY_PART = frozenset("|»›>▸·•–—-:")
 _WORDS = range(2, 60)
 _NEAR = 4
 """Lines that stand with another."""
-_DEEP = 20
-"""Lines of a story behind which no headline stands."""
 _MANY_MARKS = 6
 """Bylines and timestamps of a page with more stories than one."""
 _LONG_SENTENCE = 12
 """Words of a headline that ends in a full stop; a longer one is a sentence."""
 _PIECES = 12
 """Parts of a line between separators; a menu in one line has more."""
-
-WEIGHTS: dict[str, float] = {
-    "mark-next": 3.1,
-    "mark-in-2": 2.5,
-    "mark-in-4": 2.1,
-    "words-often-in-story": 1.8,
-    "gap-above": 1.6,
-    "mark-in-8": 1.6,
-    "gap-below": 1.6,
-    "in-window-title": 1.6,
-    "words-in-story": 1.6,
-    "many-words-in-story": 1.4,
-    "usual-words": 1.2,
-    "some-words": 1.2,
-    "long-line-below": 1.1,
-    "longer-than-above": 0.9,
-    "2-above-story": 0.9,
-    "8-above-story": 0.9,
-    "1-above-story": 0.9,
-    "name-like": 0.8,
-    "mark-above": 0.7,
-    "4-above-story": 0.6,
-    "digits": 0.6,
-    "first-line": 0.5,
-    "list-below": 0.4,
-    "four-words": 0.4,
-    "16-above-story": 0.3,
-    "near-top": 0.3,
-    "mark-in-16": 0.1,
-    "question": 0.1,
-    "no-word-in-story": -0.2,
-    "most-words-of-all": -0.2,
-    "right-above-story": -0.2,
-    "said-again": -0.2,
-    "separators": -0.2,
-    "many-words": -0.3,
-    "section-like": -0.4,
-    "lower-case": -0.4,
-    "three-words": -0.5,
-    "long-sentence": -0.7,
-    "cut-off": -0.7,
-    "reads-on": -0.7,
-    "long-lines-above": -0.8,
-    "very-many-words": -0.9,
-    "capitals": -1.1,
-    "two-words": -1.2,
-    "in-story": -1.8,
-    "full-stop": -2.3,
-    "deep-in-story": -3.1,
-}
-"""What each sign counts: fitted as a choice among candidates of a page, and rounded.
-
-A sign of no weight is left out; its name stays among the signs of a candidate.
-"""
-_ENOUGH = 3.0
-"""Weight from which a candidate is believed; below it, nothing on the page heads it."""
+_OPENING = 3
+"""Long lines that open a story."""
+_PICTURE = re.compile(
+    r"©|\(c\)|(?<!\w)(?:photo(?:graph)?s?|images?|pictures?|credits?|fotos?|bild(?:er)?"
+    r"|illustrations?|grafik|quelle)(?: \w{2,12})?(?::| by | via )",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d\d\b|\b\d+ ?(?:min|hours?|std|uhr)\b", re.IGNORECASE
+)
+_HEADING_WORDS = 5
+"""Words from which a short line reads as the headline of some story."""
+_FURNITURE = (Role.BOILERPLATE, Role.COMMENT)
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A line that may be the headline, its signs, and what they count together."""
+    """A line that may be the headline, and its signs."""
 
     at: int
-    signs: tuple[tuple[str, float], ...]
+    signs: tuple[str, ...]
 
     @property
     def weight(self) -> float:
-        """The sum of the signs' weights."""
-        return sum(WEIGHTS.get(name, 0.0) * size for name, size in self.signs)
+        """What its signs count together."""
+        return TABLE.weigh(self.signs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,53 +95,132 @@ class Page:
     """Index of the first line of the story, the densest run of long lines."""
     last: int
     words: Counter[str]
-    """In how many lines of the story a word stands."""
+    """How often a word stands in the story."""
+    opening: frozenset[str]
+    """Words of its first long lines."""
+    bylines: tuple[int, ...]
+    stamps: tuple[int, ...]
     marks: tuple[int, ...]
-    """Indexes of bylines and timestamps."""
-    pieces: Counter[str]
+    """Indexes of bylines and timestamps together."""
+    pieces: frozenset[str]
     """Parts of lines between separators, folded: window titles and breadcrumbs."""
     texts: Counter[str]
-    short: Counter[str]
-    """In how many different short lines a word stands."""
 
 
-def choose_headline(sheet: Sheet) -> Candidate | None:
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The chosen headline: indexes of its first and last line, and what decided."""
+
+    first: int
+    last: int
+    reason: str
+
+
+def choose_headline(sheet: Sheet) -> Headline | None:
     """Choose the candidate with the weightiest signs, where there is one."""
-    best = max(find_candidates(sheet), key=lambda c: (c.weight, -c.at), default=None)
-    return best if best is not None and best.weight >= _ENOUGH else None
+    page = _read_page(sheet)
+    weighed = [(each.weight, -each.at, each) for each in _candidates(sheet, page)]
+    if not weighed:
+        return None
+    weight, _, best = max(weighed, key=lambda row: row[:2])
+    if weight < TABLE.enough:
+        return None
+    first, last = _whole(sheet, page, best.at)
+    return Headline(first, last, _reason(best, [each for *_, each in weighed]))
+
+
+def _reason(best: Candidate, all_of: list[Candidate]) -> str:
+    """Say what spoke for the best; what all candidates have decides nothing."""
+    times = Counter(sign for each in all_of for sign in each.signs)
+    told: dict[str, float] = defaultdict(float)
+    for sign in best.signs:
+        phrase = next((said for part, said in _PHRASES if part in sign), sign)
+        told[phrase] += TABLE.weigh((sign,)) * (1 - times[sign] / (len(all_of) + 1))
+    told.pop("", None)
+    ranked = sorted(told, key=lambda phrase: (-told[phrase], phrase))
+    return ", ".join(phrase for phrase in ranked[:_SHOWN] if told[phrase] > 0)
+
+
+_SHOWN = 3
+_PHRASES = (
+    ("below the story", ""),
+    (" return", "words return in the story"),
+    ("the story opens", "the story opens with its words"),
+    ("byline or date above", "byline or date above"),
+    ("byline or date right above", "byline or date above"),
+    ("byline", "byline or date below"),
+    ("date below", "byline or date below"),
+    ("above the story", "above the story"),
+    ("gap ", "stands alone"),
+    ("near the top", "at the top"),
+    ("first line", "at the top"),
+    ("paragraph right below", "text below"),
+    (" words", ""),
+    ("colon", ""),
+)
+"""How signs are told, by what their names hold: kin as one, how many words not at all.
+"""
 
 
 def find_candidates(sheet: Sheet) -> list[Candidate]:
     """Find the lines that may be the headline, in order, with their signs."""
-    page = _read_page(sheet)
+    return _candidates(sheet, _read_page(sheet))
+
+
+def _candidates(sheet: Sheet, page: Page) -> list[Candidate]:
     places = [
         at for at in range(min(len(sheet.lines), page.last)) if may_head(sheet, at)
     ]
-    known = {at: _weight_of_words(page, sheet.lines[at], at) for at in places}
-    top = max((weight for at, weight in known.items() if at <= page.first), default=0.0)
+    among = frozenset(places)
     return [
         Candidate(
             at,
             (
-                *_signs(sheet, page, at),
-                ("words-of-all", min(1.0, known[at] / top) if top else 0.0),
-                ("most-words-of-all", 1.0 if top and known[at] == top else 0.0),
+                *_signs_of_words(page, sheet.lines[at], at),
+                *_signs_of_place(page, at),
+                *_signs_of_looks(sheet.lines[at]),
+                *_signs_of_neighbours(sheet, among, at),
             ),
         )
         for at in places
     ]
 
 
-def _weight_of_words(page: Page, shape: Shape, at: int) -> float:
-    """Weigh the words that a line shares with the story, rare ones more."""
-    own = 1 if page.first <= at < page.last and len(shape.text) >= _PROSE_FROM else 0
-    words = set(content_words(shape))
-    found = sum(
-        min(3, page.words[word] - own) / (1 + page.short[word])
-        for word in words
-        if page.words[word] > own
+def _whole(sheet: Sheet, page: Page, at: int) -> tuple[int, int]:
+    """Find the lines over which a headline is broken.
+
+    The page says the whole of it elsewhere, or the break itself shows: a colon stands
+    at it, or a small letter behind it.
+    """
+    lines = sheet.lines
+    for first, last in ((at, at + 1), (at - 1, at), (at, at + 2), (at - 1, at + 1)):
+        if first < 0 or last >= len(lines):
+            continue
+        texts = [lines[i].text for i in range(first, last + 1)]
+        if sum(map(len, texts)) <= _LONGEST and _key(" ".join(texts)) in page.pieces:
+            return first, last
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if below is not None and _goes_on(lines[at], below) and may_go_on(sheet, at + 1):
+        return at, at + 1
+    return at, at
+
+
+def _goes_on(shape: Shape, below: Shape) -> bool:
+    return not shape.ends_sentence and (
+        below.text[0] == ":" or (below.text[0].islower() and not below.gap)
     )
-    return found / sqrt(3 + len(words))
+
+
+def may_go_on(sheet: Sheet, at: int) -> bool:
+    """Whether a line can be the second of a headline."""
+    shape = sheet.lines[at]
+    return (
+        at not in sheet.roles
+        and not shape.is_long
+        and not shape.ends_sentence
+        and not parse_byline(shape.text)
+        and not is_stamp(shape.text)
+    )
 
 
 def may_head(sheet: Sheet, at: int) -> bool:
@@ -205,45 +243,71 @@ def may_head(sheet: Sheet, at: int) -> bool:
 
 def size_in_words(shape: Shape) -> int:
     """Count the words of a line, of scripts without spaces too."""
+    if shape.text.isascii():
+        return len(shape.words)
     wide = len(_WIDE.findall(shape.text[:_LONGEST]))
     return len(shape.words) if wide * 2 < len(shape.text) else wide // _WIDE_WORD
 
 
 def content_words(shape: Shape) -> list[str]:
     """List the words that say what a line is about; pairs of wide characters too."""
-    if _WIDE.search(shape.text[:_LONGEST]):
-        wide = _WIDE.findall(shape.text[:2000])
+    folded = shape.folded
+    if not folded.isascii() and _WIDE.search(folded[:_LONGEST]):
+        wide = _WIDE.findall(folded)
         return [one + two for one, two in pairwise(wide)]
-    return [word.casefold() for word in shape.words if len(word) >= _CONTENT_WORD]
+    return _CONTENT_WORD.findall(folded)
 
 
 def _read_page(sheet: Sheet) -> Page:
     first, last = _story(sheet)
-    words: Counter[str] = Counter()
-    for shape in sheet.lines[first:last]:
-        if len(shape.text) >= _PROSE_FROM:
-            words.update(set(content_words(shape)))
-    marks = tuple(
-        at
-        for at, shape in enumerate(sheet.lines[:last])
-        if len(shape.text) <= _LONGEST_MARK
-        and (is_stamp(shape.text) or parse_byline(shape.text))
-    )
-    pieces: Counter[str] = Counter()
+    words, opening = _read_story(sheet.lines[first:last])
+    bylines, stamps = [], []
+    for at, shape in enumerate(sheet.lines[:last]):
+        if len(shape.text) <= _LONGEST_MARK:
+            if is_stamp(shape.text):
+                stamps.append(at)
+            elif parse_byline(shape.text):
+                bylines.append(at)
+    pieces: set[str] = set()
     texts: Counter[str] = Counter()
     for shape in sheet.lines:
-        if len(shape.text) <= _LONGEST:
-            texts[_key(shape.text)] += 1
-            parts = _SECTION_SEPARATORS.split(shape.text)
-            if 1 < len(parts) <= _PIECES:
-                pieces.update(_key(part) for part in parts)
-    short: Counter[str] = Counter()
-    seen: set[str] = set()
-    for shape in sheet.lines:
-        if len(shape.text) < 2 * _PROSE_FROM and shape.text not in seen:
-            seen.add(shape.text)
-            short.update(set(content_words(shape)))
-    return Page(first, last, words, marks, pieces, texts, short)
+        text = shape.text
+        if len(text) <= _LONGEST:
+            texts[_key(text)] += 1
+            if not _MAY_PART.isdisjoint(text):
+                pieces.update(_read_pieces(text))
+    return Page(
+        first=first,
+        last=last,
+        words=words,
+        opening=opening,
+        bylines=tuple(bylines),
+        stamps=tuple(stamps),
+        marks=tuple(sorted((*bylines, *stamps))),
+        pieces=frozenset(pieces),
+        texts=texts,
+    )
+
+
+def _read_story(lines: tuple[Shape, ...]) -> tuple[Counter[str], frozenset[str]]:
+    """Count the words of a story, and list those that open it."""
+    words: list[str] = []
+    opening: list[str] = []
+    opened = 0
+    for shape in lines:
+        if len(shape.text) >= _PROSE_FROM:
+            found = content_words(shape)
+            words += found
+            if opened < _OPENING and shape.is_long:
+                opened += 1
+                opening += found
+    return Counter(words), frozenset(opening)
+
+
+def _read_pieces(text: str) -> Iterator[str]:
+    parts = _SEPARATOR.split(text)
+    if 1 < len(parts) <= _PIECES:
+        yield from map(_key, parts)
 
 
 def _key(text: str) -> str:
@@ -258,13 +322,18 @@ def _story(sheet: Sheet) -> tuple[int, int]:
     """
     best, run, start = 0.0, 0.0, 0
     found = (0, len(sheet.lines))
+    roles = sheet.roles
     for at, shape in enumerate(sheet.lines):
-        size = len(shape.text) * (2 if _WIDE.search(shape.text[:4]) else 1)
+        text = shape.text
+        size = len(text)
+        if not text.isascii() and _WIDE.search(text[:4]):
+            size *= 2
         value = max(-0.7, min(6.0, (size - _PROSE_FROM) / 40))
-        if shape.bullet:
-            value = min(value, 0.5)
-        if sheet.roles.get(at) in {Role.BOILERPLATE, Role.COMMENT}:
-            value = min(value, -0.3)
+        if value > 0.0:
+            if shape.bullet:
+                value = min(value, 0.5)
+            if roles.get(at) in _FURNITURE:
+                value = -0.3
         if run <= 0:
             run, start = 0.0, at
         run += value
@@ -273,103 +342,241 @@ def _story(sheet: Sheet) -> tuple[int, int]:
     return found
 
 
-def _signs(sheet: Sheet, page: Page, at: int) -> Iterator[tuple[str, float]]:
-    shape = sheet.lines[at]
-    yield from _signs_of_words(page, shape, at)
-    yield from _signs_of_place(page, at)
-    yield from _signs_of_looks(sheet, at)
-
-
-def _signs_of_words(page: Page, shape: Shape, at: int) -> Iterator[tuple[str, float]]:
+def _signs_of_words(page: Page, shape: Shape, at: int) -> Iterator[str]:
     words = set(content_words(shape))
     own = 1 if page.first <= at < page.last and len(shape.text) >= _PROSE_FROM else 0
     if words:
-        known = sum(1 for word in words if page.words[word] > own)
-        often = sum(1 for word in words if page.words[word] > own + 1)
-        yield "words-in-story", known / len(words)
-        yield "words-often-in-story", often / len(words)
-        yield "many-words-in-story", min(known, 6) / 6
-        if known == 0:
-            yield "no-word-in-story", 1.0
-    size = size_in_words(shape)
-    for name, sizes in _SIZES:
-        if size in sizes:
-            yield name, 1.0
+        times = page.words.get
+        counts = [times(word, 0) - own for word in words]
+        known = sum([count > 0 for count in counts])
+        often = sum([count > 1 for count in counts])
+        yield _RETURNING[min(known, len(_RETURNING) - 1)]
+        yield _OFTEN[min(often, len(_OFTEN) - 1)]
+        yield _SHARES[(4 * known) // len(words)]
+        yield _OFTEN_SHARES[(4 * often) // len(words)]
+        if not page.first <= at < page.first + _NEAR:
+            told = len(page.opening & words)
+            yield _OPENINGS[min(told, len(_OPENINGS) - 1)]
+    yield _SIZES[min(size_in_words(shape), len(_SIZES) - 1)]
     key = _key(shape.text)
-    if page.texts[key] > 1:
-        yield "said-again", 1.0
-    if page.pieces[key]:
-        yield "in-window-title", 1.0
+    if page.texts.get(key, 0) > 1:
+        yield "said again on the page"
+    if key in page.pieces:
+        yield "part of the window title"
 
 
-_SIZES = (
-    ("two-words", range(2, 3)),
-    ("three-words", range(3, 4)),
-    ("four-words", range(4, 6)),
-    ("some-words", range(6, 9)),
-    ("usual-words", range(9, 17)),
-    ("many-words", range(17, 24)),
-    ("very-many-words", range(24, 100)),
+_RETURNING = (
+    "no word returns in the story",
+    "one word returns in the story",
+    "two words return in the story",
+    "three words return in the story",
+    "four words return in the story",
+    "five words return in the story",
+    "many words return in the story",
 )
-_PLACES = (
-    ("right-above-story", range(1)),
-    ("1-above-story", range(1, 2)),
-    ("2-above-story", range(2, 4)),
-    ("4-above-story", range(4, 8)),
-    ("8-above-story", range(8, 16)),
-    ("16-above-story", range(16, 40)),
-    ("40-above-story", range(40, 120)),
+_OFTEN = (
+    "no word returns often",
+    "one word returns often",
+    "two words return often",
+    "three words return often",
+    "four words return often",
+    "many words return often",
 )
-_MARKS = (
-    ("mark-next", range(1, 2)),
-    ("mark-in-2", range(2, 3)),
-    ("mark-in-4", range(3, 5)),
-    ("mark-in-8", range(5, 9)),
-    ("mark-in-16", range(9, 17)),
+_SHARES = (
+    "hardly a word returns",
+    "some of its words return",
+    "half of its words return",
+    "most of its words return",
+    "all of its words return",
+)
+_OPENINGS = (
+    "the story opens without its words",
+    "the story opens with one of its words",
+    "the story opens with two of its words",
+    "the story opens with three of its words",
+    "the story opens with many of its words",
+)
+_OFTEN_SHARES = (
+    "hardly a word returns often",
+    "some of its words return often",
+    "half of its words return often",
+    "most of its words return often",
+    "all of its words return often",
 )
 
 
-def _signs_of_place(page: Page, at: int) -> Iterator[tuple[str, float]]:
+def _spread(*named: tuple[int, str]) -> tuple[str, ...]:
+    """List for every number from 0 the name of the range that it is in."""
+    return tuple(
+        name
+        for (start, name), (end, _) in pairwise((*named, (named[-1][0] + 1, "")))
+        for _ in range(start, end)
+    )
+
+
+_SIZES = _spread(
+    (0, "two words"),
+    (3, "three words"),
+    (4, "four or five words"),
+    (6, "six to eight words"),
+    (9, "nine to twelve words"),
+    (13, "thirteen to sixteen words"),
+    (17, "many words"),
+    (24, "very many words"),
+)
+_PLACES = _spread(
+    (0, "first line of the story"),
+    (1, "right above the story"),
+    (2, "shortly above the story"),
+    (4, "some lines above the story"),
+    (8, "8 lines above the story"),
+    (16, "16 lines above the story"),
+    (40, "40 lines above the story"),
+    (120, "far above the story"),
+)
+_DEPTHS = _spread(
+    (0, "within the story"),
+    (3, "3 lines within the story"),
+    (8, "8 lines within the story"),
+    (16, "deep within the story"),
+)
+_DISTANCES = _spread(
+    (0, ""), (1, "right"), (2, "shortly"), (3, "near"), (5, "some way")
+)
+_BYLINE_BELOW = [f"byline or date {_DISTANCES[min(gap, 5)]} below" for gap in range(9)]
+_REACH = 8
+"""Lines below a headline in which its byline or day stands."""
+
+
+def _signs_of_place(page: Page, at: int) -> Iterator[str]:
     distance = page.first - at
     if distance < 0:
-        yield "in-story", 1.0
-        yield "deep-in-story", min(1.0, -distance / _DEEP)
-    yield from ((name, 1.0) for name, places in _PLACES if distance in places)
-    behind = bisect_left(page.marks, at + 1)
-    gap = page.marks[behind] - at if behind < len(page.marks) else 0
-    above = at - page.marks[behind - 1] if behind else _DEEP
-    yield from ((name, 1.0) for name, gaps in _MARKS if gap in gaps)
-    signs = (
-        ("mark-of-many", 0 < gap <= _NEAR and len(page.marks) > _MANY_MARKS),
-        ("mark-above", above < _NEAR),
-        ("first-line", not at),
-        ("near-top", at < _NEAR),
-    )
-    yield from ((name, 1.0) for name, holds in signs if holds)
+        yield _DEPTHS[min(-distance, len(_DEPTHS) - 1)]
+    else:
+        yield _PLACES[min(distance, len(_PLACES) - 1)]
+    if page.marks:
+        yield from _signs_of_marks(page, at)
+    if at < _NEAR:
+        yield "near the top"
+        if not at:
+            yield "first line"
 
 
-def _signs_of_looks(sheet: Sheet, at: int) -> Iterator[tuple[str, float]]:
-    shape = sheet.lines[at]
+def _signs_of_marks(page: Page, at: int) -> Iterator[str]:
+    gap = _next(page.marks, at)
+    if gap <= _REACH:
+        yield _BYLINE_BELOW[gap]
+        if gap <= _NEAR and len(page.marks) > _MANY_MARKS:
+            yield "one of many bylines below"
+        if _next(page.bylines, at) <= _NEAR:
+            yield "byline below"
+        if _next(page.stamps, at) <= _NEAR:
+            yield "date below"
+    elif gap <= 2 * _REACH:
+        yield "byline or date far below"
+    behind = bisect_left(page.marks, at)
+    above = at - page.marks[behind - 1] if behind else _FAR
+    if above < _NEAR:
+        yield "byline or date above"
+        if above == 1:
+            yield "byline or date right above"
+
+
+_FAR = 1000
+
+
+def _next(marks: tuple[int, ...], at: int) -> int:
+    """Say how many lines below `at` the next mark stands."""
+    behind = bisect_left(marks, at + 1)
+    return marks[behind] - at if behind < len(marks) else _FAR
+
+
+def _signs_of_looks(shape: Shape) -> Iterator[str]:
     text, words = shape.text, len(shape.words)
-    below = sheet.lines[at + 1] if at + 1 < len(sheet.lines) else None
-    above = [len(sheet.lines[i].text) for i in range(max(0, at - 3), at)]
-    signs = (
-        ("full-stop", text.endswith(".")),
-        ("long-sentence", text.endswith(".") and words > _LONG_SENTENCE),
-        ("question", text.endswith(("?", "!"))),
-        ("cut-off", text.endswith(("…", "»", ">", "→"))),
-        ("gap-above", shape.gap),
-        ("gap-below", below is None or below.gap),
-        ("section-like", words <= _NEAR and shape.capitals == words),
-        ("name-like", is_person_name(text)),
-        ("lower-case", text[:1].islower() or text[:1] in ",.;:)"),
-        ("capitals", text.isupper()),
-        ("reads-on", shape.ends_sentence and "," in text),
-        ("longer-than-above", bool(above) and len(text) > 1.5 * max(above)),
-        ("long-lines-above", bool(above) and min(above) > _PROSE_FROM),
-        ("long-line-below", below is not None and below.is_long),
-        ("list-below", below is not None and below.bullet),
-        ("separators", "|" in text or " - " in text or "›" in text),
-        ("digits", sum(map(str.isdigit, text)) >= _NEAR),
-    )
-    yield from ((name, 1.0) for name, holds in signs if holds)
+    if shape.ends_sentence:
+        yield from _signs_of_sentence(text, words)
+    if shape.capitals * 10 >= words * 8:
+        yield "words with capitals"
+        if words <= _NEAR:
+            yield "section-like"
+        if is_person_name(text):
+            yield "name-like"
+        if text.isupper():
+            yield "all capitals"
+    if shape.quoted:
+        yield "opens with a quotation"
+    if text[0].islower() or text[0] in ",.;:)":
+        yield "lower case"
+    elif text[0] in "([{+@#":
+        yield "opens with a bracket or sign"
+    if not _MAY_TELL.isdisjoint(text):
+        yield from (name for name, find in _TELLING if find(text))
+
+
+def _signs_of_sentence(text: str, words: int) -> Iterator[str]:
+    if text.endswith("."):
+        yield "full stop"
+        if words > _LONG_SENTENCE:
+            yield "long sentence"
+    elif text.endswith(("?", "!")):
+        yield "question"
+    if "," in text:
+        yield "reads on"
+
+
+_MAY_TELL = frozenset(":|@©().…»>→-›0123456789")
+"""Characters that all that follows needs one of."""
+_TELLING: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("cut off", re.compile(r"(?:…|»|>|→|\.\.\.)$").search),
+    ("separators", re.compile(r"[|›]| - ").search),
+    ("colon", re.compile(":").search),
+    ("names a picture's source", _PICTURE.search),
+    ("tells a time of the clock", _CLOCK.search),
+    ("holds an address", re.compile(r"@|http|www\.").search),
+)
+"""Signs that marks and figures in a line give."""
+
+
+def _signs_of_neighbours(sheet: Sheet, among: frozenset[int], at: int) -> Iterator[str]:
+    lines, roles = sheet.lines, sheet.roles
+    shape, size = lines[at], len(lines[at].text)
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if shape.gap:
+        yield "gap above"
+    if below is None or below.gap:
+        yield "gap below"
+    if below is not None:
+        yield _BELOW[_kind(below)]
+        if roles.get(at + 1) in _FURNITURE:
+            yield "furniture right below"
+    if at:
+        above = [len(lines[i].text) for i in range(max(0, at - 3), at)]
+        if size > 1.5 * max(above):
+            yield "longer than those above"
+        if min(above) > _PROSE_FROM:
+            yield "long lines above"
+        if roles.get(at - 1) in _FURNITURE:
+            yield "furniture right above"
+        yield _ABOVE[_kind(lines[at - 1])]
+    like = [
+        i
+        for i in (at - 2, at - 1, at + 1, at + 2)
+        if i in among and len(lines[i].words) >= _HEADING_WORDS
+    ]
+    if like:
+        yield "beside another heading" if len(like) == 1 else "among other headings"
+
+
+_KINDS = ("list item", "paragraph", "sentence", "heading", "short line")
+_BELOW = {kind: f"{kind} right below" for kind in _KINDS}
+_ABOVE = {kind: f"{kind} right above" for kind in _KINDS}
+
+
+def _kind(shape: Shape) -> str:
+    if shape.bullet:
+        return "list item"
+    if shape.is_long:
+        return "paragraph"
+    if len(shape.words) < _HEADING_WORDS:
+        return "short line"
+    return "sentence" if shape.ends_sentence else "heading"

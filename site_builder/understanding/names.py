@@ -37,7 +37,19 @@ _NO_NAME = frozenset(
     " expertise credentials source sources credit credits caption admin administrator"
     " editor editors editorial contributor contributors guest advertisement not no yes"
     " von der die das und mit für ein eine redaktion les des et pour los las"
-    " una un il gli per het een".split()
+    " una un il gli per het een"
+    " neu neue neuer neues neuen aktuell aktuelle aktueller aktuelles aktuellen alle"
+    " weitere weiterer weiteren private privater nachricht nachrichten abschnitt"
+    " artikel beitrag beiträge übersicht projekte produkte thema themen termine"
+    " kontakt impressum datenschutz anmelden suche startseite kategorie kategorien"
+    " jetzt mehr liebe lieber grüße hallo praxis handel verein club gmbh ag zeitung"
+    " rundfunk verlag stellenangebote angebote jobs gutscheine veranstaltungen"
+    " nouveau nouvelle nouveaux actualités accueil recherche partager suivez voir plus"
+    " lire articles vidéo vidéos tous toutes abonnés rédaction"
+    " nuevo nueva últimas últimos noticias inicio contacto compartir más ver todos"
+    " todas redacción nuova nuovo ultime ultimi notizie cerca contatti condividi tutti"
+    " redazione nieuws meest laatste alles lees bekijk redactie notícias últimas mais"
+    " leia veja todos redação".split()
 ) - {"may", "april", "june", "august", "von", "der", "des", "los", "las", "la"}
 _JOB = pattern(JOBS)
 _JOB_WORDS = pattern(JOBS, JOB_QUALIFIERS)
@@ -48,6 +60,8 @@ _LEADS = (
     r"|von|text(?: von)?|autor(?:in|en)?|par|propos recueillis par|por|escrito por|di"
     r"|a cura di|door|auteur|autore|texto(?: de)?"
 )
+_FIRST_OF_LEADS = frozenset("wtrsapvbeidcoWTRSAPVBEIDCO \t")
+"""Letters with which a lead word begins: the cheap question before the other."""
 _LEAD = re.compile(rf"\s*(?:{_LEADS})(?:\s*[:|]\s*|\s+)(?=\S)", re.IGNORECASE)
 _PICTURES = re.compile(
     r"\s*(?:photos?|photographs?|photography|pictures?|images?|illustrations?|video)"
@@ -67,6 +81,7 @@ _REMEMBERED = 4096
 """Texts of which the answer is kept: several rules ask the same of each line."""
 _LONGEST_BYLINE = 200
 _LONGEST_NAME = 50
+_LONGEST_JOB = 100
 _WORDS_OF_NAME = range(2, 6)
 _WORDS_OF_TITLE = range(1, 9)
 _WORDS_OF_BARE_TITLE = 4
@@ -80,27 +95,58 @@ def is_person_name(text: str) -> bool:
     Two to five words with capitals, small particles allowed, no word that names a
     thing, a job or an outlet. A single word is nobody's full name.
     """
-    return len(text) <= _LONGEST_NAME and _has_shape_of_name(text)
+    return (
+        len(text) <= _LONGEST_NAME
+        and text[:1].isupper()
+        and "  " not in text
+        and text.count(" ") < _WORDS_OF_NAME.stop
+        and _has_shape_of_name(text)
+    )
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _has_shape_of_name(text: str) -> bool:
     words = text.split()
-    if len(words) not in _WORDS_OF_NAME:
+    if len(words) not in _WORDS_OF_NAME or words[-1].endswith(","):
         return False
     proper = 0
     for at, word in enumerate(words):
         bare = word.rstrip(",")
         if at and bare.lower() in _PARTICLES:
             continue
-        if bare.lower().rstrip(".") in _NO_NAME or not _TOKEN.match(bare):
-            return False
-        if not bare[0].isupper() or _JOB.fullmatch(bare.lower()):
-            return False
-        if _ends_sentence(bare):
+        kind = _kind_of_word(bare)
+        if kind == _GIVEN and not at and len(words) == _SHORTEST_NAME:
+            proper += 1
+            continue
+        if kind != _PROPER:
             return False
         proper += 1
-    return proper > 1 and not words[-1].endswith(",")
+    return proper > 1
+
+
+_PROPER, _GIVEN, _OTHER = "proper", "given", "other"
+_ALSO_GIVEN = frozenset({"Will", "May", "April", "June", "August"})
+"""Given names that are words of furniture as well."""
+_SHORTEST_NAME = 2
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _kind_of_word(word: str) -> str:
+    """Say what a word can be in a name."""
+    lower = word.lower()
+    if not word[:1].isupper() or not _TOKEN.match(word):
+        return _OTHER
+    if word in _ALSO_GIVEN:
+        return _GIVEN if lower in _NO_NAME else _PROPER
+    initial = len(word) == 2 and word[1] == "."  # noqa: PLR2004 - "A."
+    if (not initial and lower.rstrip(".") in _NO_NAME) or _JOB.fullmatch(lower):
+        return _OTHER
+    return _OTHER if _ends_sentence(word) else _PROPER
+
+
+def is_single_name(word: str) -> bool:
+    """Say whether one word can be the name by which somebody signs."""
+    return word.istitle() and _kind_of_word(word) in {_PROPER, _GIVEN}
 
 
 def _ends_sentence(word: str) -> bool:
@@ -114,24 +160,49 @@ def _ends_sentence(word: str) -> bool:
 
 def is_job_title(text: str) -> bool:
     """Say whether a short line is a job: "Senior Space Writer", "Columnist"."""
+    return (
+        len(text) <= _LONGEST_JOB
+        and text.count(" ") < _WORDS_OF_TITLE.stop
+        and _has_shape_of_job(text)
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _has_shape_of_job(text: str) -> bool:
     words = text.split()
     if len(words) not in _WORDS_OF_TITLE or text.endswith((".", "!", "?")):
         return False
-    folded = text.casefold()
-    if _JOB.search(folded) is None:
+    ranks = [_rank_of_word(word) for word in words]
+    if _A_JOB not in ranks:
         return False
-    known = sum(1 for word in words if _JOB_WORDS.search(word.casefold()))
-    return known > 1 or len(words) <= _WORDS_OF_BARE_TITLE
+    return len(words) <= _WORDS_OF_BARE_TITLE or len(words) - ranks.count(0) > 1
+
+
+_A_JOB, _A_QUALIFIER = 2, 1
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _rank_of_word(word: str) -> int:
+    """Say whether a word is a job, or stands around one."""
+    folded = word.casefold()
+    if _JOB.search(folded):
+        return _A_JOB
+    return _A_QUALIFIER if _JOB_WORDS.search(folded) else 0
 
 
 def split_name_and_job(text: str) -> tuple[str, str] | None:
     """Part "Ada Lovelace Senior Editor" or "Ada Lovelace, editor" in name and job."""
-    return _part_name_and_job(text) if len(text) <= _LONGEST_BYLINE else None
+    if len(text) > _LONGEST_BYLINE or not text[:1].isupper():
+        return None
+    return _part_name_and_job(text)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _part_name_and_job(text: str) -> tuple[str, str] | None:
     words = text.split()
+    most = _WORDS_OF_NAME.stop + _WORDS_OF_TITLE.stop
+    if len(words) > most or not any(_rank_of_word(w) == _A_JOB for w in words[2:]):
+        return None
     for size in (2, 3, 4):
         name, job = " ".join(words[:size]).rstrip(",|·–—- "), " ".join(words[size:])
         job = job.lstrip(",|·–—- ")
@@ -145,7 +216,9 @@ def parse_byline(text: str) -> tuple[str, ...]:
 
     A text that is no byline names nobody: the answer is empty, never an error.
     """
-    return _names_after_lead(text) if len(text) <= _LONGEST_BYLINE else ()
+    if len(text) > _LONGEST_BYLINE or text[:1] not in _FIRST_OF_LEADS:
+        return ()
+    return _names_after_lead(text)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -163,6 +236,9 @@ def split_names(text: str) -> tuple[str, ...]:
     pictures = _PICTURES.search(text)
     text = text[: pictures.start()] if pictures else text
     for part in _BETWEEN.split(text.strip(" .|")):
+        if names and part.isupper() and not text.isupper():
+            # In capitals beside a name that is not: an outlet or an agency.
+            continue
         name = _plain_case(_TAIL.sub("", part).strip(" .,-–—|:"))
         if is_person_name(name) and name not in names:
             names.append(name)

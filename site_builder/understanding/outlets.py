@@ -1,167 +1,413 @@
 """The outlet: a claim that rests on how a text speaks of who publishes it.
 
-No list of known names is asked: an outlet is what the page's own furniture, its
-authors' biographies and its sources name as one.
+No list of known names is asked. A name is claimed where the page's own furniture, its
+window title, its authors' biographies or its sources speak of it as only an outlet is
+spoken of; what else carries the name (its address, lines that open with it) adds to
+that. Every clue is kept as evidence.
 """
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from site_builder.model import Basis, Claim, Evidence, Role
+from site_builder.understanding.languages import FUNCTION_WORDS
 from site_builder.understanding.names import is_job_title
+from site_builder.understanding.places import headline_lines
 from site_builder.understanding.sheet import Sheet
 
-_NAME = (
-    r"((?:[A-Z][\w&'’-]*|[A-Z][\w-]*\.[A-Za-z]{2,4})"
-    r"(?:\s(?:[A-Z][\w&-]*|of|the)){0,3}?)"
+_ABOUT = (Role.BIO, Role.BYLINE)
+_ASIDE = (Role.PROMO, Role.BOILERPLATE, Role.TEASER)
+_SELF = (*_ASIDE, Role.BIO)
+_TEXT = (Role.BODY, Role.QUOTE, Role.STANDFIRST)
+_HEAD = 1200
+"""Characters of a line that are looked at."""
+_SHORT = 60
+"""Characters of a line of furniture that is a link or a logo."""
+
+_WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w&'’-]|\.(?=\w)){0,30}"
+_NAME = re.compile(
+    rf"(?:[Tt]he )?({_WORD}(?: (?:of |the |de |del |di |la |du )?{_WORD}){{0,3}})"
 )
+"""A name: up to four words with capitals. Every part of it is bounded, so that a line
+of any length is read in one walk."""
+_NAME_BEFORE = re.compile(rf"(?:^|[\s(“\"])({_WORD}(?: {_WORD}){{0,2}})(?:['’]s)? $")
+_WINDOW = 60
+"""Characters before a clue in which the name stands that it follows."""
+
 _WRITER = (
     r"(?:editor|reporter|writer|correspondent|columnist|critic|journalist|contributor"
     r"|producer|photographer)"
 )
-_Kind = tuple[str, frozenset[Role], re.Pattern[str], int]
-_ABOUT = frozenset({Role.BIO, Role.BYLINE})
-_ASIDE = frozenset({Role.PROMO, Role.BOILERPLATE, Role.BIO})
-_TEXT = frozenset({Role.BODY, Role.QUOTE, Role.STANDFIRST})
 
-CLUES: tuple[_Kind, ...] = (
-    (
+
+@dataclass(frozen=True, slots=True)
+class _Clue:
+    """A way to speak of an outlet: where it counts, its words, and how much."""
+
+    rule: str
+    roles: tuple[Role, ...]
+    words: re.Pattern[str]
+    weight: float
+    is_behind: bool = False
+    """Whether the words stand behind the name rather than before it."""
+    then: re.Pattern[str] | None = None
+    """What must stand behind the name."""
+
+
+_END = re.compile(r"(?:['’]s)?(?=[.,;:|!<(]|\s[a-z|•·–-]|\s*$)")
+_ENDS_LINE = re.compile(r"[\s.:!>]*$")
+
+CLUES: tuple[_Clue, ...] = (
+    _Clue(
         "copyright",
-        frozenset({Role.BOILERPLATE, Role.PROMO}),
-        re.compile(
-            r"(?:©|\([cC]\)|[Cc]opyright)\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s*"
-            rf"{_NAME}"
-            r"(?=[.,;|]|$|\s+(?:All|Inc|Ltd|LLC|and))"
-        ),
-        2,
-    ),
-    (
-        "follow-handle",
-        _ASIDE,
-        re.compile(r"(?:[Ff]ollow|[Jj]oin|[Ff]ind|[Ll]ike) us\b.{0,30}?@(\w{2,30})"),
-        3,
-    ),
-    (
-        "follow-name",
         _ASIDE,
         re.compile(
-            rf"(?:[Ff]ollow|[Ll]ike|[Jj]oin|[Ss]upport) {_NAME}(?=['’]s?\s|\son\b)"
+            r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)(?:\s*(?:©|\([cC]\)|[Cc]opyright|by|of))*"
+            r"\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?,?\s*(?:by |of |[|•-] ?)?"
         ),
-        2,
+        4,
     ),
-    (
+    _Clue(
+        "follow",
+        _SELF,
+        re.compile(r"(?:[Ff]ollow|[Ll]ike|[Jj]oin|[Ss]upport|FOLLOW|JOIN) "),
+        2,
+        then=re.compile(r"(?:['’]s?)?(?=\s(?:on\b|in\b)|:|\s*$)"),
+    ),
+    _Clue(
         "newsletter",
+        _SELF,
+        re.compile(r"(?:from|by|to) "),
+        2,
+        then=re.compile(
+            r"(?=['’]s|\s(?:every|each|in your|to your|delivered|newsletter|straight))"
+        ),
+    ),
+    _Clue(
+        "subscribe",
+        _SELF,
+        re.compile(
+            r"(?:(?:[Ss]ubscribe|[Ss]ubscription|[Aa]ccess|[Ww]elcome|[Bb]ack|[Dd]onate"
+            r"|[Mm]ember(?:ship)? (?:of|in)|[Aa]dvertise) (?:to|with|on|in) "
+            r"|(?:[Dd]ownload|[Gg]et|[Rr]ead|[Tt]ry) (?:the |more (?:from|on|at) )"
+            r"|(?:[Mm]ore|[Ll]atest(?: \w+)?|[Ss]tories|[Nn]ews(?:letters?)?|[Ee]mails?"
+            r"|[Ii]nformation|[Oo]ffers) (?:from|by) "
+            r"|[Ss]iga .{0,60}\bcon |[Aa]bonn(?:ieren|ez|ement) (?:[Ss]ie |à )"
+            r"|[Ss]uscr[ií]\w+ a )"
+        ),
+        1.5,
+        then=_END,
+    ),
+    _Clue(
+        "about",
         _ASIDE,
         re.compile(
-            rf"(?:from|by|to) {_NAME}"
-            r"(?=['’]s|\s(?:every|each|in your|to your|newsletter))"
+            r"^(?:[Aa]bout|[Cc]ontact|[Ii]nside|[Ww]ork (?:at|for|with)|[Jj]obs at"
+            r"|[Cc]areers at|[Aa]dvertise (?:with|in)|[Pp]art of|[Mm]ore from"
+            r"|[Ww]hy trust|[Ww]rite for|[Üü]ber|[Zz]ur|[Cc]ontattaci|[Àà] propos de"
+            r"|[Ss]obre|[Qq]uelle:|[Ss]ource:) "
         ),
-        2,
+        1.5,
+        then=_ENDS_LINE,
     ),
-    (
-        "newsletter",
-        _ASIDE,
+    _Clue(
+        "own-service",
+        _SELF,
         re.compile(
-            rf"{_NAME}['’]s? (?:\w+ )?(?:newsletter|app|podcast|calendar|forums?)"
+            r"(?:newsletters?|[Aa]pps?|APP|podcasts?|e-?[Pp]aper|[Pp]remium|shop|store"
+            r"|subscri(?:bers?|ptions?)|calendar|forums?|Newsletter|whitelist"
+            r"|Whitelist|[Hh]omepage|Mediathek|account|reporters?|readers?)\b"
         ),
-        2,
+        1.5,
+        is_behind=True,
     ),
-    (
+    _Clue(
         "writes-for",
         _ABOUT,
         re.compile(
-            rf"\b(?:writ|report|work|edit|cover|freelanc|journalis|articles|features)"
-            rf"[^.]{{0,80}}?\b(?:for|at) (?:the )?{_NAME}(?=[.,;]|\s(?:[a-z]|$)|$)"
+            r"\b(?:writ|report|work|edit|cover|freelanc|journalis|articles|features)"
+            r"[^.]{0,80}?\b(?:for|at) "
         ),
         3,
+        then=re.compile(r"(?=[.,;]|\s[a-z]|\s*$)"),
     ),
-    (
-        "outlet-writer",
-        _ABOUT,
-        re.compile(
-            rf"\bis (?:an?|the) {_NAME}(?:['’]s)?\s(?:[a-z-]+\s){{0,3}}{_WRITER}\b"
-        ),
-        3,
-    ),
-    (
+    _Clue(
         "writer-for",
         _ABOUT,
-        re.compile(
-            rf"\b(?i:{_WRITER})s?,? (?:for|at|with|of) (?:the )?{_NAME}"
-            r"(?=[.,;]|\s[a-z]|$)"
-        ),
+        re.compile(rf"\b(?i:{_WRITER})s?,? (?:for|at|with|of) "),
         3,
+        then=re.compile(r"(?=[.,;]|\s[a-z]|\s*$)"),
     ),
-    (
+    _Clue(
+        "outlet-writer",
+        _ABOUT,
+        re.compile(r"\bis (?:an?|the) "),
+        3,
+        then=re.compile(rf"(?:['’]s)?\s(?:[a-z-]{{1,20}}\s){{0,3}}{_WRITER}\b"),
+    ),
+    _Clue(
         "byline-outlet",
-        frozenset({Role.BYLINE}),
-        re.compile(rf"[Bb]y [^|,]{{3,50}}(?:,| \|| for| -| –) {_NAME}$"),
-        2,
+        (Role.BYLINE,),
+        re.compile(r"(?:,| \||\bfor| -| –) (?=\S)"),
+        1.5,
+        then=_ENDS_LINE,
     ),
-    (
+    _Clue(
         "told",
         _TEXT,
         re.compile(
             r"\b(?:told|tells|an interview with|spoke (?:to|with)|a statement to) "
-            rf"{_NAME}"
-            r"(?=[.,;]|\s[a-z]|$)"
         ),
         1,
+        then=re.compile(r"(?=[.,;]|\s[a-z]|\s*$)"),
     ),
 )
-"""Kinds of clue: rule, roles that it is read in, pattern, weight."""
-
-_HANDLE_DOT = re.compile(r"dot(com|org|net|co)$", re.IGNORECASE)
-_NO_OUTLET = frozenset(
-    "twitter facebook instagram youtube linkedin the i he she they we you him her them"
-    " me us it this that congress police reporters".split()
+_CUES = frozenset(
+    "follow like join support subscribe subscription subscriptions subscriber"
+    " subscribers access welcome back donate member membership advertise download get"
+    " read try more latest stories news newsletter newsletters email emails"
+    " information offers from by to siga abonnieren abonnez abonnement about contact"
+    " inside work jobs careers part why write über zur contattaci propos sobre quelle"
+    " source app apps podcast podcasts epaper e-paper premium shop store calendar"
+    " forum forums whitelist homepage mediathek account reporter reporters reader"
+    " readers copyright find".split()
 )
-_ENOUGH = 2
+"""Words of which every clue of furniture has one: the cheap question before it."""
+_WORDS = re.compile(r"[\w-]+")
+_FOLLOW_HANDLE = re.compile(
+    r"(?:[Ff]ollow|[Jj]oin|[Ff]ind|[Ll]ike) us\b.{0,30}?@(\w{2,30})"
+)
+_ADDRESS = re.compile(
+    r"(?<![\w.-])(?:https?://)?(?:[\w.+-]{1,40}@)?(?:www\.)?([a-zA-Z0-9-]{2,40})"
+    r"\.(?:co\.uk|co\.za|com\.au|com|org|net|info|news|eu|[a-z]{2}|DE|COM)\b"
+)
+_HANDLE_DOT = re.compile(r"dot(com|org|net|co)$", re.IGNORECASE)
+_TITLE_TAIL = re.compile(
+    rf"\s+([|»·•–—-])\s+(?:[^|]{{1,40}}\s+\|\s+)?((?:The )?{_WORD}(?: {_WORD}){{0,3}})"
+)
+_NO_OUTLET = frozenset(
+    "twitter facebook instagram youtube linkedin whatsapp telegram tiktok pinterest"
+    " google apple amazon microsoft android ios gmail wordpress paypal disqus mailchimp"
+    " recaptcha x rss us uk eu the a an i he she they we you him her them me it its"
+    " this that these those our your my all more most top new news live home latest"
+    " breaking premium subscribe subscription subscriptions newsletter newsletters app"
+    " apps store podcast podcasts e-mail email reddit congress police reporters context"
+    " play print digital shop account sign login log get read see watch follow share"
+    " privacy terms cookie cookies policy rights reserved contact about help editor"
+    " editors author authors staff free daily weekly monday tuesday wednesday thursday"
+    " friday saturday sunday no yes alle alles jetzt unser unsere ihr ihre ihrer mein"
+    " meine nos votre notre nuestra nuestro".split()
+)
+_TRAILING = frozenset(
+    "inc llc ltd gmbh ag corp company limited all rights reserved app apps newsletter"
+    " newsletters premium subscribers readers registered a an the is in plc bv sa spa"
+    " account shop store podcast".split()
+)
+_ENOUGH = 2.0
 """Weight from which a claim is made: one clue of the page's own, or two others."""
+_BY_ADDRESS = 1.0
+_BY_LOGO = 0.5
+_BY_OWNER = 1.0
+_COMPANY = re.compile(
+    r"(?i:verlag|medien|mediahaus|publish|holding|(?<!\w)(?:group|media|corp|s\.a|owners?"
+    r"|rights|networks?|communications|interactive|ventures|partners))"
+)
+"""Words in the name of a company that publishes: its outlets have other names."""
+_BY_ITS_LETTERS = ("address", "logo", "opens-lines")
+_MOST_PROOFS = 12
+"""Evidence that a person would still look at."""
+_MOST_LINES = 4
+"""Lines of one kind that count for a name; menus repeat themselves."""
+
+
+@dataclass(slots=True)
+class _Found:
+    """What speaks for one name."""
+
+    values: list[str] = field(default_factory=list)
+    weight: float = 0.0
+    proof: list[tuple[str, Evidence]] = field(default_factory=list)
+    times: dict[str, int] = field(default_factory=dict)
+    lines: set[str] = field(default_factory=set)
+    """Lines that have counted: one line is one witness."""
+    is_claimed: bool = False
+    """Whether anything but its address and its logo speaks for it."""
 
 
 def find_outlet(sheet: Sheet) -> Claim | None:
     """Claim the outlet with the weightiest clues, or none."""
-    weights: dict[str, int] = defaultdict(int)
-    proof: dict[str, list[tuple[str, Evidence]]] = defaultdict(list)
+    found: dict[str, _Found] = defaultdict(_Found)
     people = {part for name in sheet.author_names for part in (name, *name.split())}
-    for at, shape in enumerate(sheet.lines):
-        role = sheet.roles.get(at)
-        for rule, roles, clue, weight in CLUES:
-            if role not in roles:
-                continue
-            for match in clue.finditer(shape.text[:2000]):
-                name = _written_out(match[1])
-                if name.casefold() in _NO_OUTLET or name in people:
-                    continue
-                if is_job_title(name):
-                    continue
-                if not any(e.line == shape.number for _, e in proof[name]):
-                    weights[name] += weight
-                words = match[0]
-                proof[name].append(
-                    (rule, Evidence(sheet.source.name, shape.number, words))
-                )
+    for at, rule, value, words, weight in _read_clues(sheet):
+        key = _key(value.partition(".")[0] if rule == "address" else value)
+        if len(key) < 2 or value in people or _is_nothing(value):  # noqa: PLR2004 - one letter is no name
+            continue
+        if rule == "copyright" and _COMPANY.search(value):
+            weight = _BY_OWNER  # noqa: PLW2901 - the owner of many outlets is none
+        _add(found[key], sheet, at, (rule, value, words, weight))
+    _add_logos(sheet, found)
     best = max(
-        weights, key=lambda name: (weights[name], -_first(proof[name])), default=""
+        (each for each in found.values() if each.is_claimed),
+        key=lambda each: (each.weight, -each.proof[0][1].line),
+        default=None,
     )
-    if not best or weights[best] < _ENOUGH:
+    if best is None or best.weight < _ENOUGH:
         return None
     return Claim(
-        value=best,
+        value=_written(best.values),
         basis=Basis.INFERRED,
-        rule=proof[best][0][0],
-        evidence=tuple(item for _, item in proof[best]),
+        rule=best.proof[0][0],
+        evidence=tuple(item for _, item in best.proof),
     )
 
 
-def _first(proof: list[tuple[str, Evidence]]) -> int:
-    return proof[0][1].line
+def _add(
+    each: _Found, sheet: Sheet, at: int, clue: tuple[str, str, str, float]
+) -> None:
+    rule, value, words, weight = clue
+    shape = sheet.lines[at]
+    each.values.append(value)
+    proof = (rule, Evidence(sheet.source.name, shape.number, words))
+    if shape.text in each.lines:
+        if rule not in _BY_ITS_LETTERS and len(each.proof) < _MOST_PROOFS:
+            each.proof.append(proof)
+        return
+    each.lines.add(shape.text)
+    each.times[rule] = each.times.get(rule, 0) + 1
+    if each.times[rule] <= _MOST_LINES:
+        each.weight += weight if each.times[rule] == 1 else weight / 2
+        each.proof.append(proof)
+    each.is_claimed = each.is_claimed or rule != "address" or "@" in words
+
+
+def _is_nothing(value: str) -> bool:
+    return (
+        value.casefold() in _NO_OUTLET
+        or all(
+            word.casefold() in _NO_OUTLET or word.casefold() in FUNCTION_WORDS
+            for word in value.split()
+        )
+        or is_job_title(value)
+    )
+
+
+def _key(value: str) -> str:
+    """Reduce a name to the letters by which its address is called too."""
+    letters = "".join(filter(str.isalnum, value.casefold()))
+    return letters.removeprefix("the")
+
+
+_Read = tuple[int, str, str, str, float]
+
+
+def _read_clues(sheet: Sheet) -> Iterator[_Read]:
+    for at, shape in enumerate(sheet.lines):
+        role = sheet.roles.get(at)
+        text = shape.text[:_HEAD]
+        if role in _TEXT:
+            if "told" in text or "tells" in text or "interview" in text:
+                yield from _clues_of_line(at, role, text)
+            continue
+        if role in _ABOUT or (role in _ASIDE and _has_cue(text, shape.folded)):
+            yield from _clues_of_line(at, role, text)
+        if "." in text and role in _SELF:
+            yield from _addresses(at, text)
+    yield from _window_title(sheet)
+
+
+def _has_cue(text: str, folded: str) -> bool:
+    return "©" in text or not _CUES.isdisjoint(_WORDS.findall(folded))
+
+
+def _clues_of_line(at: int, role: Role | None, text: str) -> Iterator[_Read]:
+    for clue in CLUES:
+        if role not in clue.roles:
+            continue
+        for words in clue.words.finditer(text):
+            value, end = _name_beside(clue, words, text)
+            if value:
+                yield at, clue.rule, value, text[words.start() : end], clue.weight
+    if role in _SELF and "@" in text:
+        for match in _FOLLOW_HANDLE.finditer(text):
+            yield at, "follow-handle", _written_out(match[1]), match[0], 3
+
+
+def _name_beside(clue: _Clue, words: re.Match[str], text: str) -> tuple[str, int]:
+    if clue.is_behind:
+        before = _NAME_BEFORE.search(
+            text[max(0, words.start() - _WINDOW) : words.start()]
+        )
+        value = before[1] if before else ""
+        return _trimmed(value), words.end()
+    name = _NAME.match(text, words.end())
+    if name is None:
+        return "", 0
+    if clue.then is not None and not clue.then.match(text, name.end()):
+        return "", 0
+    return _trimmed(name[1]), name.end()
+
+
+def _trimmed(value: str) -> str:
+    """Take what is no part of an outlet's name off its end."""
+    words = value.removesuffix("'s").removesuffix("’s").split()
+    while words and words[-1].casefold().strip(".") in _TRAILING:
+        words.pop()
+    return " ".join(words)
+
+
+def _addresses(at: int, text: str) -> Iterator[_Read]:
+    for match in _ADDRESS.finditer(text):
+        if match[1].casefold() not in _NO_OUTLET and not match[1].isdigit():
+            yield at, "address", match[0].split("@")[-1], match[0], _BY_ADDRESS
+
+
+def _window_title(sheet: Sheet) -> Iterator[_Read]:
+    """Read the end of a line that begins with the headline: "Headline | Outlet"."""
+    heads = headline_lines(sheet)
+    if not heads:
+        return
+    own = sheet.lines[heads[0]].text
+    head = own.split(" | ")[0].casefold()
+    for at, shape in enumerate(sheet.lines):
+        text = shape.text
+        if text[: len(head)].casefold() != head or len(text) > len(head) + _SHORT:
+            continue
+        tail = _TITLE_TAIL.fullmatch(text, len(head))
+        # A dash may be the headline's own; a bar is not, nor what a second line adds.
+        if tail is not None and (text != own or tail[1] in "|»"):
+            yield at, "window-title", tail[2], text, 4
+
+
+def _add_logos(sheet: Sheet, found: dict[str, _Found]) -> None:
+    """Count lines of furniture that are a name, or open with it."""
+    # Most lines open with letters that no name found has: one cheap look.
+    openings = {key[:2] for key in found} | {"th"}
+    for at, shape in enumerate(sheet.lines if found else ()):
+        text = shape.text
+        if len(text) > _SHORT or sheet.roles.get(at) not in _ASIDE:
+            continue
+        bare = text.lstrip("*+•- ")
+        if bare[:2].casefold() not in openings:
+            continue
+        words = bare.split(maxsplit=4)[:4]
+        for size in range(1, len(words) + 1):
+            value = " ".join(words[:size])
+            each = found.get(_key(value))
+            if each is not None and "." not in value:
+                rule = "logo" if size == len(words) else "opens-lines"
+                _add(each, sheet, at, (rule, value, text, _BY_LOGO))
+
+
+def _written(values: list[str]) -> str:
+    """Choose the spelling of a name: words before an address, the commonest first."""
+    plain = [value for value in values if not _ADDRESS.fullmatch(value)] or values
+    return max(plain, key=lambda value: (plain.count(value), -plain.index(value)))
 
 
 def _written_out(name: str) -> str:
     """Write an account's name as the name of its site: "Spacedotcom" is Space.com."""
-    name = name.strip().removesuffix("'s").removesuffix("’s")
     match = _HANDLE_DOT.search(name)
     if match and match.start() > 1:
         return f"{name[: match.start()]}.{match[1].lower()}"

@@ -5,8 +5,21 @@ from dataclasses import dataclass
 from site_builder.model import Role
 from site_builder.understanding.sheet import Sheet
 
-STORY = frozenset({Role.BODY, Role.QUOTE, Role.LIST})
+STORY = (Role.BODY, Role.QUOTE, Role.LIST)
 """Roles of lines that tell the story."""
+
+
+AGAIN = "headline-again"
+"""The reason of a line that says the headline once more."""
+
+
+def headline_lines(sheet: Sheet) -> list[int]:
+    """List the lines of the headline itself, without its repetitions."""
+    return sorted(
+        at
+        for at, role in sheet.roles.items()
+        if role is Role.HEADLINE and sheet.rules.get(at) != AGAIN
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +37,11 @@ class Places:
     @classmethod
     def of(cls, sheet: Sheet) -> "Places":
         """Find the places; the story begins with its first long line."""
-        heads = [at for at, role in sheet.roles.items() if role is Role.HEADLINE]
-        head = min(heads, default=-1)
+        head = min(headline_lines(sheet), default=-1)
         story = [
             at
             for at, shape in enumerate(sheet.lines)
-            if shape.is_long and at > head and sheet.roles.get(at) in STORY
+            if at > head and shape.is_long and sheet.roles.get(at) in STORY
         ]
         if not story:
             return cls(head, len(sheet.lines), len(sheet.lines))

@@ -10,11 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from site_builder.dates import find_days
 from site_builder.model import Role
 from site_builder.understanding.places import Places
 from site_builder.understanding.sheet import Sheet
-from site_builder.understanding.stamps import Stamp, is_stamp, read_stamps
+from site_builder.understanding.stamps import (
+    Stamp,
+    days_in,
+    is_stamp,
+    lacks_its_day,
+    read_stamps,
+)
 
 _LONGEST = 160
 """Characters of a line in which the page speaks of itself; longer ones tell a story."""
@@ -24,7 +29,9 @@ _TOP = 6
 """Lines above a headline where a page may state the day of the article."""
 _AFTER = 6
 """Lines after the end of an article where its day may stand."""
-_FOREIGN = frozenset({Role.COMMENT, Role.TEASER, Role.PROMO})
+_BESIDE = 3
+"""Lines about the stamp of an update among which that of publication stands."""
+_FOREIGN = (Role.COMMENT, Role.TEASER, Role.PROMO)
 _TWELVE = 12
 
 WEIGHTS = {
@@ -43,6 +50,8 @@ WEIGHTS = {
 """What each sign counts. The place decides; a label outweighs a distance."""
 _ENOUGH = 4
 """Weight from which a day is believed."""
+UPDATE_STAMP = "update-stamp"
+"""The rule of a day that is known only as that of an update."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,7 @@ def choose_day(sheet: Sheet) -> Dated | None:
     found = list(_candidates(sheet))
     if not found:
         return None
-    places = Places.of(sheet)
+    places = sheet.landmark(Places.of)
     times = Counter(stamp.day for _, stamp in found)
     dated = [
         Dated(at, stamp, tuple(_signs(sheet, at, stamp, places, times)))
@@ -76,9 +85,31 @@ def choose_day(sheet: Sheet) -> Dated | None:
     return best
 
 
+def is_bound(sheet: Sheet, dated: Dated) -> bool:
+    """Whether a day is that of an update beside a publication whose day is missing.
+
+    Of a page that says only "Updated" that day is the best known; where the page tells
+    the two apart, the day of publication is another or at most the same.
+    """
+    if not dated.stamp.is_update:
+        return False
+    first = max(0, dated.at - _BESIDE)
+    near = sheet.lines[first : dated.at + _BESIDE + 1]
+    return any(lacks_its_day(shape.text) for shape in near)
+
+
 def _candidates(sheet: Sheet) -> Iterator[tuple[int, Stamp]]:
-    month_first = _is_month_first(sheet)
-    for at, shape in enumerate(sheet.lines):
+    dated = [
+        at
+        for at, shape in enumerate(sheet.lines)
+        if (len(shape.text) <= _LONGEST or sheet.roles.get(at) is Role.BYLINE)
+        and days_in(shape.text)
+        # "Ada Lovelace (@ada) 3 May 2021" signs a post that the story shows.
+        and "(@" not in shape.text
+    ]
+    month_first = bool(dated) and _is_month_first(sheet)
+    for at in dated:
+        shape = sheet.lines[at]
         if len(shape.text) <= _LONGEST or sheet.roles.get(at) is Role.BYLINE:
             # A sentence tells what happened on its day, unless it says "published".
             tells = shape.ends_sentence and not is_stamp(shape.text)
@@ -135,7 +166,7 @@ def _tell_order(sheet: Sheet) -> bool:
     for shape in sheet.lines:
         if len(shape.text) > _LONGEST:
             continue
-        for found in find_days(shape.text):
+        for found in days_in(shape.text):
             words = shape.text[found.start : found.end]
             if "/" in words and not words[:4].isdigit() and len(found.days) == 1:
                 votes += 1 if int(words.split("/")[0]) <= _TWELVE else -1

@@ -8,6 +8,7 @@ rule that applies gives the role, and its name is kept as the reason.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.model import Role
 from site_builder.understanding import (
@@ -19,17 +20,42 @@ from site_builder.understanding import (
     teaser_rules,
 )
 from site_builder.understanding.sheet import Sheet
+from site_builder.understanding.traits import (
+    BULLET,
+    CAPTION,
+    DIGITS,
+    JOB,
+    JOB_WORD,
+    LABEL,
+    LINE,
+    LONG,
+    NAME,
+    NOTICE,
+    OWNER,
+    PAGE,
+    PROMO,
+    QUOTED,
+    SECTION,
+    SHORT,
+    SLASH,
+    TEASER,
+)
 
 Test = Callable[[Sheet, int], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named reason for a role, and the test of whether it applies to a line."""
+    """A named reason for a role, and the test of whether it applies to a line.
+
+    `needs` are traits of which a line has one wherever the rule applies; other lines
+    are not tested.
+    """
 
     name: str
     role: Role
     test: Test
+    needs: int = LINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +70,20 @@ PASSES: tuple[Pass, ...] = (
     Pass(
         "what says so itself",
         (
-            Rule("front-matter", Role.BOILERPLATE, furniture_rules.is_front_matter),
-            Rule("page-landmark", Role.BOILERPLATE, furniture_rules.is_landmark),
-            Rule("furniture-line", Role.BOILERPLATE, furniture_rules.is_furniture),
+            Rule(
+                "front-matter", Role.BOILERPLATE, furniture_rules.is_front_matter, PAGE
+            ),
+            Rule("page-landmark", Role.BOILERPLATE, furniture_rules.is_landmark, PAGE),
+            Rule(
+                "furniture-line", Role.BOILERPLATE, furniture_rules.is_furniture, SHORT
+            ),
             Rule("no-words", Role.BOILERPLATE, furniture_rules.has_no_words),
-            Rule("furniture-start", Role.BOILERPLATE, furniture_rules.starts_furniture),
+            Rule(
+                "furniture-start",
+                Role.BOILERPLATE,
+                furniture_rules.starts_furniture,
+                NOTICE,
+            ),
         ),
     ),
     Pass("comments", (Rule("comments", Role.COMMENT, teaser_rules.is_in_comments),)),
@@ -57,18 +92,23 @@ PASSES: tuple[Pass, ...] = (
         "who and when",
         (
             Rule("headline-again", Role.BOILERPLATE, front_rules.repeats_headline),
-            Rule("timestamp", Role.TIMESTAMP, front_rules.is_timestamp),
+            Rule("timestamp", Role.TIMESTAMP, front_rules.is_timestamp, DIGITS),
             Rule("byline-lead", Role.BYLINE, author_rules.is_byline),
-            Rule("name-and-job", Role.BYLINE, author_rules.is_name_and_job),
-            Rule("name-above-job", Role.BYLINE, author_rules.is_name_above_job),
-            Rule("job-under-name", Role.BYLINE, author_rules.is_job_under_name),
+            Rule("name-and-job", Role.BYLINE, author_rules.is_name_and_job, JOB_WORD),
+            Rule("name-above-job", Role.BYLINE, author_rules.is_name_above_job, NAME),
+            Rule("job-under-name", Role.BYLINE, author_rules.is_job_under_name, JOB),
         ),
     ),
     Pass(
         "what the extractor took",
         (
-            Rule("standfirst-tag", Role.STANDFIRST, article_rules.is_marked_standfirst),
-            Rule("extracted", Role.BODY, article_rules.is_extracted_prose),
+            Rule(
+                "standfirst-tag",
+                Role.STANDFIRST,
+                article_rules.is_marked_standfirst,
+                PAGE,
+            ),
+            Rule("extracted", Role.BODY, article_rules.is_extracted_prose, PAGE),
         ),
     ),
     Pass(
@@ -81,38 +121,47 @@ PASSES: tuple[Pass, ...] = (
     Pass(
         "more about the author",
         (
-            Rule("name-above-bio", Role.BYLINE, author_rules.is_name_above_bio),
-            Rule("name-under-bio", Role.BYLINE, author_rules.is_name_under_bio),
+            Rule("name-above-bio", Role.BYLINE, author_rules.is_name_above_bio, NAME),
+            Rule("name-under-bio", Role.BYLINE, author_rules.is_name_under_bio, NAME),
             Rule("bio-goes-on", Role.BIO, author_rules.continues_bio),
-            Rule("name-at-the-top", Role.BYLINE, author_rules.is_name_at_top),
+            Rule("name-at-the-top", Role.BYLINE, author_rules.is_name_at_top, NAME),
         ),
     ),
     Pass(
         "other stories",
         (
-            Rule("teaser-lead", Role.TEASER, teaser_rules.starts_teaser),
-            Rule("teaser-section", Role.TEASER, teaser_rules.is_section),
+            Rule("teaser-lead", Role.TEASER, teaser_rules.starts_teaser, TEASER),
+            Rule("teaser-section", Role.TEASER, teaser_rules.is_section, SECTION),
             Rule("under-teaser-lead", Role.TEASER, teaser_rules.follows_teaser),
             Rule("gallery", Role.TEASER, teaser_rules.is_gallery),
             Rule("above-read-more", Role.TEASER, teaser_rules.is_above_read_more),
         ),
     ),
-    Pass("promotion", (Rule("promo-words", Role.PROMO, furniture_rules.is_promo),)),
+    Pass(
+        "promotion", (Rule("promo-words", Role.PROMO, furniture_rules.is_promo, PROMO),)
+    ),
     Pass("after the end", (Rule("after-the-end", Role.TEASER, teaser_rules.is_tail),)),
     Pass(
         "credits",
         (
-            Rule("credit", Role.CREDIT, picture_rules.is_credit),
-            Rule("caption-tag", Role.CAPTION, picture_rules.is_figcaption),
+            Rule("credit", Role.CREDIT, picture_rules.is_credit, LABEL | SLASH | OWNER),
+            Rule("caption-tag", Role.CAPTION, picture_rules.is_figcaption, PAGE),
             Rule("caption-twice", Role.CAPTION, picture_rules.is_printed_twice),
-            Rule("caption-words", Role.CAPTION, picture_rules.has_caption_words),
+            Rule(
+                "caption-words", Role.CAPTION, picture_rules.has_caption_words, CAPTION
+            ),
         ),
     ),
     Pass(
         "captions",
         (
             Rule("above-credit", Role.CAPTION, picture_rules.is_above_credit),
-            Rule("ends-in-credit", Role.CAPTION, picture_rules.ends_in_credit),
+            Rule(
+                "ends-in-credit",
+                Role.CAPTION,
+                picture_rules.ends_in_credit,
+                LABEL | SLASH | OWNER,
+            ),
         ),
     ),
     Pass(
@@ -125,11 +174,13 @@ PASSES: tuple[Pass, ...] = (
     Pass(
         "the article",
         (
-            Rule("heading-tag", Role.SUBHEADING, article_rules.is_heading_tag),
-            Rule("list-item", Role.LIST, article_rules.is_list_item),
-            Rule("quotation", Role.QUOTE, article_rules.is_quotation),
-            Rule("not-extracted", Role.BOILERPLATE, article_rules.is_not_extracted),
-            Rule("prose", Role.BODY, article_rules.is_prose),
+            Rule("heading-tag", Role.SUBHEADING, article_rules.is_heading_tag, PAGE),
+            Rule("list-item", Role.LIST, article_rules.is_list_item, PAGE | BULLET),
+            Rule("quotation", Role.QUOTE, article_rules.is_quotation, PAGE | QUOTED),
+            Rule(
+                "not-extracted", Role.BOILERPLATE, article_rules.is_not_extracted, PAGE
+            ),
+            Rule("prose", Role.BODY, article_rules.is_prose, LONG),
             Rule("sentence", Role.BODY, article_rules.is_sentence),
             Rule("goes-on", Role.BODY, article_rules.goes_on),
             Rule("introduction", Role.BODY, article_rules.introduces),
@@ -139,7 +190,7 @@ PASSES: tuple[Pass, ...] = (
     Pass(
         "within the article",
         (
-            Rule("extracted-line", Role.BODY, article_rules.is_extracted_line),
+            Rule("extracted-line", Role.BODY, article_rules.is_extracted_line, PAGE),
             Rule("between-text", Role.BODY, article_rules.is_between_text),
         ),
     ),
@@ -148,15 +199,28 @@ PASSES: tuple[Pass, ...] = (
 """All rules, in the order in which they are asked."""
 
 
+_KEPT = 8192
+"""Sets of traits of which the rules are kept in mind: lines have a few hundred."""
+
+
 def judge(sheet: Sheet) -> None:
     """Give every line of the sheet its role and the name of the rule that gave it."""
-    for step in PASSES:
+    undecided = [at for at in range(len(sheet.lines)) if at not in sheet.roles]
+    for number in range(len(PASSES)):
         sheet.begin_pass()
-        for at in range(len(sheet.lines)):
-            if at in sheet.roles:
-                continue
-            for rule in step.rules:
-                if rule.test(sheet, at):
-                    sheet.roles[at] = rule.role
-                    sheet.rules[at] = rule.name
-                    break
+        undecided = [at for at in undecided if not _decide(sheet, at, number)]
+
+
+def _decide(sheet: Sheet, at: int, number: int) -> bool:
+    for rule in _able(number, sheet.traits[at]):
+        if rule.test(sheet, at):
+            sheet.roles[at] = rule.role
+            sheet.rules[at] = rule.name
+            return True
+    return False
+
+
+@lru_cache(_KEPT)
+def _able(number: int, traits: int) -> tuple[Rule, ...]:
+    """Give the rules of a pass that can apply to a line with these traits."""
+    return tuple(rule for rule in PASSES[number].rules if rule.needs & traits)

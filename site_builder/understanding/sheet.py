@@ -15,7 +15,16 @@ from site_builder.understanding.names import (
     parse_byline,
     split_name_and_job,
 )
-from site_builder.understanding.shapes import Shape, measure_lines
+from site_builder.understanding.shapes import HEAD, Shape, measure_lines
+from site_builder.understanding.traits import (
+    BIO,
+    JOB,
+    JOB_WORD,
+    NAME,
+    PAGE,
+    may_be_name,
+    traits_of,
+)
 from site_builder.understanding.vocabulary import BIO_WORDS, pattern
 
 _BIO = pattern(BIO_WORDS)
@@ -46,7 +55,10 @@ class Sheet:
     lines: tuple[Shape, ...]
     roles: dict[int, Role] = field(default_factory=dict)
     rules: dict[int, str] = field(default_factory=dict)
+    reasons: dict[int, str] = field(default_factory=dict)
+    """What spoke for the line that was chosen among several, by line index."""
     _landmarks: dict[Callable[["Sheet"], Any], Any] = field(default_factory=dict)
+    _keys: dict[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, source: SourceText) -> "Sheet":
@@ -99,16 +111,39 @@ class Sheet:
         return self.landmark(_first_prose)
 
     @cached_property
+    def traits(self) -> list[int]:
+        """The traits of each line, as bits."""
+        given = PAGE if self._says_more else 0
+        found = []
+        for shape in self.lines:
+            traits = traits_of(shape) | given
+            if may_be_name(shape) and is_person_name(shape.text):
+                traits |= NAME
+            # Words are looked for in the beginning of a line, a job in all of it.
+            if traits & JOB_WORD or len(shape.text) > HEAD:
+                traits |= JOB if is_job_title(shape.text) else 0
+            found.append(traits)
+        return found
+
+    @property
+    def _says_more(self) -> bool:
+        """Whether the source is a saved page, or has front matter."""
+        hints = self.source.hints
+        return bool(
+            hints.tags or hints.body or hints.origins or self.source.given.lines
+        )
+
+    @cached_property
     def author_names(self) -> frozenset[str]:
         """Names that stand alone on a line, with a job, or in a byline."""
         names: set[str] = set()
-        for shape in self.lines:
+        for shape, traits in zip(self.lines, self.traits, strict=True):
             if len(shape.text) > _LONGEST_BYLINE:
                 continue
-            parted = split_name_and_job(shape.text)
+            parted = split_name_and_job(shape.text) if traits & JOB_WORD else None
             if parted is not None:
                 names.add(parted[0])
-            elif is_person_name(shape.text):
+            elif traits & NAME:
                 names.add(shape.text)
             else:
                 names.update(parse_byline(shape.text))
@@ -125,40 +160,34 @@ class Sheet:
 
     def is_name_line(self, at: int) -> bool:
         """Whether the line is a person's name and nothing else."""
-        return self._name_lines[at]
+        return self.traits[at] & NAME != 0
 
     def is_job_line(self, at: int) -> bool:
         """Whether the line is a job and nothing else."""
-        return self._job_lines[at]
+        return self.traits[at] & JOB != 0
 
     # What many rules ask of every line is found once for the whole text.
-
-    @cached_property
-    def _name_lines(self) -> list[bool]:
-        return [is_person_name(shape.text) for shape in self.lines]
-
-    @cached_property
-    def _job_lines(self) -> list[bool]:
-        return [is_job_title(shape.text) for shape in self.lines]
 
     @cached_property
     def _bio_lines(self) -> list[bool]:
         return [self._reads_as_bio(at) for at in range(len(self.lines))]
 
-    @cached_property
-    def _keys(self) -> list[str]:
-        return [_plain(shape.text) for shape in self.lines]
+    def _key(self, at: int) -> str:
+        key = self._keys.get(at)
+        if key is None:
+            key = self._keys[at] = _plain(self.lines[at].text)
+        return key
 
     def bio_cues(self, at: int) -> int:
         """Count the different signs of a biography in the line."""
         shape = self.lines[at]
-        if len(shape.text) > _LONGEST_BIO:
+        if len(shape.text) > _LONGEST_BIO or not self.traits[at] & BIO:
             return 0
         return len(set(_BIO.findall(shape.folded)))
 
     def opens_with_author(self, at: int) -> bool:
         """Whether the line begins with an author's full or first or last name."""
-        words = self.lines[at].text.split()
+        words = self.lines[at].text.split(maxsplit=1)
         if not words:
             return False
         return words[0].removesuffix("'s").removesuffix("’s").strip(",") in (
@@ -177,16 +206,17 @@ class Sheet:
         shape = self.lines[at]
         if len(shape.words) < _SHORTEST_BIO:
             return False
-        cues = self.bio_cues(at)
         opens = self.opens_with_author(at)
-        starts_with_name = opens or is_person_name(" ".join(shape.text.split()[:2]))
-        at_the_end = 2 * at >= len(self.lines)
-        if cues >= _BIO_CUES and (opens or at_the_end):
-            # Who opens an article without a byline is whom it portrays.
+        # Who opens an article without a byline is whom it portrays.
+        if not opens and 2 * at < len(self.lines):
+            return False
+        cues = self.bio_cues(at)
+        if cues >= _BIO_CUES:
+            starts_with_name = opens or is_person_name(
+                " ".join(shape.text.split(maxsplit=2)[:2])
+            )
             return starts_with_name or (cues > _BIO_CUES and not shape.quoted)
-        if cues == 1 and opens:
-            return True
-        return opens and self._stands_under_name(at)
+        return opens and (cues == 1 or self._stands_under_name(at))
 
     def _stands_under_name(self, at: int) -> bool:
         """Whether a name line, or a job line under one, stands right above."""
@@ -204,12 +234,21 @@ class Sheet:
 
         Pages print a caption twice, the second time with its credit.
         """
+        first = self._initial(at)
         for other in (at - 1, at + 1):
-            if 0 <= other < len(self.lines) and _same_words(
-                self._keys[at], self._keys[other]
+            if (
+                0 <= other < len(self.lines)
+                # Few neighbours begin alike: this spares nearly all the keys.
+                and self._initial(other) == first
+                and _same_words(self._key(at), self._key(other))
             ):
                 return other
         return None
+
+    def _initial(self, at: int) -> str:
+        """The first character of the line's key, before the whole key is known."""
+        words = self.lines[at].words
+        return words[0][0].casefold() if words else ""
 
 
 def _first_prose(sheet: Sheet) -> int:

@@ -37,6 +37,15 @@ _LEFT_OVER = 30
 an outlet's name, whose words have capitals."""
 _LONGEST_LABEL = 40
 """Characters before a day that can be its label."""
+_WITHOUT_DAY = re.compile(
+    r"^\W*(?:(?:first|originally|article|story|date)\s+)?"
+    r"(?:published|posted|veröffentlicht|publié)"
+    r"(?:\s+(?:on|at|am|le))?\s*[:|]?\s*"
+    r"(?:$|\||(?:an?|\d+)\s+(?:minute|hour|day|week|month|year)s?\s+ago\b"
+    r"|\d+\s?[mhdw]\s+ago\b|(?:last\s+)?updated\b)",
+    re.IGNORECASE,
+)
+"""A label of publication behind which no day stands, or none that can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +59,35 @@ class Stamp:
 
 def is_stamp(text: str) -> bool:
     """Say whether a line does nothing but give a date, with or without a label."""
-    return len(text) <= _LONGEST and _is_stamp(text)
+    return (
+        len(text) <= _LONGEST
+        and _DIGIT.search(text) is not None
+        and "(@" not in text
+        and _is_stamp(text)
+    )
+
+
+def days_in(text: str) -> tuple[WrittenDay, ...]:
+    """Find the days that a line writes out; most lines are spared the search."""
+    return _days_in(text) if _DIGIT.search(text) else ()
+
+
+_DIGIT = re.compile(r"\d\d")
+_MAY_BE_DAY = re.compile(
+    r"(?:19|20)\d\d|\d[./-] ?\d\d?[./-] ?['’]?\d\d"
+    r"|\d[ -][^\W\d_]{3,12}[ -]['’]?\d\d"
+)
+"""What every written day has: a year in four digits, or in two behind two others."""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _days_in(text: str) -> tuple[WrittenDay, ...]:
+    return find_days(text) if _MAY_BE_DAY.search(text) else ()
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _is_stamp(text: str) -> bool:
-    days = find_days(text)
+    days = days_in(text)
     if not days:
         return False
     folded = text.casefold()
@@ -81,6 +113,14 @@ def _is_part_of(word: str, capital: set[str]) -> bool:
     return any(word in other for other in capital)
 
 
+def lacks_its_day(text: str) -> bool:
+    """Say whether a line speaks of a publication and gives no day for it.
+
+    "Published: | Updated: 10 June 2013", "Posted 3 hours ago".
+    """
+    return _WITHOUT_DAY.match(text) is not None
+
+
 def read_stamps(text: str, *, month_first: bool = False) -> tuple[Stamp, ...]:
     """Read the days of a timestamp, each as that of publication or of an update.
 
@@ -92,7 +132,7 @@ def read_stamps(text: str, *, month_first: bool = False) -> tuple[Stamp, ...]:
     """
     stamps = []
     start = 0
-    for found in find_days(text[: 4 * _LONGEST]):
+    for found in days_in(text[: 4 * _LONGEST]):
         label = text[max(start, found.start - _LONGEST_LABEL) : found.start]
         publish = _PUBLISH.search(label) is not None
         update = not publish and _UPDATE.search(label) is not None

@@ -11,6 +11,7 @@ from site_builder.model import Role
 from site_builder.understanding.headlines import content_words, size_in_words
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.stamps import is_stamp
+from site_builder.understanding.weighing import load_table
 
 _LONGEST = 500
 """Characters of the longest standfirst."""
@@ -27,84 +28,16 @@ _SENTENCE = 8
 _COMPARED = 8
 """Paragraphs that tell how long those of the story are."""
 
-WEIGHTS: dict[str, float] = {
-    "paragraph-1": 1.4,
-    "usual-words": 1.4,
-    "then-byline": 1.3,
-    "caption-before": 0.8,
-    "above-headline": 0.6,
-    "below-byline": 0.6,
-    "right-under-headline": 0.6,
-    "then-name": 0.6,
-    "then-caption": 0.5,
-    "below-timestamp": 0.4,
-    "above-caption": 0.3,
-    "byline-after": 0.3,
-    "byline-before": 0.2,
-    "near-headline": 0.2,
-    "quoted": 0.2,
-    "shorter-than-text": 0.2,
-    "words-of-headline": 0.2,
-    "above-byline": 0.1,
-    "below-caption": 0.1,
-    "then-timestamp": 0.1,
-    "above-boilerplate": -0.1,
-    "above-timestamp": -0.1,
-    "asks": -0.1,
-    "below-promo": -0.1,
-    "below-teaser": -0.1,
-    "longer-than-text": -0.1,
-    "said-again": -0.1,
-    "then-promo": -0.1,
-    "timestamp-before": -0.1,
-    "above-name": -0.2,
-    "above-short": -0.2,
-    "below-boilerplate": -0.2,
-    "many-words": -0.2,
-    "no-gap": -0.2,
-    "several-sentences": -0.2,
-    "some-words": -0.2,
-    "below-short": -0.3,
-    "paragraph-2": -0.3,
-    "caption-after": -0.4,
-    "lower-case": -0.5,
-    "paragraph-4": -0.5,
-    "very-many-words": -0.5,
-    "as-long-as-text": -0.6,
-    "list-item": -0.6,
-    "then-short": -0.8,
-    "above-text": -0.9,
-    "then-text": -0.9,
-    "no-full-stop": -1.1,
-    "few-words": -1.2,
-    "paragraph-3": -1.2,
-    "below-text": -1.3,
-    "off-headline": -1.5,
-}
-"""What each sign counts: fitted as yes or no for every paragraph, and rounded."""
-_ENOUGH = 0.1
+TABLE = load_table("standfirst")
+"""What each sign counts, fitted as yes or no for every candidate."""
 
 
-_SHORTER = frozenset({"shorter-than-text", "much-shorter-than-text"})
+_SHORTER = frozenset({"shorter than the text", "much shorter than the text"})
 _FRONT = frozenset(
-    {
-        "below-byline",
-        "below-timestamp",
-        "below-caption",
-        "below-name",
-        "then-caption",
-        "then-name",
-        "then-byline",
-        "then-timestamp",
-        "byline-after",
-        "timestamp-after",
-        "caption-after",
-        "byline-before",
-        "timestamp-before",
-        "above-caption",
-        "above-byline",
-    }
-)
+    f"{kind} {place}"
+    for kind in ("byline", "timestamp", "caption", "name")
+    for place in ("right below", "right above", "further above", "further below")
+) | {"then caption", "then name", "then byline", "then timestamp"}
 """Signs that the page has a front at all: byline, timestamp or picture."""
 
 
@@ -118,7 +51,12 @@ class Candidate:
     @property
     def weight(self) -> float:
         """What its signs count together."""
-        return sum(WEIGHTS.get(sign, 0.0) for sign in self.signs)
+        return TABLE.weigh(self.signs)
+
+    @property
+    def reason(self) -> str:
+        """The signs that spoke most for it."""
+        return TABLE.explain(self.signs)
 
     @property
     def is_apart(self) -> bool:
@@ -128,15 +66,17 @@ class Candidate:
         of the story are longer.
         """
         signs = set(self.signs)
-        return "below-text" not in signs or bool(signs & _SHORTER and signs & _FRONT)
+        return "text right below" not in signs or bool(
+            signs & _SHORTER and signs & _FRONT
+        )
 
 
-def choose_standfirst(sheet: Sheet) -> int | None:
+def choose_standfirst(sheet: Sheet) -> Candidate | None:
     """Choose the line with the weightiest signs; none in doubt."""
     best = max(find_candidates(sheet), key=lambda c: (c.weight, -c.at), default=None)
-    if best is None or best.weight < _ENOUGH or not best.is_apart:
+    if best is None or best.weight < TABLE.enough or not best.is_apart:
         return None
-    return best.at if _has_text_below(sheet, best.at) else None
+    return best if _has_text_below(sheet, best.at) else None
 
 
 def _has_text_below(sheet: Sheet, at: int) -> bool:
@@ -190,7 +130,7 @@ def _signs(sheet: Sheet, head: int, at: int, among: tuple[int, int]) -> Iterator
     order, usual = among
     shape = sheet.lines[at]
     size = size_in_words(shape)
-    yield f"paragraph-{order + 1}"
+    yield _ORDER[order]
     yield next(name for name, lines in _DISTANCES if at - head in lines)
     yield from (name for name, sizes in _SIZES if size in sizes)
     if usual:
@@ -199,15 +139,15 @@ def _signs(sheet: Sheet, head: int, at: int, among: tuple[int, int]) -> Iterator
     words = set(content_words(sheet.lines[head]))
     known = len(words & set(content_words(shape)))
     signs = (
-        ("no-full-stop", not shape.ends_sentence),
-        ("asks", shape.text.endswith(("?", "!"))),
-        ("several-sentences", shape.text.count(". ") > 1),
-        ("list-item", shape.bullet),
-        ("said-again", sheet.counts[shape.text] > 1),
-        ("lower-case", shape.text[:1].islower()),
+        ("no full stop", not shape.ends_sentence),
+        ("a question or call", shape.text.endswith(("?", "!"))),
+        ("several sentences", shape.text.count(". ") > 1),
+        ("list item", shape.bullet),
+        ("said again on the page", sheet.counts[shape.text] > 1),
+        ("lower case", shape.text[:1].islower()),
         ("quoted", shape.quoted),
-        ("no-gap", not shape.gap),
-        ("words-of-headline", known > 0 and known * 3 >= len(words)),
+        ("no gap above", not shape.gap),
+        ("words of the headline", known > 0 and known * 3 >= len(words)),
     )
     yield from (name for name, holds in signs if holds)
     yield from _signs_of_neighbours(sheet, head, at)
@@ -215,36 +155,37 @@ def _signs(sheet: Sheet, head: int, at: int, among: tuple[int, int]) -> Iterator
 
 def _signs_of_neighbours(sheet: Sheet, head: int, at: int) -> Iterator[str]:
     below = _kind(sheet, at + 1)
-    yield f"below-{below}"
+    yield f"{below} right below"
     if below != "text":
-        yield f"then-{_kind(sheet, at + 2)}"
-    yield f"above-{_kind(sheet, at - 1)}"
+        yield f"then {_kind(sheet, at + 2)}"
+    yield f"{_kind(sheet, at - 1)} right above"
     before = {_kind(sheet, i) for i in range(head + 1, at)}
     after = {_kind(sheet, i) for i in range(at + 1, min(at + 8, len(sheet.lines)))}
     for kind in ("byline", "timestamp", "caption"):
         if kind in before:
-            yield f"{kind}-before"
+            yield f"{kind} further above"
         if kind in after:
-            yield f"{kind}-after"
+            yield f"{kind} further below"
 
 
+_ORDER = ("first paragraph", "second paragraph", "third paragraph", "later paragraph")
 _DISTANCES = (
-    ("right-under-headline", range(1, 2)),
-    ("near-headline", range(2, 4)),
-    ("off-headline", range(4, _REACH + 1)),
+    ("right under the headline", range(1, 2)),
+    ("near the headline", range(2, 4)),
+    ("some way below the headline", range(4, _REACH + 1)),
 )
 _SHARES = (
-    ("much-shorter-than-text", 0.5),
-    ("shorter-than-text", 0.8),
-    ("as-long-as-text", 1.2),
-    ("longer-than-text", float("inf")),
+    ("much shorter than the text", 0.5),
+    ("shorter than the text", 0.8),
+    ("as long as the text", 1.2),
+    ("longer than the text", float("inf")),
 )
 _SIZES = (
-    ("few-words", range(10)),
-    ("some-words", range(10, 18)),
-    ("usual-words", range(18, 36)),
-    ("many-words", range(36, 60)),
-    ("very-many-words", range(60, 200)),
+    ("few words", range(10)),
+    ("some words", range(10, 18)),
+    ("as many words as usual", range(18, 36)),
+    ("many words", range(36, 60)),
+    ("very many words", range(60, 200)),
 )
 
 

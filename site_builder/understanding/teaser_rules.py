@@ -2,6 +2,7 @@
 
 from site_builder.model import Role
 from site_builder.understanding.sheet import Sheet
+from site_builder.understanding.traits import COMMENTS, GALLERY, READ_MORE
 from site_builder.understanding.vocabulary import (
     COMMENT_SECTIONS,
     GALLERY_ENDS,
@@ -33,7 +34,8 @@ def _start_of_comments(sheet: Sheet) -> int | None:
     for at, shape in enumerate(sheet.lines):
         # "12 comments" under the headline is a link to them.
         if (
-            len(shape.text) <= _LONGEST_HEADING
+            sheet.traits[at] & COMMENTS
+            and len(shape.text) <= _LONGEST_HEADING
             and _COMMENTS.fullmatch(shape.folded)
             and sheet.is_mostly_above(at)
         ):
@@ -82,6 +84,7 @@ def is_gallery(sheet: Sheet, at: int) -> bool:
     below = at + 1
     return (
         below < len(sheet.lines)
+        and sheet.traits[below] & GALLERY != 0
         and sheet.lines[at].is_title_like
         and not sheet.lines[at].ends_sentence
         and _GALLERY.fullmatch(sheet.lines[below].folded) is not None
@@ -106,7 +109,9 @@ def _lines_of_groups(sheet: Sheet) -> frozenset[int]:
 def _ends_group(sheet: Sheet, at: int) -> bool:
     shape = sheet.lines[at]
     return (
-        len(shape.text) <= 40 and _END.fullmatch(shape.folded) is not None
+        sheet.traits[at] & READ_MORE != 0
+        and len(shape.text) <= 40
+        and _END.fullmatch(shape.folded) is not None
     )  # a button is short
 
 

@@ -1,6 +1,6 @@
 """Paragraphs that were broken into lines of one width, as mail and old files are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 _WIDTHS = range(50, 101)
@@ -15,49 +15,57 @@ _LONG_RUN = 4
 _BULLETS = "•·▪◦‣●○■*-–—>|"
 
 
-def find_wrapped(lines: tuple[str, ...]) -> dict[int, int]:
+def find_wrapped(
+    lines: Sequence[str], stripped: Sequence[str] | None = None
+) -> dict[int, int]:
     """Find the paragraphs of a hard-wrapped text: first line to last, from 0.
 
     A paragraph is a run of lines without a gap, all but the last nearly as long as the
     longest, with a sentence that runs over the end of a line. A text without such
     paragraphs gives an empty answer.
+
+    Args:
+        lines: The lines of the text.
+        stripped: The same lines without the white space around them, where known.
     """
-    runs = dict(_wrapped_runs(lines))
+    if stripped is None:
+        stripped = [line.strip() for line in lines]
+    runs = dict(_wrapped_runs(lines, stripped))
     longest = max((last - first + 1 for first, last in runs.items()), default=0)
     if len(runs) >= _ENOUGH or longest >= _LONG_RUN:
         return runs
     return {}
 
 
-def _wrapped_runs(lines: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+def _wrapped_runs(
+    lines: Sequence[str], stripped: Sequence[str]
+) -> Iterator[tuple[int, int]]:
+    narrow = [len(line) <= _WIDTHS[-1] for line in lines]
     first = 0
-    while first < len(lines):
-        last = first
-        while last + 1 < len(lines) and _goes_on(lines, last + 1):
-            last += 1
-        if last > first and _is_wrapped(lines[first : last + 1]):
-            yield first, last
-        first = last + 1
+    for at, text in enumerate(stripped):
+        # Whether the line can belong to the paragraph of the line above.
+        if (
+            at
+            and text
+            and stripped[at - 1]
+            and narrow[at]
+            and narrow[at - 1]
+            and text[0] not in _BULLETS
+        ):
+            continue
+        if at - first > 1 and _is_wrapped(stripped[first:at]):
+            yield first, at - 1
+        first = at
+    if len(lines) - first > 1 and _is_wrapped(stripped[first:]):
+        yield first, len(lines) - 1
 
 
-def _goes_on(lines: tuple[str, ...], at: int) -> bool:
-    """Whether a line can belong to the paragraph of the line above."""
-    text = lines[at].strip()
-    return (
-        bool(text)
-        and bool(lines[at - 1].strip())
-        and text[0] not in _BULLETS
-        and len(lines[at - 1]) <= _WIDTHS[-1]
-        and len(lines[at]) <= _WIDTHS[-1]
-    )
-
-
-def _is_wrapped(lines: tuple[str, ...]) -> bool:
-    widths = [len(line.strip()) for line in lines]
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    widths = [len(line) for line in lines]
     width = max(widths)
     if width not in _WIDTHS or min(widths[:-1]) < width - _SLACK:
         return False
     return any(
-        below.strip()[:1].islower() and above.rstrip()[-1:] not in ".!?:"
+        below[:1].islower() and above[-1:] not in ".!?:"
         for above, below in pairwise(lines)
     )

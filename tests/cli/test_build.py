@@ -211,17 +211,17 @@ def in_terminal(*words: str, **environment: str) -> str:
 
 
 def test_on_a_terminal_the_address_can_be_clicked(collection: Path) -> None:
-    """The address of the front page is there in full, in colour, without phases."""
+    """The address of the front page is there in full and in colour."""
     said = in_terminal("build", NO_COLOR="")
 
     assert (collection / "dist/index.html").as_uri() in said
     assert "\x1b[1mOpen: dist/index.html" in said
-    assert "Publishing" not in said
 
 
 def test_colour_can_be_refused(collection: Path) -> None:
     """NO_COLOR is respected on a terminal too."""
-    assert "\x1b[" not in in_terminal("build", NO_COLOR="1")
+    # On a slow machine a bar moves the cursor; that is no colour.
+    assert re.search(r"\x1b\[[0-9;]*m", in_terminal("build", NO_COLOR="1")) is None
 
 
 @pytest.mark.parametrize("option", ["--source", "--config"])

@@ -295,3 +295,16 @@ def test_a_fault_in_one_text_is_its_own(monkeypatch: pytest.MonkeyPatch) -> None
 
     assert by_name(collection, "weekday").published is not None
     assert "dating-failed" in {f.code for f in by_name(collection, "last").findings}
+
+
+def test_moving_out_is_not_moving_in() -> None:
+    """A particle makes another event of a verb, though all names are the same."""
+    said = "The crew of the Kestrel base at Tallis crater moved {} their old station {}"
+    out = said.format("out of", "on Feb. 18, 2021, and nobody looked back.")
+    into = said.format("into", "on Thursday, and nobody looked back.")
+    again = said.format("out of", "on Thursday, and nobody looked back.")
+
+    texts = gathered(dated=f"Out\n\n{out}\n", into=f"In\n\n{into}\n", again=again)
+
+    assert by_name(texts, "into").published is None
+    assert by_name(texts, "again").published is not None

@@ -61,6 +61,19 @@ from site_builder.dates import find_expressions
         ),
         pytest.param("the war, 1976–1980", ["1976–1980"], id="years after a comma"),
         pytest.param("in 1969 homes were", ["1969"], id="a year before a noun"),
+        pytest.param("since early Tuesday it", ["early Tuesday"], id="early in a day"),
+        pytest.param(
+            "by the end of this year", ["the end of this year"], id="end of a year"
+        ),
+        pytest.param(
+            "the devastating 2004 tsunami", ["2004"], id="a year before its noun"
+        ),
+        pytest.param(
+            "between March and May 2020", ["March and May 2020"], id="span of months"
+        ),
+        pytest.param("at 8:30 p.m. Tuesday", ["8:30 p.m. Tuesday"], id="hour and day"),
+        pytest.param("on Tuesday of last week", ["Tuesday of last week"], id="week"),
+        pytest.param("before Christmas it", ["Christmas"], id="a feast for its day"),
         pytest.param("last summer in", ["last summer"], id="a season before in"),
         pytest.param(
             "in the first quarter of 2020", ["the first quarter of 2020"], id="quarter"
@@ -98,6 +111,19 @@ def test_finds_whole_expressions(text: str, found: list[str]) -> None:
         pytest.param("in 1000 homes", id="homes"),
         pytest.param("up to 1500 houses", id="up to so many"),
         pytest.param("the next march through town", id="the next march"),
+        pytest.param("the September 11 attacks", id="attacks named by their day"),
+        pytest.param("in April Smith's view", id="April is a person"),
+        pytest.param("on British Summer Time", id="a time of clocks"),
+        pytest.param("fell on Black Monday", id="a day by its name"),
+        pytest.param("a 36-year-old man", id="an age"),
+        pytest.param("a goal in the third quarter of the game", id="of a game"),
+        pytest.param("Enjoy the summer heat", id="summer heat"),
+        pytest.param("growth over the next year", id="a year from now"),
+        pytest.param("a fun 80s song", id="a style"),
+        pytest.param("in her 80s", id="an age in decades"),
+        pytest.param("the lowest level in six years.", id="a length"),
+        pytest.param("the Christmas trees", id="a feast for its things"),
+        pytest.param("on flight 2012", id="a flight"),
     ],
 )
 def test_leaves_what_is_no_date(text: str) -> None:
@@ -115,6 +141,9 @@ def test_leaves_what_is_no_date(text: str) -> None:
         pytest.param("On Friday the shop opened.", False, id="sign behind"),
         pytest.param("The trial starts Monday.", True, id="present tense of a plan"),
         pytest.param("By 1801 it had a mill.", False, id="no deadline but a report"),
+        pytest.param("She was seen before Friday.", False, id="seen before"),
+        pytest.param("A remark on Friday that he would go.", False, id="its clause"),
+        pytest.param("The hearing is set for Friday.", True, id="set for"),
     ],
 )
 def test_tense_tells_what_lies_ahead(text: str, *, future: bool) -> None:

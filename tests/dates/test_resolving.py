@@ -46,6 +46,12 @@ def test_words_that_need_no_anchor(text: str, value: str) -> None:
         ),
         pytest.param("It landed yesterday.", "2021-02-24", id="yesterday"),
         pytest.param("It landed in December.", "2020-12", id="month behind"),
+        pytest.param("Profit fell in the third quarter.", "2020-35", id="quarter"),
+        pytest.param("It fell exactly two years ago.", "2019-02-25", id="to the day"),
+        pytest.param("It fell in April last year.", "2020-04", id="month in year"),
+        pytest.param("It fell a year earlier.", "2020", id="earlier than today"),
+        pytest.param("It will end in two weeks.", "2021-W10", id="weeks ahead"),
+        pytest.param("It fell on Tuesday of last week.", "2021-02-16", id="its week"),
         pytest.param("It will land in December.", "2021-12", id="month ahead"),
     ],
 )
@@ -77,6 +83,21 @@ def test_a_day_later_is_counted_from_the_text() -> None:
     text = "It landed on Feb. 18, 2021. Built in 2006. A day later it moved."
 
     assert [m.value for m in find_dates(text)] == ["2021-02-18", "2006", "2021-02-19"]
+
+
+def test_a_weekday_is_the_day_of_the_date_beside_it() -> None:
+    """A date written out beside a weekday says which week is meant."""
+    mentions = find_dates("It will land next Tuesday, March 9.", PUBLISHED)
+
+    assert [m.value for m in mentions] == ["2021-03-09", "2021-03-09"]
+    assert mentions[0].rule == "weekday-as-dated"
+
+
+def test_nothing_finer_is_counted_from_a_decade() -> None:
+    """Five years later than a decade is no certain year."""
+    mentions = find_dates("It grew in the 1990s. Five years later it closed.")
+
+    assert [m.value for m in mentions] == ["199X"]
 
 
 def test_a_day_takes_the_year_that_stands_before_it() -> None:

@@ -1,5 +1,6 @@
 """Paths, links and the names of events."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -40,10 +41,11 @@ def test_base_path(base: str | None, path: str) -> None:
 
 
 def test_event_names_come_from_the_date(timeline: Timeline) -> None:
-    """An event is called after its date, and what was expected says so."""
+    """A day is called after its date, an event after its day and a sentence."""
+    days = [addresses.day_id(event) for event in timeline.events]
     names = addresses.event_ids(timeline.events)
 
-    assert names == (
+    assert days == [
         "t1931",
         "t2012",
         "t2018-21",
@@ -51,21 +53,57 @@ def test_event_names_come_from_the_date(timeline: Timeline) -> None:
         "t2021-03-13",
         "t2021-03-22-expected",
         "t2027-expected",
-    )
+    ]
+    assert [re.sub("-[0-9a-f]{8}$", "", name) for name in names] == days
 
 
 def test_another_event_moves_no_name(timeline: Timeline) -> None:
     """Events that share a date each have a name that outlives the other."""
     report = timeline.events[0].reports[0]
     one = Event("1931", EventKind.REPORTED, (report,))
-    two = Event("1931", EventKind.REPORTED, (replace(report, line=99),))
-    three = Event("1931", EventKind.REPORTED, (replace(report, line=7),))
+    two = Event("1931", EventKind.REPORTED, (replace(report, text="It rained."),))
+    three = Event("1931", EventKind.REPORTED, (replace(report, text="It shone."),))
 
     both = addresses.event_ids((one, two))
     all_three = addresses.event_ids((three, one, two))
 
     assert len(set(all_three)) == 3
     assert all_three[1:] == both
+
+
+def test_lines_added_above_move_no_name(timeline: Timeline) -> None:
+    """An event and a sentence keep their names when their text moves down."""
+    event = timeline.events[0]
+    (report,) = event.reports
+    moved = replace(report, line=report.line + 5, block=report.block + 5)
+
+    assert addresses.event_ids((event,)) == addresses.event_ids(
+        (replace(event, reports=(moved,)),)
+    )
+    assert set(addresses.sentence_ids([(9, "It fell.")]).values()) == set(
+        addresses.sentence_ids([(14, "It fell.")]).values()
+    )
+
+
+def test_a_source_that_joins_later_moves_no_name(timeline: Timeline) -> None:
+    """Another report of an event leaves its address, whenever it was published."""
+    event = timeline.events[0]
+    (report,) = event.reports
+    other = replace(report, source=f"{report.source}-2", text="So they say.")
+
+    alone = addresses.event_ids((event,))
+
+    assert alone == addresses.event_ids((replace(event, reports=(other, report)),))
+
+
+def test_a_sentence_that_stands_twice_has_two_names() -> None:
+    """The first place of the same words keeps the plain name."""
+    once = addresses.sentence_ids([(3, "It fell.")])
+
+    twice = addresses.sentence_ids([(9, "It fell."), (3, "It fell.")])
+
+    assert twice[3, "It fell."] == once[3, "It fell."]
+    assert twice[9, "It fell."] == f"{once[3, 'It fell.']}-2"
 
 
 def test_event_names_need_no_escape() -> None:
@@ -75,4 +113,4 @@ def test_event_names_need_no_escape() -> None:
 
     (name,) = addresses.event_ids((event,))
 
-    assert name == "t1976c_1980u"
+    assert re.fullmatch("t1976c_1980u-[0-9a-f]{8}", name)

@@ -32,10 +32,13 @@ def test_events_lead_to_their_place(files: dict[str, str]) -> None:
     events = json.loads(files["timeline.json"])["events"]
     week = next(event for event in events if event["date"] == "2021-W10")
 
-    assert week["page"] == "timeline.html#t2021-W10"
+    assert week["page"] == f"timeline.html#{week['id']}"
+    assert week["id"].startswith("t2021-W10-")
     assert (week["earliest"], week["latest"]) == ("2021-03-08", "2021-03-14")
     assert week["reports"][0]["words"] == "the week of 8 March 2021"
-    assert week["reports"][0]["page"] == "articles/harbour-notes-a1.html#l3"
+    page, _, sentence = week["reports"][0]["page"].partition("#")
+    assert page == "articles/harbour-notes-a1.html"
+    assert f'id="{sentence}"' in files[page]
 
 
 def test_the_feed_has_what_is_dated_for_certain(files: dict[str, str]) -> None:

@@ -80,6 +80,39 @@ def test_what_lies_ahead_is_expected() -> None:
     assert kinds["2021-02-18"] is EventKind.REPORTED
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        pytest.param(
+            "Its builders are to drill further, having drilled a metre since the"
+            " start of 2021.",
+            EventKind.REPORTED,
+            id="since",
+        ),
+        pytest.param(
+            "Earlier this week a plan to move the arm failed.",
+            EventKind.REPORTED,
+            id="earlier",
+        ),
+        pytest.param(
+            "The crew has built a second arm, which is expected in late February.",
+            EventKind.EXPECTED,
+            id="expected in",
+        ),
+        pytest.param(
+            "The crew hopes to move later this year.", EventKind.EXPECTED, id="later"
+        ),
+    ],
+)
+def test_the_words_at_a_date_tell_what_is_ahead(sentence: str, kind: EventKind) -> None:
+    """Of a period that is not over, the words at it outweigh those around."""
+    text = f"The arm of the probe\n\nPublished 20 February 2021\n\n{sentence}\n"
+
+    (report,) = find_reports(load_text("a.txt", text.encode()))
+
+    assert report.kind is kind
+
+
 def test_reports_of_one_day_are_one_event() -> None:
     """Two articles that report one day share an event, each with its sentence."""
     events = {e.value: e for e in timeline_of(PAGE, OTHER).events}

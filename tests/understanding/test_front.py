@@ -108,6 +108,14 @@ def test_a_day_in_a_sentence_is_that_of_an_event() -> None:
     assert known.published is None or known.published.day != date(1962, 5, 3)
 
 
+def test_a_post_that_the_story_shows_does_not_date_it() -> None:
+    """The day behind the account of a post is that of the post."""
+    post = "— Harbour Master (@harbour) May 2, 2012"
+    known = read("Harbour bell rings again after the storm", STORY[0], post, *STORY)
+
+    assert known.published is None or known.published.day != date(2012, 5, 2)
+
+
 def test_publication_goes_before_update() -> None:
     """Where both are stated the page was published on the day of publication."""
     known = read(
@@ -177,6 +185,11 @@ def test_a_first_paragraph_is_no_standfirst() -> None:
             ("Ada Lovelace",),
             id="name and day",
         ),
+        pytest.param("By Ada", "single", ("Ada",), id="one name"),
+        pytest.param(
+            "Ada Lovelace, @adalove", "name", ("Ada Lovelace",), id="with an account"
+        ),
+        pytest.param("Neuer Abschnitt", "", (), id="German furniture"),
         pytest.param("The storm of 1962", "", (), id="nobody"),
         pytest.param("the bell by the quay", "", (), id="no capitals"),
     ],

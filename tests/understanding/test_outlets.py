@@ -30,6 +30,12 @@ PROSE = (
             "Valley Courier",
             id="copyright",
         ),
+        pytest.param("Follow Valley Courier on:", "Valley Courier", id="follow"),
+        pytest.param(
+            "Copyright 2021 Brook Media Holding", None, id="an owner of outlets"
+        ),
+        pytest.param("Read it at riverstore.com", None, id="an address alone"),
+        pytest.param("Get our free app today", None, id="an app of nobody"),
         pytest.param("By Hanna Brook, Staff Writer", None, id="a job"),
         pytest.param("The mayor told Reuters that it was over.", None, id="an agency"),
     ],
@@ -44,3 +50,51 @@ def test_outlet_is_claimed_from_its_clues(clue: str, outlet: str | None) -> None
 
     assert (claim.value if claim else None) == outlet
     assert claim is None or claim.evidence[0].line == len(lines)
+
+
+def test_window_title_names_the_outlet() -> None:
+    """What stands behind the headline in the window title is the outlet."""
+    head = "River rises again in the lower town"
+    lines = (f"{head} | Valley Courier", "", head, "", PROSE, "", PROSE)
+
+    claim = understand(
+        SourceText("a.txt", SourceKind.TEXT, lines, "00", "utf-8")
+    ).outlet
+
+    assert claim is not None
+    assert claim.value == "Valley Courier"
+    assert claim.rule == "window-title"
+
+
+def test_an_address_adds_to_a_name() -> None:
+    """An address whose letters are those of a name speaks for it."""
+    lines = (
+        "River rises again in the lower town",
+        "",
+        PROSE,
+        "",
+        PROSE,
+        "",
+        "Valley Courier newsletter",
+        "",
+        "Write to news@valleycourier.org",
+    )
+
+    claim = understand(
+        SourceText("a.txt", SourceKind.TEXT, lines, "00", "utf-8")
+    ).outlet
+
+    assert claim is not None
+    assert claim.value == "Valley Courier"
+    assert [proof.line for proof in claim.evidence] == [7, 9]
+
+
+@pytest.mark.timeout(10)
+def test_a_line_of_capitals_takes_no_longer_than_another() -> None:
+    """Names are bounded, so no line makes the search walk over it again and again."""
+    line = "Follow " + "A" * 1_000_000 + " Bc" * 100_000
+    lines = ("River rises again in the lower town", "", PROSE, "", line)
+
+    known = understand(SourceText("a.txt", SourceKind.TEXT, lines, "00", "utf-8"))
+
+    assert known.outlet is None

@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
-from site_builder.understanding.stamps import Stamp, is_stamp, read_stamps
+from site_builder.understanding.stamps import (
+    Stamp,
+    is_stamp,
+    lacks_its_day,
+    read_stamps,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +62,32 @@ def test_the_order_of_day_and_month_is_the_callers() -> None:
 
     assert read_stamps(text)[0].day == date(2020, 5, 3)
     assert read_stamps(text, month_first=True)[0].day == date(2020, 3, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Published:", id="nothing behind it"),
+        pytest.param(
+            "PUBLISHED: | UPDATED: 06:55, 3 May 2019", id="the update behind it"
+        ),
+        pytest.param("Posted 3 hours ago", id="counted from now"),
+    ],
+)
+def test_a_label_can_lack_its_day(text: str) -> None:
+    """A page may speak of its publication and not say when that was."""
+    assert lacks_its_day(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Published 3 May 2019", id="a day"),
+        pytest.param("Posted by Ann Lee", id="a person"),
+        pytest.param("Published in the Western Pilot", id="an outlet"),
+        pytest.param("Updated 3 May 2019", id="an update"),
+    ],
+)
+def test_what_gives_a_day_or_none_lacks_nothing(text: str) -> None:
+    """A day, a person or an outlet behind a label is what it promises."""
+    assert not lacks_its_day(text)

@@ -1,0 +1,370 @@
+"""What stands around a match, and whether that makes it a date.
+
+Words are asked for by the groups of the language: `before-year` (may stand before a
+year), `owner` ("the 1990 trial"), `numbered` ("Room 2012"), `thing` (what numbers
+count), `no-noun` (end like a noun in the plural and are none), `counting` ("about
+1850 tons"), `any` ("a Sunday"), `named` ("Black Monday"), `on` (stand before days),
+`before-month`, `before-season`, `for` and `after-length` (make "a year" a length),
+`age` and `aged` (make it one), `at` (before an hour), `event` ("September 11 attacks"
+are no day), `extreme` ("level in six years"), `whose` ("in her 80s"), `part` (of a
+unit), `joint`, `between`, and the months, weekdays and units that may follow.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from site_builder.dates import lexing
+from site_builder.dates.reading import Match, Reading
+from site_builder.model import Tense
+
+_CURRENCY: Final = frozenset("$€£#¥")
+_PLURALS: Final = ("s", "ren", "men", "people")
+_LIKELY: Final = range(1800, 2060)
+"""Years that may stand before a noun with an adjective before them."""
+_ROUND: Final = 100
+_SHORTEST: Final = 3
+"""What this divides, before a noun in the plural, is a count: "in 1500 homes"."""
+_AMOUNTS: Final = _CURRENCY | {"%"}
+_ABOUT: Final = 60
+"""Tokens on either side in which words of business make a quarter one of a year."""
+Tell = Callable[[], Tense]
+Check = Callable[[Reading, Match, Tell], bool]
+
+
+def _is_noun(r: Reading, at: int) -> bool:
+    """Whether a word in lower case is a noun in the plural, as far as it shows."""
+    word = r.word(at)
+    return (
+        word.islower()
+        and len(word) > _SHORTEST
+        and word.endswith(_PLURALS)
+        and not r.is_in(at, "no-noun")
+    )
+
+
+def _is_capital(r: Reading, at: int) -> bool:
+    return r.word(at)[:1].isupper()
+
+
+def is_count(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether the number that ends a match counts things, it or the one after it."""
+    end = m.end
+    second = end + (3 if r.is_in(end + 1, "joint") else 1)
+    if r.gap(end) in f"{lexing.SPACE}{lexing.HYPHEN}{lexing.DASH}" and r.is_in(
+        second, "int4"
+    ):
+        # "Between 1200 and 1500 people"
+        end = second + 1
+    if r.gap(end) != lexing.SPACE:
+        return r.word(end)[:1] in _CURRENCY
+    if r.is_in(end + 1, "thing"):
+        return True
+    counting = r.is_in(m.start - 2, "counting") and r.gap(m.start - 1) == lexing.SPACE
+    if counting and (
+        _is_noun(r, end + 1)
+        or (
+            r.word(end + 1).islower()
+            and r.gap(end + 2) == lexing.SPACE
+            and _is_noun(r, end + 3)
+        )
+    ):
+        return True
+    last = r.word(end - 1)
+    return last.isdigit() and int(last) % _ROUND == 0 and _is_noun(r, end + 1)
+
+
+def is_year(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether four bare digits are a year: no part of a name, no count of things."""
+    before = m.start - 1
+    if is_count(r, m, tell) or not _CURRENCY.isdisjoint(r.word(before)):
+        return False
+    if m.places.get("year", m.start) != m.start:
+        # "Early 2009": the words before it are part of the match.
+        return True
+    if r.gap(before) == lexing.BRACKET:
+        return r.gap(m.end) == lexing.CLOSED
+    if r.gap(before) != lexing.SPACE:
+        return r.gap(before) in f"{lexing.COMMA}{lexing.DASH}{lexing.END}"
+    return (
+        r.is_in(before - 1, "before-year")
+        or r.is_in(before - 1, "owner")
+        or (
+            (r.shape[before - 1] == lexing.LOWER or r.is_in(before - 1, "participle"))
+            and not r.is_in(before - 1, "numbered")
+            and int(r.word(m.end - 1)) in _LIKELY
+            and r.gap(m.end) == lexing.SPACE
+            and not _is_noun(r, m.end + 1)
+        )
+    )
+
+
+def are_years(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether two bare numbers are years: "between 1200 and 1500 people" are none."""
+    return _CURRENCY.isdisjoint(r.word(m.start - 1)) and not is_count(r, m, tell)
+
+
+def is_weekday(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether a weekday's name means a day: no "a Sunday", no "the Sunday Times"."""
+    if "tod" in m.places and _is_capital(r, m.places["tod"]):
+        return False
+    if r.gap(m.start - 1) == lexing.SPACE:
+        if r.is_in(m.start - 2, "any") or r.is_in(m.start - 2, "named"):
+            return False
+        if r.is_in(m.start - 2, "on"):
+            return True
+    if r.gap(m.end) != lexing.SPACE or not _is_capital(r, m.end + 1):
+        return True
+    return len(r.word(m.end + 1)) == 1 or r.is_in(m.end + 1, "month")
+
+
+def is_sure_weekday(_: Reading, m: Match, __: Tell) -> bool:
+    """Whether a short name of a weekday has its full stop: "he last sat" names none."""
+    return "short" not in m.places or m.end > m.places["short"] + 1
+
+
+def is_day_word(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether a word that also means the morning means the day after this one."""
+    return not r.is_in(m.start, "tod") or not r.is_in(m.start - 2, "any")
+
+
+def _is_stretch(r: Reading, m: Match) -> bool:
+    """Whether "over the next year" is a length from now on, no year of the calendar."""
+    return (
+        m.slots["unit"] in {"week", "month", "year"}
+        and r.gap(m.start - 1) == lexing.SPACE
+        and r.is_in(m.start - 2, "through")
+        and r.is_in(m.start, "owner")
+        and r.is_in(m.places["shift"], "seen-shift")
+        and m.slots["shift"] != 0
+    )
+
+
+def is_beside(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether "the next year" is the one after that which the text is at."""
+    return not _is_stretch(r, m)
+
+
+def is_unit(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether a shifted unit is one of the calendar: no "last day", no part of one."""
+    if m.slots["unit"] in {"day", "night"} or _is_stretch(r, m):
+        return False
+    owned = r.gap(m.end) == lexing.SPACE and r.is_in(m.end + 1, "part")
+    return not (owned and r.is_in(m.start, "owner"))
+
+
+def is_ending(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether nothing follows to be counted from: "the day before it rained"."""
+    return r.gap(m.end) != lexing.SPACE
+
+
+def is_hour(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether a number with "a" or "p" is an hour: not "5 a day"."""
+    return m.end - m.places["half_day"] > 1 or len(r.word(m.places["half_day"])) > 1
+
+
+_OF_TIME: Final = ("unit", "num", "int", "few", "part")
+
+
+def is_alone(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether nothing of time follows: not "in the past" of "in the past two weeks"."""
+    follows = any(r.is_in(m.end + 1, group) for group in _OF_TIME)
+    return not (r.gap(m.end) == lexing.SPACE and follows)
+
+
+def is_feast(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether a feast stands for its day: "before Christmas", not "Christmas trees"."""
+    return r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "feast")
+
+
+def is_weekend(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether "the weekend" is one of the calendar: "of May 5" names another."""
+    return not (
+        r.gap(m.end) == lexing.SPACE
+        and (r.is_in(m.end + 1, "part") or _is_capital(r, m.end + 1))
+    )
+
+
+def is_quarter(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether a quarter without its year is one of business, not of a game."""
+    near = slice(max(0, m.start - _ABOUT), m.end + _ABOUT)
+    if r.has(near, "game"):
+        return False
+    return r.has(near, "business") or not _AMOUNTS.isdisjoint("".join(r.tokens[near]))
+
+
+def is_noon(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether noon or midnight is one of a certain day."""
+    return r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "at")
+
+
+def is_month(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether the name of a month alone is one: no "April Smith", no verb."""
+    at, unsure = m.places["month"], r.is_in(m.places["month"], "unsure-month")
+    follows = r.gap(m.end) == lexing.SPACE and (
+        (_is_capital(r, m.end + 1) and not r.is_in(m.end + 1, "weekday"))
+        or r.word(m.end + 1).isdigit()
+    )
+    if follows or (unsure and r.word(at).isupper()):
+        return False
+    led = r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "before-month")
+    if led or at != m.start:
+        return True
+    if unsure or not r.is_in(at, "month"):
+        return False
+    if r.gap(at - 1) == lexing.STOP and r.is_in(at - 2, "dd"):
+        # "10. November": a day as other languages write it.
+        return False
+    named = r.gap(at - 1) == lexing.SPACE and _is_capital(r, at - 2)
+    return not named or r.is_in(at - 2, "joint")
+
+
+def is_season(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether "this fall" is one of the year: not "this fall in demand"."""
+    at = m.places["season"]
+    return not (
+        r.is_in(at, "unsure-season")
+        and r.gap(m.end) == lexing.SPACE
+        and r.is_in(m.end + 1, "falling")
+    )
+
+
+def is_bare_season(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether a season stands for one of a certain year: not "the summer heat"."""
+    return (
+        tell() is not Tense.UNKNOWN
+        and r.gap(m.start - 1) == lexing.SPACE
+        and r.is_in(m.start - 2, "before-season")
+        and not (
+            r.gap(m.end) == lexing.SPACE
+            and (_is_capital(r, m.end + 1) or r.gap(m.end + 1) == lexing.LOWER)
+        )
+        and not r.is_in(m.places["season"], "unsure-season")
+        and is_season(r, m, tell)
+    )
+
+
+def are_days(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether two numbers are the first and the last day of a span.
+
+    "On May 5 and 12" are two days; "between May 5 and 12 people left" is a day and a
+    count.
+    """
+    if "and" in m.places and not r.is_in(m.start - 2, "between"):
+        return False
+    if r.gap(m.end) == lexing.SPACE and (
+        r.is_in(m.end + 1, "month") or r.is_in(m.end + 1, "mabbr")
+    ):
+        return False
+    follows = r.gap(m.end) == lexing.SPACE and (
+        _is_noun(r, m.end + 1) or r.is_in(m.end + 1, "thing")
+    )
+    return "year" in m.places or not follows
+
+
+def is_day(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether a day of a month is one, and no name of what happened on it."""
+    if r.word(m.end)[:1] in {"%", "°"}:
+        return False
+    named = r.gap(m.end) == lexing.SPACE and r.is_in(m.end + 1, "event")
+    if named and "year" not in m.places:
+        return False
+    month = m.places["month"]
+    # "She may 5 times win" stands in lower case; "MAY 5" in capitals is a day.
+    return "year" in m.places or not (
+        r.word(month).lower() == "may"
+        and r.gap(m.end) == lexing.SPACE
+        and r.is_in(m.end + 1, "thing")
+    )
+
+
+def is_length(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether an amount is a length of time: no age, no rate."""
+    gap = r.gap(m.end)
+    if gap in {lexing.SPACE, lexing.HYPHEN} and r.is_in(m.end + 1, "age"):
+        return False
+    if r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "aged"):
+        return False
+    return _CURRENCY.isdisjoint(r.word(m.start - 1))
+
+
+def is_one_length(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether "a year" or "years" is a length: "for a year", "years later"."""
+    if not is_length(r, m, tell):
+        return False
+    before = r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "for")
+    after = r.gap(m.end) == lexing.SPACE and r.is_in(m.end + 1, "after-length")
+    return before or after
+
+
+def is_ahead(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether "in two weeks" is a day ahead: not "the lowest level in two years"."""
+    if r.gap(m.end) == lexing.SPACE and r.is_in(m.end + 1, "after-length"):
+        return False
+    at = m.start - 2
+    if any(r.is_in(place, "extreme") for place in range(at, at - 12, -2)):
+        return False
+    return tell() is Tense.FUTURE
+
+
+def is_later(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether what an amount is counted from is left to the text."""
+    if not r.is_in(m.places["way"], "before"):
+        return True
+    return r.gap(m.end) != lexing.SPACE
+
+
+def is_clock(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether two numbers with a colon are an hour: no score, no length."""
+    return (
+        "half_day" in m.places
+        or "zone" in m.places
+        or (r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "at"))
+    )
+
+
+def is_decade(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether "the 80s" are years: not "in her 80s"."""
+    if m.places["year"] == m.start and r.gap(m.start - 1) == lexing.SPACE:
+        return r.is_in(m.start - 2, "joint")
+    return not (r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "whose"))
+
+
+def is_named(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether a word of time stands alone and is no part of a name."""
+    return not (
+        m.start > 0
+        and _is_capital(r, m.start)
+        and r.gap(m.end) == lexing.SPACE
+        and _is_capital(r, m.end + 1)
+    )
+
+
+CHECKS: dict[str, Check] = {
+    "year": is_year,
+    "years": are_years,
+    "weekday": is_weekday,
+    "sure-weekday": is_sure_weekday,
+    "said-day": is_day_word,
+    "unit": is_unit,
+    "beside": is_beside,
+    "ending": is_ending,
+    "hour": is_hour,
+    "alone": is_alone,
+    "feast": is_feast,
+    "weekend": is_weekend,
+    "quarter": is_quarter,
+    "noon": is_noon,
+    "month": is_month,
+    "season": is_season,
+    "bare-season": is_bare_season,
+    "days": are_days,
+    "day": is_day,
+    "length": is_length,
+    "one-length": is_one_length,
+    "ahead": is_ahead,
+    "later": is_later,
+    "clock": is_clock,
+    "decade": is_decade,
+    "no-name": is_named,
+}
+"""By the names that forms call them: what must hold around a match."""

@@ -1,0 +1,169 @@
+"""Templates of forms, compiled to patterns over the classes of words."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from site_builder.dates import lexing
+from site_builder.dates.language import Form, Groups, Language
+from site_builder.dates.lexing import Lexicon
+
+_PIECE: Final = re.compile(r"\{(\w+)\}")
+_PART: Final = re.compile(
+    r"<(?P<slot>\w+)(?:=(?P<groups>[\w|-]+))?>|(?P<word>[^\W\d_]+)|(?P<sign>.)"
+)
+_SIGNS: Final = {
+    " ": lexing.SPACE,
+    ",": lexing.COMMA + lexing.TIGHT_COMMA + lexing.STOP_COMMA,
+    ".": lexing.TIGHT_STOP,
+    "*": lexing.TIGHT_STOP + lexing.STOP,
+    "-": lexing.HYPHEN,
+    "~": lexing.HYPHEN + lexing.DASH,
+    "`": lexing.OPENING + lexing.APOSTROPHE,
+    "'": lexing.APOSTROPHE,
+    "/": lexing.SLASH,
+    ":": lexing.COLON,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A form ready to be matched.
+
+    `slots` are the groups of each of its slots, by their names and a number, since a
+    name may stand in several branches; `first` are the classes with which it can begin.
+    """
+
+    form: Form
+    rank: int
+    regex: re.Pattern[str]
+    slots: dict[str, tuple[str, ...]]
+    first: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    regex: str
+    first: frozenset[str]
+    empty: bool
+
+
+def expand(language: Language, template: str) -> str:
+    """Put the pieces of a language in the place of their names."""
+    while "{" in template:
+        template = _PIECE.sub(lambda m: language.pieces[m[1]], template)
+    return template
+
+
+def all_groups(language: Language) -> Groups:
+    """Give the groups of a language, and one for every word of its templates."""
+    templates = [form.template for form in language.forms]
+    templates += [*language.future, *language.past]
+    templates += [piece for joint in language.joints for piece in joint]
+    found = {
+        part["word"]
+        for template in templates
+        for part in _PART.finditer(expand(language, template))
+        if part["word"]
+    }
+    return {**language.groups, **{_own(word): {word: 1} for word in sorted(found)}}
+
+
+def compile_forms(language: Language, lexicon: Lexicon) -> tuple[Pattern, ...]:
+    """Compile the forms of a language whose words the lexicon knows."""
+    found = []
+    for rank, form in enumerate(language.forms):
+        compiler = _Compiler(expand(language, form.template), lexicon)
+        piece = compiler.choice()
+        regex = re.compile(piece.regex)
+        found.append(Pattern(form, rank, regex, compiler.slots, piece.first))
+    return tuple(found)
+
+
+def compile_signs(
+    language: Language, lexicon: Lexicon, templates: Iterable[str]
+) -> str:
+    """Compile templates to one pattern that matches any of them."""
+    parts = [
+        _Compiler(expand(language, template), lexicon).choice().regex
+        for template in templates
+    ]
+    return "|".join(parts)
+
+
+def _own(word: str) -> str:
+    """Name the group of a word that stands for itself."""
+    return f"={word}"
+
+
+class _Compiler:
+    """Reads one template from left to right."""
+
+    def __init__(self, template: str, lexicon: Lexicon) -> None:
+        self.slots: dict[str, tuple[str, ...]] = {}
+        self._parts = list(_PART.finditer(template))
+        self._at = 0
+        self._lexicon = lexicon
+        self._template = template
+
+    def choice(self) -> _Piece:
+        """Read what "|" parts, up to the end or a closing bracket."""
+        found = [self._row()]
+        while self._next() == "|":
+            self._at += 1
+            found.append(self._row())
+        first = frozenset().union(*(piece.first for piece in found))
+        empty = any(piece.empty for piece in found)
+        regex = "|".join(piece.regex for piece in found)
+        return _Piece(f"(?:{regex})", first, empty)
+
+    def _row(self) -> _Piece:
+        regex, first, empty = "", frozenset[str](), True
+        while self._next() not in {"", "|", ")"}:
+            piece = self._item()
+            regex += piece.regex
+            if empty:
+                first |= piece.first
+            empty = empty and piece.empty
+        return _Piece(regex, first, empty)
+
+    def _item(self) -> _Piece:
+        part = self._parts[self._at]
+        self._at += 1
+        if part["slot"]:
+            groups = tuple((part["groups"] or part["slot"]).split("|"))
+            name = f"{part['slot']}__{len(self.slots)}"
+            self.slots[name] = groups
+            piece = self._class(groups, f"?P<{name}>")
+        elif part["word"]:
+            piece = self._class((_own(part["word"]),), "?:")
+        elif part["sign"] == "(":
+            piece = self.choice()
+            self._at += 1
+        elif part["sign"] == "_":
+            short = self._lexicon.classes("abbreviation") or lexing.ODD
+            gap = f"(?:[{lexing.SPACE}]|(?<=[{short}])[{lexing.STOP}])"
+            piece = _Piece(gap, frozenset(lexing.SPACE), empty=False)
+        else:
+            kinds = _SIGNS[part["sign"]]
+            often = "?" if part["sign"] == "*" else ""
+            regex = f"[{re.escape(kinds)}]{often}"
+            piece = _Piece(regex, frozenset(kinds), empty=bool(often))
+        if self._next() == "?":
+            self._at += 1
+            return _Piece(f"(?:{piece.regex})?", piece.first, empty=True)
+        return piece
+
+    def _class(self, groups: tuple[str, ...], opening: str) -> _Piece:
+        kinds = self._lexicon.classes(*groups)
+        if not kinds:
+            msg = f"no word of {groups} is known: {self._template}"
+            raise ValueError(msg)
+        return _Piece(f"({opening}[{kinds}])", frozenset(kinds), empty=False)
+
+    def _next(self) -> str:
+        if self._at >= len(self._parts):
+            return ""
+        part = self._parts[self._at]
+        return part["sign"] or "word"

@@ -1,0 +1,264 @@
+"""Days and events as the timeline tells them, with the sentences that say so."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from site_builder.model import Difference, Event, EventKind, Report, Sequence
+from site_builder.rendering import addresses
+from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.chronicle import Precision, Spot, precision
+from site_builder.rendering.filters import Trait, event_traits
+from site_builder.rendering.marks import Mark, cut
+from site_builder.rendering.views import Link, Moment, Piece
+from site_builder.rendering.words import (
+    counted,
+    machine_date,
+    shortened,
+    titled,
+    value_words,
+)
+
+_SHOWN = 3
+"""Sentences of an event beyond so many are folded."""
+_VALUE_LENGTH = 80
+"""What a source says differently is cut here: its sentence stands above."""
+_SOURCES_NAMED = 3
+"""Of the sources that say one thing, so many are named."""
+_DIFFER = {
+    "day": "Sources differ on the day",
+    "number": "Sources differ on a number",
+    "wording": "Sources differ in wording",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A sentence with its date marked, and the way to where it stands.
+
+    `dated` leads to another line where that one gives the date.
+    """
+
+    pieces: tuple[Piece, ...]
+    article: Link
+    line: Link
+    dated: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """What sources say differently: a lead, then each saying and who says it."""
+
+    lead: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A rung of a countdown: "T−3 min", the sentence, its line."""
+
+    offset: str
+    text: str
+    line: Link
+
+
+@dataclass(frozen=True, slots=True)
+class LadderView:
+    """A countdown to a zero."""
+
+    zero: str
+    steps: tuple[StepView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An event of a day.
+
+    `place` names the place of what is expected on a day on which other things happened.
+    `folded` has the reports beyond those that are shown, `traits` what a reader may
+    filter by.
+    """
+
+    name: str
+    label: str
+    expected: bool
+    traits: tuple[Trait, ...]
+    reports: tuple[ReportView, ...]
+    folded: tuple[ReportView, ...] = ()
+    folded_words: str = ""
+    differences: tuple[DifferenceView, ...] = ()
+    ladders: tuple[LadderView, ...] = ()
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """The events of one date; `silence` tells of the gap after it, "" for none.
+
+    `expected` says that nothing of it was reported to have happened.
+    """
+
+    name: str
+    moment: Moment
+    precision: Precision
+    expected: bool
+    events: tuple[EventView, ...]
+    silence: str = ""
+
+
+def day_views(atlas: Atlas, here: str, spots: Iterable[Spot]) -> tuple[DayView, ...]:
+    """Put the events of one date under one heading, dates in their order."""
+    by_value: dict[str, list[Spot]] = {}
+    for spot in spots:
+        by_value.setdefault(atlas.timeline.events[spot.at].value, []).append(spot)
+    return tuple(
+        _day_view(atlas, here, value, found) for value, found in by_value.items()
+    )
+
+
+def _day_view(atlas: Atlas, here: str, value: str, spots: list[Spot]) -> DayView:
+    events = [atlas.timeline.events[spot.at] for spot in spots]
+    ids = [addresses.day_id(event) for event in events]
+    return DayView(
+        name=ids[0],
+        moment=Moment(titled(value_words(value)), machine_date(value)),
+        precision=precision(value),
+        expected=not any(_happened(event) for event in events),
+        events=tuple(
+            _event_view(atlas, here, spot, "" if day in ids[:at] + ids[:1] else day)
+            for at, (spot, day) in enumerate(zip(spots, ids, strict=True))
+        ),
+        silence=next((spot.silence for spot in spots if spot.silence), ""),
+    )
+
+
+def _event_view(atlas: Atlas, here: str, spot: Spot, place: str) -> EventView:
+    event = atlas.timeline.events[spot.at]
+    shown, folded = told_apart(event.reports)
+    return EventView(
+        name=atlas.event_ids[spot.at],
+        label=event.label,
+        expected=not _happened(event),
+        traits=event_traits(atlas, event),
+        reports=tuple(report_view(atlas, here, report) for report in shown),
+        folded=tuple(report_view(atlas, here, report) for report in folded),
+        folded_words=counted(len(folded), "more sentence") if folded else "",
+        differences=tuple(_difference(atlas, found) for found in event.differences),
+        ladders=_ladders(atlas, here, event),
+        place=place,
+    )
+
+
+def told_apart(
+    reports: tuple[Report, ...],
+) -> tuple[tuple[Report, ...], tuple[Report, ...]]:
+    """Choose the reports to show at once: of many, one each of different articles."""
+    first_of: dict[str, int] = {}
+    for at, report in enumerate(reports):
+        first_of.setdefault(report.source, at)
+    ranked = sorted(
+        range(len(reports)), key=lambda at: (at not in first_of.values(), at)
+    )
+    chosen = set(ranked[:_SHOWN])
+    return (
+        tuple(report for at, report in enumerate(reports) if at in chosen),
+        tuple(report for at, report in enumerate(reports) if at not in chosen),
+    )
+
+
+def report_view(atlas: Atlas, here: str, report: Report) -> ReportView:
+    """Show a report's sentence with its date marked."""
+    date = Mark(report.start, report.end, "date", machine=machine_date(report.value))
+    to_date = (
+        None
+        if report.carried is None
+        else atlas.to_line(here, report.source, report.carried)
+    )
+    return ReportView(
+        pieces=cut(report.text, (date,)),
+        article=Link(
+            atlas.outlet_or_title(report.source), atlas.to_report(here, report) or ""
+        ),
+        line=Link(
+            f"line {report.line}", atlas.to_line(here, report.source, report.line) or ""
+        ),
+        dated=Link(f"line {report.carried}", to_date) if to_date else None,
+    )
+
+
+def _difference(atlas: Atlas, difference: Difference) -> DifferenceView:
+    return DifferenceView(
+        _DIFFER.get(difference.field, "Sources differ"),
+        tuple(
+            (_said(difference.field, value), _sources(atlas, sources))
+            for value, sources in difference.values
+        ),
+    )
+
+
+def _said(field: str, value: str) -> str:
+    if field == "day":
+        return value_words(value, short=True)
+    return shortened(value, _VALUE_LENGTH)
+
+
+def _sources(atlas: Atlas, sources: tuple[str, ...]) -> str:
+    """Name who says so: each outlet once, and of many the first."""
+    names = tuple(dict.fromkeys(atlas.outlet_or_title(source) for source in sources))
+    told = ", ".join(names[:_SOURCES_NAMED])
+    more = len(names) - _SOURCES_NAMED
+    return f"{told} and {more} more" if more > 0 else told
+
+
+def _ladders(atlas: Atlas, here: str, event: Event) -> tuple[LadderView, ...]:
+    """Hang a countdown on the first event that happened on the day of its zero."""
+    hung = tuple(s for s in atlas.timeline.sequences if s.value == event.value)
+    if not hung:
+        return ()
+    of_that_day = (
+        other
+        for other in atlas.timeline.events
+        if other.value == event.value and _happened(other)
+    )
+    if next(of_that_day, None) is not event:
+        return ()
+    return tuple(ladder_view(atlas, here, sequence) for sequence in hung)
+
+
+def _happened(event: Event) -> bool:
+    return event.kind is EventKind.REPORTED
+
+
+def ladder_view(atlas: Atlas, here: str, sequence: Sequence) -> LadderView:
+    """Show a countdown, each step with the way to its line."""
+    return LadderView(
+        sequence.zero,
+        tuple(
+            StepView(
+                offset_words(step.offset, approximate=step.approximate),
+                step.text,
+                Link(
+                    f"{atlas.outlet_or_title(sequence.source)}, line {step.line}",
+                    atlas.to_sentence(here, sequence.source, step.line, step.text)
+                    or "",
+                ),
+            )
+            for step in sequence.steps
+        ),
+    )
+
+
+def offset_words(offset: str, *, approximate: bool) -> str:
+    """Write an ISO 8601 duration as a countdown does: "-PT3M" becomes "T−3 min"."""
+    sign = "\N{MINUS SIGN}" if offset.startswith("-") else "+"
+    date_part, _, time_part = offset.lstrip("+-").removeprefix("P").partition("T")
+    units = {"H": " h", "M": " min", "S": " s"}
+    words = [date_part.replace("D", " d").replace("W", " wk")] if date_part else []
+    number = ""
+    for character in time_part:
+        if character in units:
+            words.append(number + units[character])
+            number = ""
+        else:
+            number += character
+    about = "about " if approximate else ""
+    return f"{about}T{sign}{' '.join(words) or '0'}"

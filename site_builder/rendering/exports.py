@@ -1,0 +1,223 @@
+"""The timeline for spreadsheets, calendars and TimelineJS.
+
+All sentences come from `site_builder.rendering.quoting`: what is withheld there is in
+none of these files.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from html import escape
+from typing import Any
+from uuid import UUID, uuid5
+
+from site_builder.dates import bounds
+from site_builder.model import Event, EventKind, Interval
+from site_builder.rendering import addresses
+from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.claims import certain_day
+from site_builder.rendering.outward import sound_text
+from site_builder.rendering.quoting import event_title, quotation
+from site_builder.rendering.words import titled, value_words
+
+_NAMESPACE = UUID("0c2f2a52-7f0d-5a6e-8b7e-5d1c7f3f9a41")
+"""Our own name space for events in calendars (RFC 9562); never to be changed."""
+_NO_DATE = date(1970, 1, 1)
+"""Stands where a calendar must give a date and no article is dated."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet take a cell for a formula (OWASP, CSV injection)."""
+_OCTETS = 75
+"""Longest line of a calendar, without its end (RFC 5545, section 3.1)."""
+_COLUMNS = (
+    "event",
+    "date",
+    "earliest",
+    "latest",
+    "kind",
+    "label",
+    "outlet",
+    "article",
+    "published",
+    "source",
+    "line",
+    "words",
+    "sentence",
+    "page",
+)
+
+
+def timeline_csv(atlas: Atlas) -> bytes:
+    """Write one row for each report (RFC 4180, UTF-8); no cell is a formula."""
+    out = io.StringIO(newline="")
+    table = csv.writer(out)
+    table.writerow(_COLUMNS)
+    for event, name in _events(atlas):
+        span = bounds(event.value)
+        for report in event.reports:
+            article = atlas.by_source.get(report.source)
+            day = certain_day(article) if article else None
+            row = (
+                name,
+                event.value,
+                span.earliest if span else None,
+                span.latest if span else None,
+                event.kind.value,
+                event.label,
+                article.outlet.value if article and article.outlet else "",
+                article.title if article else "",
+                day,
+                report.source,
+                report.line,
+                report.text[report.start : report.end],
+                quotation(atlas, report),
+                atlas.to_report(addresses.INDEX, report),
+            )
+            table.writerow([_cell(value) for value in row])
+    return out.getvalue().encode()
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else sound_text(str(value))
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def timeline_ics(atlas: Atlas) -> bytes:
+    """Write a calendar (RFC 5545) of everything that has a place on it.
+
+    What is known to a week or a year spans it and says so. Nothing comes from a clock:
+    an event is stamped with the day of the article that told of it first.
+    """
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//site-builder//timeline//EN",
+        "CALSCALE:GREGORIAN",
+        f"X-WR-CALNAME:{_text(atlas.site.title)}",
+    ]
+    for event, name in _events(atlas):
+        days = _days(event.value)
+        if days is not None:
+            lines += _vevent(atlas, event, name, days)
+    lines.append("END:VCALENDAR")
+    return b"".join(_folded(sound_text(line)) for line in lines)
+
+
+def _vevent(
+    atlas: Atlas, event: Event, name: str, days: tuple[date, date]
+) -> Iterator[str]:
+    first, last = days
+    when = titled(value_words(event.value))
+    expected = event.kind is EventKind.EXPECTED
+    told = "\n".join(
+        f"{quotation(atlas, r)} ({atlas.outlet_or_title(r.source)}, line {r.line})"
+        for r in event.reports
+    )
+    page = addresses.absolute(atlas.site, atlas.event_pages[name])
+    yield "BEGIN:VEVENT"
+    yield f"UID:{uuid5(_NAMESPACE, name)}"
+    yield f"DTSTAMP:{_compact(_stamp(atlas, event))}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{_compact(first)}"
+    if last < date.max:
+        yield f"DTEND;VALUE=DATE:{_compact(last + timedelta(days=1))}"
+    yield f"SUMMARY:{_text(event_title(atlas, event))}"
+    yield f"DESCRIPTION:{_text(f'{when}. {told}')}"
+    yield f"CATEGORIES:{event.kind.value}"
+    yield f"STATUS:{'TENTATIVE' if expected else 'CONFIRMED'}"
+    yield "TRANSP:TRANSPARENT"
+    if page:
+        yield f"URL:{page}#{name}"
+    yield "END:VEVENT"
+
+
+def _stamp(atlas: Atlas, event: Event) -> date:
+    articles = (atlas.by_source.get(report.source) for report in event.reports)
+    days = (certain_day(article) for article in articles if article)
+    return min((day for day in days if day), default=_NO_DATE)
+
+
+def _compact(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _days(value: str) -> tuple[date, date] | None:
+    """Give the days to draw; an open interval is drawn at the end that is known."""
+    span = bounds(value)
+    if span is not None and None in {span.earliest, span.latest}:
+        known = next((p for p in value.split("/") if p not in {"", ".."}), "")
+        span = bounds(known) or span
+    return _closed(span)
+
+
+def _closed(span: Interval | None) -> tuple[date, date] | None:
+    days = [day for day in (span.earliest, span.latest) if day] if span else []
+    return (min(days), max(days)) if days else None
+
+
+def _text(words: str) -> str:
+    """Escape a text value (RFC 5545, section 3.3.11)."""
+    words = words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return "\\n".join(words.splitlines())
+
+
+def _folded(line: str) -> bytes:
+    """Fold a line at 75 octets and never inside a character."""
+    out, room = b"", _OCTETS
+    for character in line:
+        octets = character.encode(errors="replace")
+        if len(octets) > room:
+            out, room = out + b"\r\n ", _OCTETS - 1
+        out, room = out + octets, room - len(octets)
+    return out + b"\r\n"
+
+
+def timelinejs(atlas: Atlas) -> bytes:
+    """Write what TimelineJS of the Knight Lab reads; HTML of ours, text escaped."""
+    slides = [
+        _slide(atlas, event, name, days)
+        for event, name in _events(atlas)
+        if (days := _days(event.value))
+    ]
+    told = {
+        "title": {
+            "text": {
+                "headline": escape(atlas.site.title),
+                "text": escape(atlas.site.description),
+            }
+        },
+        "events": slides,
+    }
+    text = json.dumps(told, ensure_ascii=False, indent=1)
+    return f"{sound_text(text)}\n".encode()
+
+
+def _slide(
+    atlas: Atlas, event: Event, name: str, days: tuple[date, date]
+) -> dict[str, Any]:
+    first, last = days
+    told = "".join(
+        f"<p>{escape(quotation(atlas, report))} "
+        f'<a href="{escape(atlas.to_report(addresses.INDEX, report) or "")}">'
+        f"{escape(atlas.outlet_or_title(report.source))}</a></p>"
+        for report in event.reports
+    )
+    slide: dict[str, Any] = {
+        "unique_id": name,
+        "start_date": _parts(first),
+        "display_date": titled(value_words(event.value)),
+        "text": {"headline": escape(event_title(atlas, event)), "text": told},
+        "group": event.kind.value,
+        "autolink": False,
+    }
+    if last != first:
+        slide["end_date"] = _parts(last)
+    return slide
+
+
+def _parts(day: date) -> dict[str, int]:
+    return {"year": day.year, "month": day.month, "day": day.day}
+
+
+def _events(atlas: Atlas) -> Iterator[tuple[Event, str]]:
+    return zip(atlas.timeline.events, atlas.event_ids, strict=True)

@@ -1,0 +1,115 @@
+"""What a reader may filter the timeline by: its links, and the traits of each event.
+
+A script shows the links and hides what does not match; without it nothing is hidden.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from site_builder.model import Event, EventKind
+from site_builder.rendering.atlas import Atlas
+
+_AT_ONCE = 8
+"""Choices beyond so many are folded."""
+_UNKNOWN = "No outlet known"
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """What an event has of one key; a line feed is between values."""
+
+    key: str
+    values: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A link that leaves the events of one value, and how many there are."""
+
+    text: str
+    value: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """The choices of one key; `folded` has those that few ask for."""
+
+    title: str
+    key: str
+    choices: tuple[Choice, ...]
+    folded: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """A way to filter: its name in an address, its title, and what an event has of it.
+
+    `rank` sorts choices before their counts do.
+    """
+
+    key: str
+    title: str
+    values: Callable[[Atlas, Event], tuple[str, ...]]
+    rank: Callable[[str], int] = lambda _: 0
+    words: Callable[[str], str] = lambda value: value
+
+
+def _kinds(_: Atlas, event: Event) -> tuple[str, ...]:
+    return (event.kind.value,)
+
+
+def _outlets(atlas: Atlas, event: Event) -> tuple[str, ...]:
+    """Name the outlets that tell of an event, each once."""
+    names: dict[str, None] = {}
+    for report in event.reports:
+        article = atlas.by_source.get(report.source)
+        known = article.outlet.value if article and article.outlet else _UNKNOWN
+        names[" ".join(known.split())] = None
+    return tuple(names)
+
+
+_KEYS = (
+    _Key(
+        "kind",
+        "Kind",
+        _kinds,
+        rank=lambda value: tuple(EventKind).index(EventKind(value)),
+        words=str.capitalize,
+    ),
+    _Key("outlet", "Outlet", _outlets, rank=lambda value: int(value == _UNKNOWN)),
+)
+"""A further way to filter is one more entry."""
+KEYS = tuple(key.key for key in _KEYS)
+"""What an address may filter by, whether a page has choices of it or not."""
+
+
+def event_traits(atlas: Atlas, event: Event) -> tuple[Trait, ...]:
+    """Say what an event has of each key."""
+    return tuple(Trait(k.key, "\n".join(k.values(atlas, event))) for k in _KEYS)
+
+
+def filters(atlas: Atlas, events: Iterable[Event]) -> tuple[Filter, ...]:
+    """Give the choices for these events; a key with a single value is no choice."""
+    found = tuple(events)
+    return tuple(
+        made
+        for key in _KEYS
+        for made in (_filter(atlas, key, found),)
+        if len(made.choices) > 1
+    )
+
+
+def _filter(atlas: Atlas, key: _Key, events: tuple[Event, ...]) -> Filter:
+    counts = Counter(value for event in events for value in key.values(atlas, event))
+    ranked = sorted(counts, key=lambda v: (key.rank(v), -counts[v], v.casefold(), v))
+    choices = tuple(
+        Choice(
+            key.words(value), value, f"?{urlencode({key.key: value})}", counts[value]
+        )
+        for value in ranked
+    )
+    return Filter(key.title, key.key, choices[:_AT_ONCE], choices[_AT_ONCE:])

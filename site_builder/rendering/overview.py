@@ -1,0 +1,184 @@
+"""The years of a long timeline: what few of them hold is told, of others the months."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+from math import ceil, log2
+from statistics import median
+
+from site_builder.model import EventKind
+from site_builder.rendering import addresses
+from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.chronicle import Spot
+from site_builder.rendering.quoting import event_title
+from site_builder.rendering.views import Link, Moment
+from site_builder.rendering.words import (
+    counted,
+    machine_date,
+    month_words,
+    titled,
+    value_words,
+)
+
+_TOLD = 3
+"""A year of so many events is told; of a fuller one the months are counted."""
+_GROUPED_FROM = 20
+"""So many years are easier to find under decades, or under centuries."""
+_OF_A_GROUP = 3
+"""Half of the groups hold so many years; else they are too narrow to help."""
+_LEVELS = 4
+_NO_AGE = "Not on the calendar"
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_TEENS = range(11, 14)
+"""Ordinals that end otherwise than those of their last figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An event in one line of a sparse year; `moment` is None for the year itself."""
+
+    moment: Moment | None
+    link: Link
+    expected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A month of a dense year; `link` is None where it has no events.
+
+    `level` says from 0 to 4 how full it is, each level twice as full as the one below.
+    """
+
+    name: str
+    link: Link | None
+    count: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearEntry:
+    """A year in the overview: its page, and either its events or its twelve months.
+
+    `count` is empty where every event is told; `beside` counts what no month holds.
+    """
+
+    link: Link
+    count: str
+    lines: tuple[Line, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    beside: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """The years of a decade or a century; `label` is empty where there are few."""
+
+    label: str
+    years: tuple[YearEntry, ...]
+
+
+def ages(
+    atlas: Atlas, here: str, pages: tuple[tuple[str, tuple[Spot, ...]], ...]
+) -> tuple[Age, ...]:
+    """Look at the years of a timeline, each with its page and its events."""
+    most = max(
+        (
+            count
+            for _, spots in pages
+            for count in Counter(spot.month for spot in spots if spot.month).values()
+        ),
+        default=1,
+    )
+    label_of = _grouping([spots[0].year for _, spots in pages])
+    return tuple(
+        Age(label, tuple(_entry(atlas, here, page, most) for page in found))
+        for label, found in groupby(pages, lambda page: label_of(page[1][0].year))
+    )
+
+
+def _grouping(years: list[int | None]) -> Callable[[int | None], str]:
+    """Choose the narrowest groups that hold some years each."""
+    if len(years) >= _GROUPED_FROM:
+        for label_of in (_decade, _century):
+            sizes = Counter(label_of(year) for year in years).values()
+            if median(sizes) >= _OF_A_GROUP:
+                return label_of
+    return lambda _: ""
+
+
+def _decade(year: int | None) -> str:
+    return _NO_AGE if year is None else f"{year // 10 * 10}s"
+
+
+def _century(year: int | None) -> str:
+    if year is None:
+        return _NO_AGE
+    number = (year - 1) // 100 + 1
+    teen = number % 100 in _TEENS
+    ending = "th" if teen else _ENDINGS.get(number % 10, "th")
+    return f"{number}{ending} century"
+
+
+def _entry(
+    atlas: Atlas, here: str, page: tuple[str, tuple[Spot, ...]], most: int
+) -> YearEntry:
+    path, spots = page
+    year = spots[0].year
+    link = Link(year_label(year), addresses.link(here, path))
+    count = counted(len(spots), "event")
+    if len(spots) <= _TOLD or year is None:
+        told = tuple(_line(atlas, here, spot) for spot in spots[:_TOLD])
+        return YearEntry(link, count if len(spots) > _TOLD else "", lines=told)
+    counts = Counter(spot.month for spot in spots)
+    beside = (
+        Link(
+            f"{counts[0]} in no month",
+            addresses.link(here, path, year_name(year)),
+        )
+        if counts[0]
+        else None
+    )
+    cells = tuple(
+        Cell(
+            month_words(month, short=True),
+            Link(
+                month_words(month), addresses.link(here, path, month_name(year, month))
+            )
+            if counts[month]
+            else None,
+            counts[month],
+            _level(counts[month], most),
+        )
+        for month in range(1, 13)
+    )
+    return YearEntry(link, count, cells=cells, beside=beside)
+
+
+def _level(count: int, most: int) -> int:
+    return max(_LEVELS - ceil(log2(most / count) - 0.5), 1) if count else 0
+
+
+def _line(atlas: Atlas, here: str, spot: Spot) -> Line:
+    event = atlas.timeline.events[spot.at]
+    words = titled(value_words(event.value, short=True))
+    return Line(
+        None if words == str(spot.year) else Moment(words, machine_date(event.value)),
+        Link(event_title(atlas, event), atlas.to_event(here, atlas.event_ids[spot.at])),
+        event.kind is EventKind.EXPECTED,
+    )
+
+
+def year_label(year: int | None) -> str:
+    """Head a year."""
+    return "Without a place on the calendar" if year is None else str(year)
+
+
+def year_name(year: int | None) -> str:
+    """Name the place of a year on its page."""
+    return "unplaced" if year is None else f"y{year}"
+
+
+def month_name(year: int | None, month: int) -> str:
+    """Name the place of a month on its page."""
+    return "unplaced-months" if year is None else f"y{year}-{month:02}"

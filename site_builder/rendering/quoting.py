@@ -1,0 +1,25 @@
+"""The one place from which pages and files take the sentences of articles.
+
+What is not to be published is withheld here, and then it is nowhere.
+"""
+
+from site_builder.model import Event, Report
+from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.words import shortened, titled, value_words
+
+_TITLE_LENGTH = 90
+"""A sentence that stands for the title of an event is cut here."""
+
+
+def quotation(atlas: Atlas, report: Report) -> str:
+    """Give the sentence of a report as it may be published."""
+    return report.text
+
+
+def event_title(atlas: Atlas, event: Event) -> str:
+    """Call an event by its label, else by its first sentence, else by its date."""
+    if event.label:
+        return event.label
+    if event.reports:
+        return shortened(quotation(atlas, event.reports[0]), _TITLE_LENGTH)
+    return titled(value_words(event.value))

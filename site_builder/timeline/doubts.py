@@ -1,0 +1,104 @@
+"""What a person should look at among the events: pure functions that give findings."""
+
+from collections.abc import Iterator
+
+from site_builder.dates import bounds
+from site_builder.model import (
+    Basis,
+    Collection,
+    EventKind,
+    Finding,
+    Report,
+    Severity,
+    Timeline,
+)
+
+_GUESSED = frozenset({Basis.INFERRED, Basis.COLLECTION})
+
+
+def find_doubts(collection: Collection, timeline: Timeline) -> tuple[Finding, ...]:
+    """Give the doubts about events, in the order of sources and lines."""
+    doubts = {
+        *contradictions(timeline),
+        *guesses(collection, timeline),
+        *beyond_every_source(collection, timeline),
+    }
+    return tuple(sorted(doubts))
+
+
+def contradictions(timeline: Timeline) -> Iterator[Finding]:
+    """Name the events for which two sources give different days."""
+    for event in timeline.events:
+        for difference in event.differences:
+            if difference.field != "day" or not event.reports:
+                continue
+            said = "; ".join(
+                f"{value} in {', '.join(sources)}"
+                for value, sources in difference.values
+            )
+            first = event.reports[0]
+            message = f"articles give different days for one event: {said}"
+            yield Finding(first.source, first.line, "days-contradict", message)
+
+
+def guesses(collection: Collection, timeline: Timeline) -> Iterator[Finding]:
+    """Name the dates that were counted from a day which nobody states."""
+    inferred = {
+        article.source
+        for article in collection.articles
+        if article.published and article.published.basis in _GUESSED
+    }
+    for report in _reports(timeline):
+        anchor = report.anchor
+        if anchor is None:
+            continue
+        if anchor.day is None:
+            message = (
+                "the date is counted from one of several days "
+                f"({anchor.earliest or 'unknown'} to {anchor.latest or 'unknown'})"
+            )
+        elif report.source in inferred:
+            message = (
+                "the date is counted from a day of publication that is itself "
+                f"inferred ({anchor.day})"
+            )
+        else:
+            continue
+        yield Finding(
+            report.source, report.line, "date-guessed", message, Severity.NOTE
+        )
+
+
+def beyond_every_source(
+    collection: Collection, timeline: Timeline
+) -> Iterator[Finding]:
+    """Name what lies after the last article: none can say whether it happened."""
+    last = max(
+        (
+            article.published.within.latest
+            for article in collection.articles
+            if article.published and article.published.within.latest
+        ),
+        default=None,
+    )
+    if last is None:
+        return
+    for event in timeline.events:
+        within = bounds(event.value)
+        if within is None or within.earliest is None or within.earliest <= last:
+            continue
+        expected = event.kind is EventKind.EXPECTED
+        message = f"{event.value} is later than every article ({last} is the last)"
+        for report in event.reports:
+            yield Finding(
+                report.source,
+                report.line,
+                "after-every-source",
+                message,
+                Severity.NOTE if expected else Severity.WARNING,
+            )
+
+
+def _reports(timeline: Timeline) -> Iterator[Report]:
+    for event in timeline.events:
+        yield from event.reports

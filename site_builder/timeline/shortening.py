@@ -1,0 +1,271 @@
+"""A clause made short enough for a label, ended where nothing hangs in the air."""
+
+from collections.abc import Callable
+
+from site_builder.timeline.clauses import (
+    Token,
+    Tokens,
+    begins_with_verb,
+    content,
+    has_verb,
+    is_finite,
+    is_name,
+    is_participle,
+    is_time,
+    length,
+    main_verb,
+)
+from site_builder.timeline.labelwords import (
+    AUXILIARIES,
+    BE,
+    BORDERS,
+    BROKEN,
+    CLAUSE_WORDS,
+    COORDINATORS,
+    CUTTABLE,
+    DETERMINERS,
+    HANGING,
+    MANNER,
+    NEGATIONS,
+    NO_PARTICIPLE,
+    OPEN_PAIR,
+    PARTICIPLES,
+    PARTICLES,
+    PERSONS,
+    PREPOSITIONS,
+    QUOTES,
+    RELATIVES,
+    SAY,
+    SHORT,
+    SPANS,
+    WAITING,
+    WITH_VERBS,
+)
+
+STRETCH = 82
+"""A complete clause may run to here; what is still longer becomes no label."""
+LONGEST = 70
+"""Characters that a label should have at most: one line of a narrow column."""
+LEAST = 3
+"""Words with a meaning of their own that a cut, or a label without a verb, leaves."""
+
+
+def fit(tokens: Tokens) -> Tokens:
+    """Shorten a clause that is too long at the last place where it may end."""
+    tokens = _without_open_clause(tokens)
+    if length(tokens) > LONGEST:
+        tokens = tuple(token for token in tokens if token.low not in MANNER)
+    if length(tokens) <= LONGEST:
+        return tokens
+    verb = main_verb(tokens)
+    if verb is None:
+        return ()
+    ends = [at for at in range(verb + 2, len(tokens)) if _may_end(tokens, at)]
+    for most in (LONGEST, STRETCH):
+        fitting = [at for at in ends if length(tokens[:at]) <= most]
+        if fitting:
+            return _unless_lost(tokens, fitting[-1])
+        if length(tokens) <= STRETCH:
+            return tokens
+    return ()
+
+
+def _without_open_clause(tokens: Tokens) -> Tokens:
+    """Drop "when a house in Rome" at the end, whose verb stood behind a comma."""
+    for at in range(len(tokens) - 1, 1, -1):
+        if tokens[at].low in CLAUSE_WORDS:
+            return tokens if has_verb(tokens[at + 1 :]) else tokens[:at]
+    return tokens
+
+
+def _unless_lost(tokens: Tokens, end: int) -> Tokens:
+    """Cut, unless that takes a limit away: "did not know until 1991"."""
+    perfect = any(t.low in ("has", "have", "been") for t in tokens[:end])
+    limits = ("until", "till", "before", "after", *(() if perfect else ("since",)))
+    for at in range(end, len(tokens) - 1):
+        limit = tokens[at].low in limits
+        if limit and tokens[at + 1].dated:
+            return ()
+    return tokens[:end]
+
+
+def _may_end(tokens: Tokens, at: int) -> bool:
+    """Whether a label may end before this word, losing nothing that turns it round."""
+    return (
+        not _hangs(tokens[at - 1])
+        and _may_begin(tokens, at)
+        and not any(token.low in NEGATIONS for token in tokens[at : at + 4])
+        and not _awaits_verb(tokens[:at])
+        and not _awaits_saying(tokens, at)
+        and not sum(token.text in QUOTES for token in tokens[:at]) % 2
+        and not _belongs(tokens, at)
+        and _is_whole(tokens, at)
+        and content(tokens[:at]) >= LEAST
+    )
+
+
+def _awaits_verb(tokens: Tokens) -> bool:
+    """Whether a clause with "that" has begun and its verb has not come."""
+    for at in range(len(tokens) - 1, 0, -1):
+        if tokens[at].low == "that":
+            return not has_verb(tokens[at + 1 :])
+    return False
+
+
+def _awaits_saying(tokens: Tokens, at: int) -> bool:
+    """Whether "said" has come, and of what was said no verb yet but one later."""
+    for said in range(at - 1, 0, -1):
+        if tokens[said].low in SAY:
+            return not has_verb(tokens[said + 1 : at]) and has_verb(tokens[at:])
+    return False
+
+
+def _is_whole(tokens: Tokens, at: int) -> bool:
+    """Whether the word before is no verb that waits for what it is about."""
+    before, second = tokens[at - 1], tokens[at - 2].low
+    if before.low.endswith("ing") and before.low not in NO_PARTICIPLE:
+        return second in DETERMINERS | {"of"}
+    if second in BE:
+        return True
+    if second.endswith("ly") and at > LEAST:
+        second = tokens[at - 3].low
+    verbal = is_finite(tokens, at - 1) or before.low in PARTICIPLES
+    return not verbal and second not in AUXILIARIES
+
+
+def _may_begin(tokens: Tokens, at: int) -> bool:
+    """Whether a word may be the first of what is cut off."""
+    word = tokens[at]
+    after = tokens[at + 1] if at + 1 < len(tokens) else word
+    for words, test in _STARTS:
+        if word.low in words:
+            return test(tokens, at, after)
+    return word.text.islower() and _begins_participle(tokens, at, after)
+
+
+def _joins(tokens: Tokens, at: int, after: Token) -> bool:
+    """Whether "and" adds a whole thing: not "oil and gas firms", "Fox and Sons"."""
+    names = is_name(tokens[at - 1]) and is_name(after)
+    pair = any(t.low in ("between", "both") for t in tokens[max(0, at - 8) : at])
+    if names or pair or "-" in tokens[at - 1].text:
+        return False
+    clause = begins_with_verb(
+        tokens[at + 1 :]
+    ) or after.low in DETERMINERS | PERSONS | {"there"}
+    last = tokens[at + 2 : at + 3]
+    return clause or not last or last[0].low in HANGING | CUTTABLE
+
+
+def _leads_to(tokens: Tokens, at: int, after: Token) -> bool:
+    """Whether "to" leads to a place, or follows "a plan", but is no infinitive."""
+    if after.dated:
+        return False
+    place = after.low in DETERMINERS or is_name(after)
+    return place or any(t.low in ("a", "an") for t in tokens[max(0, at - 4) : at])
+
+
+def _gives_nothing(tokens: Tokens, at: int, after: Token) -> bool:
+    return not any(token.low in WITH_VERBS for token in tokens[:at])
+
+
+def _describes(tokens: Tokens, at: int, after: Token) -> bool:
+    second = tokens[at - 2].low
+    return second not in BE and tokens[at - 1].low not in ("so", "such")
+
+
+def _is_preposition(tokens: Tokens, at: int, after: Token) -> bool:
+    """Whether "on" and its like stand before a thing and are not part of the verb."""
+    alone = after.low in HANGING or is_participle(after)
+    return not alone or after.low in DETERMINERS | RELATIVES
+
+
+def _always(tokens: Tokens, at: int, after: Token) -> bool:
+    return True
+
+
+def _begins_participle(tokens: Tokens, at: int, after: Token) -> bool:
+    """Whether "killing two" or "built by" begins here, and no "fatal shooting"."""
+    word = tokens[at]
+    if is_participle(word):
+        if is_time(tokens[at - 1]):
+            return False
+        thing = after.low in DETERMINERS | {"at"} or not after.text.islower()
+        return thing and tokens[at - 2].low not in DETERMINERS
+    past = word.low.endswith("ed") and len(word.low) > SHORT
+    said = any(token.low in SAY for token in tokens[:at])
+    leads_on = after.low in PREPOSITIONS or after.low == "to"
+    # "The money NASA asked for": a name before it is the subject of another clause.
+    known = (past or word.low in PARTICIPLES) and not is_name(tokens[at - 1])
+    return known and leads_on and not said and not _has_helper(tokens, at)
+
+
+_STARTS: tuple[
+    tuple[frozenset[str], Callable[[Tokens, int, Token], bool]],
+    ...,
+] = (
+    (frozenset({"and", "but"}), _joins),
+    (frozenset({"to"}), _leads_to),
+    (frozenset({"with"}), _gives_nothing),
+    (frozenset({"that"}), _describes),
+    (PARTICLES & CUTTABLE, _is_preposition),
+    (CUTTABLE, _always),
+)
+"""Words that may begin what is cut off, and where each of them does."""
+
+
+def _has_helper(tokens: Tokens, at: int) -> bool:
+    return tokens[at - 1].low in BROKEN | COORDINATORS or (
+        tokens[at - 1].low.endswith("ly")
+    )
+
+
+def _hangs(last: Token) -> bool:
+    hanging = last.low in HANGING | BROKEN | SAY | WAITING | PERSONS | {"one"}
+    hanging = hanging or last.low in ("soon", "just")
+    return hanging or last.low.endswith(("ly", "’s", "'s"))
+
+
+def _belongs(tokens: Tokens, at: int) -> bool:
+    """Whether what follows completes the word before: "days after", "in response to".
+
+    A small word between "and" and the cut may be a verb that lacks its object.
+    """
+    word, before, second = (tokens[at - back].low for back in range(3))
+    span = word in ("after", "before") and before in SPANS
+    bare = second in OPEN_PAIR and tokens[at - 1].text.islower()
+    place = word in ("to", "with", "for") and second in ("in", "on", "by")
+    return span or bare or place
+
+
+def trim_end(tokens: Tokens) -> Tokens:
+    """Take away what hangs in the air; a clause that ends on its verb is none."""
+    quotes = sum(token.text in QUOTES for token in tokens)
+    if quotes % 2:
+        tokens = tuple(token for token in tokens if token.text not in QUOTES)
+    while tokens and not _ends_open(tokens):
+        if not _is_loose(tokens[-1]):
+            return tokens
+        tokens = tokens[:-1]
+    return ()
+
+
+def _ends_open(tokens: Tokens) -> bool:
+    """Whether the last word waits for another: "said", "own", "the more fluid"."""
+    last = tokens[-1]
+    if last.low in BROKEN | SAY | WAITING or last.low.endswith(("’s", "'s")):
+        return True
+    second = tokens[-2].low if len(tokens) > 1 else ""
+    aged = "-" in last.low and second in DETERMINERS and not is_name(last)
+    if last.low in ("soon", "shortly", "just"):
+        return True
+    again = last.low == "again" and second in COORDINATORS
+    verbs = last.low.endswith("ed") and second.endswith("ed")
+    return aged or again or verbs or second in ("more", "most", "very", "less")
+
+
+def _is_loose(last: Token) -> bool:
+    """Whether a word or mark says nothing at the end."""
+    mark = not last.text[-1].isalnum() and last.text not in QUOTES | {"%"}
+    return (mark and (len(last.text) == 1 or last.text in BORDERS)) or (
+        last.low in HANGING - PARTICLES
+    )

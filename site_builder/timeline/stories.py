@@ -1,0 +1,102 @@
+"""Which articles tell one story: by their words, names above all."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+
+from site_builder.timeline.clustering import average_link
+from site_builder.timeline.wording import FUNCTION_WORDS, words
+
+NAME_WEIGHT = 2.0
+"""A word with a capital counts twice: it parts two stories of one kind.
+
+Measured on twenty topics of two stories each: B-cubed 0.92 without, 0.93 with 1.8
+and with 3.
+"""
+SAME_STORY = 0.06
+"""Mean cosine from which groups of articles are one story; 0.055 to 0.07 do as well."""
+MOST_ARTICLES = 40
+"""A word that more articles share is no ground to compare two of them.
+
+The cap bounds the pairs that one word makes; its number is not measured.
+"""
+
+Vector = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """Articles by the story that they tell; `rarity` of a stem is its idf."""
+
+    vectors: tuple[Vector, ...]
+    groups: tuple[int, ...]
+    kinship: Mapping[tuple[int, int], float]
+    rarity: Mapping[str, float]
+
+
+def find_stories(texts: Sequence[str]) -> Stories:
+    """Compare articles by their words, and group those that tell one story."""
+    bags = [_bag(text) for text in texts]
+    spread = Counter(stem for bag in bags for stem in bag)
+    rarity = {stem: log((len(texts) + 1) / n) for stem, n in spread.items()}
+    vectors = tuple(
+        unit({stem: (1 + log(n)) * rarity[stem] for stem, n in bag.items()})
+        for bag in bags
+    )
+    alike = _pairs(vectors, spread)
+    groups = average_link(len(texts), alike, least=SAME_STORY, far=0.0)
+    number = {at: group for group, those in enumerate(groups) for at in those}
+    sums: dict[tuple[int, int], float] = defaultdict(float)
+    for (one, two), value in alike.items():
+        first, second = sorted((number[one], number[two]))
+        sums[first, second] += value
+    sizes = [len(those) for those in groups]
+    kinship = {
+        (a, b): total / (sizes[a] * (sizes[b] if a != b else (sizes[a] - 1) / 2))
+        for (a, b), total in sums.items()
+    }
+    return Stories(
+        vectors, tuple(number[at] for at in range(len(texts))), kinship, rarity
+    )
+
+
+def cosine(one: Vector, two: Vector) -> float:
+    """How alike two vectors of length one are."""
+    if len(two) < len(one):
+        one, two = two, one
+    return sum(value * two.get(stem, 0.0) for stem, value in one.items())
+
+
+def unit(vector: Vector) -> Vector:
+    """Give a vector length one; an empty one stays empty."""
+    length = sqrt(sum(value * value for value in vector.values())) or 1.0
+    return {stem: value / length for stem, value in vector.items()}
+
+
+def _bag(text: str) -> dict[str, float]:
+    bag: dict[str, float] = defaultdict(float)
+    for word in words(text):
+        if word.text.lower() not in FUNCTION_WORDS and len(word.stem) > 1:
+            bag[word.stem] += NAME_WEIGHT if word.text[0].isupper() else 1.0
+    return bag
+
+
+def _pairs(
+    vectors: Sequence[Vector], spread: Mapping[str, int]
+) -> dict[tuple[int, int], float]:
+    """Compare articles that share a word which few enough of them hold."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for at, vector in enumerate(vectors):
+        for stem in vector:
+            if 1 < spread[stem] <= MOST_ARTICLES:
+                holders[stem].append(at)
+    pairs = {
+        (one, two)
+        for those in holders.values()
+        for place, one in enumerate(those)
+        for two in those[place + 1 :]
+    }
+    return {
+        (one, two): cosine(vectors[one], vectors[two]) for one, two in sorted(pairs)
+    }

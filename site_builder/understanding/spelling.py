@@ -1,0 +1,124 @@
+"""Which words must stand in a line before a group of the vocabulary can match it.
+
+The groups are regular expressions, and to try hundreds of them on every line is what
+reading would spend most of its time on. Nearly every line lacks the words that a group
+is made of, so those words are spelled out once, and a line is asked by its words.
+
+The answer is never too narrow: what is open in an expression ("any word", a class of
+characters) counts as open, and a group that can match without any certain word says so.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from site_builder.understanding.vocabulary import Group
+
+NUMBER = "0"
+"""Stands for every word of digits."""
+
+_OPEN = "\0"
+"""Stands for any characters, or none."""
+_PIECE = re.compile(
+    r"\(\?:|\(\?!|[()|]|\[(?:\\.|[^\]\\])+\]|\\.|[?*+]\??|\{[\d,]+\}\??|.", re.DOTALL
+)
+"""The signs of the regular expressions that the vocabulary is written in."""
+_NO_WORD = re.compile(r"\[[^\w\\^]+\]|\\[sW]")
+_WORD = re.compile(rf"[\w{_OPEN}]+")
+_COMMON = frozenset(
+    "a an and from has have her his in is of our the their they this to was you"
+    " your".split()
+)
+"""Words that stand in any line, and so spare nothing."""
+
+
+def first_words(*groups: Group) -> frozenset[str] | None:
+    """Spell the words that a text matched by a group can begin with.
+
+    None where a text may begin with any word.
+    """
+    firsts = set()
+    for text in _spell(groups):
+        word = next((match[0] for match in _WORD.finditer(text)), _OPEN)
+        if not _is_certain(word):
+            return None
+        firsts.add(word)
+    return frozenset(firsts)
+
+
+def needed_words(*groups: Group) -> frozenset[str] | None:
+    """Spell words of which at least one stands in any text that a group matches.
+
+    Of each spelling it is the longest word that is none of the commonest. None where a
+    spelling has no certain word.
+    """
+    needed = set()
+    for text in _spell(groups):
+        whole = [word for word in _WORD.findall(text) if _is_certain(word)]
+        if not whole:
+            return None
+        needed.add(max(whole, key=lambda word: (word not in _COMMON, len(word))))
+    return frozenset(needed)
+
+
+def _is_certain(word: str) -> bool:
+    """Whether a spelling knows the whole word; digits within a word are not known."""
+    return _OPEN not in word and (NUMBER not in word or word == NUMBER)
+
+
+def _spell(groups: Iterable[Group]) -> Iterator[str]:
+    for group in groups:
+        for item in group:
+            pieces = _PIECE.findall(item)
+            pieces.reverse()
+            yield from _alternatives(pieces)
+
+
+def _alternatives(pieces: list[str]) -> set[str]:
+    """Spell alternatives up to the bracket that closes them, taking up their pieces."""
+    spellings: set[str] = set()
+    while True:
+        spellings |= _sequence(pieces)
+        if not pieces or pieces.pop() == ")":
+            return spellings
+
+
+def _sequence(pieces: list[str]) -> set[str]:
+    spellings = {""}
+    while pieces and pieces[-1] not in "|)":
+        atom = _atom(pieces)
+        if pieces and pieces[-1][0] in "?*+{":
+            atom = _repeated(atom, pieces.pop())
+        spellings = {before + after for before in spellings for after in atom}
+    return spellings
+
+
+def _atom(pieces: list[str]) -> set[str]:
+    piece = pieces.pop()
+    if piece == "(?:":
+        return _alternatives(pieces)
+    if piece == "(?!":
+        _alternatives(pieces)
+        return {""}
+    return {_letter(piece)}
+
+
+@cache
+def _letter(piece: str) -> str:
+    if piece == r"\d":
+        return NUMBER
+    if piece == r"\b":
+        return ""
+    if _NO_WORD.fullmatch(piece):
+        return " "
+    if piece == "." or piece.startswith("[") or piece == r"\w":
+        return _OPEN
+    return piece[-1]
+
+
+def _repeated(atom: set[str], sign: str) -> set[str]:
+    """Spell what may be left out, or stand more than once."""
+    least = "" if sign[0] in "?*" or sign.startswith("{0") else None
+    if sign[0] != "?" and atom not in ({NUMBER}, {" "}):
+        atom = {_OPEN + text for text in atom}
+    return atom if least is None else atom | {least}

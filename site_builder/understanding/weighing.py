@@ -1,0 +1,45 @@
+"""Weights of the signs by which the fields of an article are chosen.
+
+`field_weights.json` holds one table a field, fitted by `benchmarks/fit_fields.py` and
+rounded: what each sign counts, the weightiest first, and the sum from which a candidate
+is believed. A sign of no weight is left out; it may still be named by a candidate.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+_NAME = "field_weights.json"
+WEIGHTS_FILE = Path(__file__).with_name(_NAME)
+_SHOWN = 3
+"""Signs that a reason names: the weightiest; more would not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What each sign of a field's candidates counts, and how much is enough."""
+
+    weights: dict[str, float]
+    enough: float
+
+    def weigh(self, signs: Iterable[str]) -> float:
+        """Sum up what the signs count together."""
+        known = self.weights
+        return sum([known[sign] for sign in signs if sign in known])
+
+    def explain(self, signs: Iterable[str]) -> str:
+        """Name the signs that spoke most for a candidate, the weightiest first."""
+        known = self.weights
+        ranked = sorted(
+            (sign for sign in signs if known.get(sign, 0.0) > 0.0),
+            key=lambda sign: (-known[sign], sign),
+        )
+        return ", ".join(ranked[:_SHOWN])
+
+
+def load_table(field: str) -> Table:
+    """Read the table of a field."""
+    stored = json.loads((files(__package__) / _NAME).read_text("utf-8"))[field]
+    return Table(stored["weights"], stored["enough"])

@@ -1,0 +1,99 @@
+"""German: the second language of the same mechanism."""
+
+from datetime import date
+
+import pytest
+
+from site_builder.dates import find_dates, find_expressions, find_time_mentions
+
+PUBLISHED = date(2021, 2, 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("Sie landete am 18. Februar 2021.", "2021-02-18", id="day"),
+        pytest.param("am Donnerstag, dem 18. Februar 2021", "2021-02-18", id="weekday"),
+        pytest.param("am 18.02.2021", "2021-02-18", id="numbers"),
+        pytest.param("im Februar 2021", "2021-02", id="month"),
+        pytest.param("seit 2006", "2006", id="year"),
+        pytest.param("in den 1990er-Jahren", "199X", id="decade"),
+        pytest.param("in den 80er Jahren", "198X", id="short decade"),
+        pytest.param("im 19. Jahrhundert", "18XX", id="century"),
+        pytest.param("von 1976 bis 1980", "1976/1980", id="span of years"),
+        pytest.param(
+            "vom 18. bis 20. Februar 2021", "2021-02-18/2021-02-20", id="span of days"
+        ),
+        pytest.param(
+            "zwischen März und Mai 2020", "2020-03/2020-05", id="span of months"
+        ),
+        pytest.param("im Sommer 1969", "1969-22", id="season"),
+        pytest.param("im ersten Quartal 2020", "2020-33", id="quarter"),
+        pytest.param("im 2. Halbjahr 2020", "2020-41", id="half"),
+        pytest.param("in KW 7/2021", "2021-W07", id="week with its year"),
+    ],
+)
+def test_words_that_need_no_anchor(text: str, value: str) -> None:
+    """A date that is written out has its value without a day of publication."""
+    assert [m.value for m in find_dates(text, None, "de")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("Er kam am Freitag an.", "2021-02-19", id="weekday behind"),
+        pytest.param("Sie wird am Freitag landen.", "2021-02-26", id="weekday ahead"),
+        pytest.param("Das gilt bis Montag.", "2021-03-01", id="deadline"),
+        pytest.param("Er kam am Freitagabend an.", "2021-02-19", id="evening"),
+        pytest.param("Er starb vor neun Jahren.", "2012", id="years ago"),
+        pytest.param("Ende März begann der Bau.", "2020-03", id="end of a month"),
+        pytest.param("im kommenden Sommer", "2021-22", id="coming summer"),
+        pytest.param("letzte Woche", "2021-W07", id="last week"),
+        pytest.param("nächstes Jahr", "2022", id="next year"),
+        pytest.param("Anfang der Woche", "2021-W08", id="start of the week"),
+        pytest.param("in KW 7", "2021-W07", id="week by number"),
+        pytest.param("Gestern regnete es.", "2021-02-24", id="yesterday"),
+        pytest.param("Sie traf am Vortag ein.", "2021-02-24", id="the day before"),
+    ],
+)
+def test_words_counted_from_publication(text: str, value: str) -> None:
+    """Relative words are counted from publication and keep their own precision."""
+    assert [m.value for m in find_dates(text, PUBLISHED, "de")] == [value]
+
+
+def test_a_day_later_is_counted_from_the_text() -> None:
+    """The narrative's day counts."""
+    text = "Sie landete am 18. Februar 2021. Einen Tag später fuhr sie los."
+
+    mentions = find_dates(text, None, "de")
+
+    assert [m.value for m in mentions] == ["2021-02-18", "2021-02-19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("drei Monate lang", "P3M", id="length"),
+        pytest.param("täglich", "P1D", id="set"),
+        pytest.param("jetzt", "PRESENT_REF", id="reference"),
+    ],
+)
+def test_what_has_no_place_on_the_calendar(text: str, value: str) -> None:
+    """Lengths, sets and references have TIMEX3 values and are no dates."""
+    assert [m.value for m in find_time_mentions(text, PUBLISHED, "de")] == [value]
+    assert find_dates(text, PUBLISHED, "de") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("rund 2000 Menschen", id="a count"),
+        pytest.param("ein 36 Jahre alter Mann", id="an age"),
+        pytest.param("Zimmer 2012", id="a number"),
+        pytest.param("eines Morgens", id="no certain morning"),
+        pytest.param("on Friday", id="English"),
+    ],
+)
+def test_leaves_what_is_no_date(text: str) -> None:
+    """Counts, ages and other languages give no dates."""
+    assert find_expressions(text, "de") == ()

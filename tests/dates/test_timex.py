@@ -1,0 +1,69 @@
+"""Values as TIMEX3 writes them: times of day, lengths, sets and references."""
+
+from datetime import date
+
+import pytest
+
+from site_builder.dates import bounds, find_dates, find_time_mentions
+
+PUBLISHED = date(2021, 2, 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("It took two years to build.", "P2Y", id="years"),
+        pytest.param("a 90-day sentence", "P90D", id="compound"),
+        pytest.param("two and a half years behind", "P2.5Y", id="and a half"),
+        pytest.param("over the past nine days", "P9D", id="past days"),
+        pytest.param("less than an hour after it", "PT1H", id="an hour"),
+        pytest.param("half an hour", "PT0.5H", id="half an hour"),
+        pytest.param("several years", "PXY", id="vague amount"),
+        pytest.param("the lowest level in six years", "P6Y", id="no date ahead"),
+        pytest.param("It will now move.", "PRESENT_REF", id="now"),
+        pytest.param("It recently moved.", "PAST_REF", id="recently"),
+        pytest.param("in the near future", "FUTURE_REF", id="future"),
+        pytest.param("It is published weekly.", "P1W", id="weekly"),
+        pytest.param("every Tuesday", "XXXX-WXX-2", id="every weekday"),
+    ],
+)
+def test_what_has_no_place_on_the_calendar(text: str, value: str) -> None:
+    """Lengths, sets and references have TIMEX3 values, no days, and are no dates."""
+    assert [m.value for m in find_time_mentions(text, PUBLISHED)] == [value]
+    assert bounds(value) is None
+    assert find_dates(text, PUBLISHED) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("It fell early Tuesday morning.", "2021-02-23TMO", id="morning"),
+        pytest.param("It fell last night.", "2021-02-24TNI", id="last night"),
+        pytest.param(
+            "It fell at 8:30 p.m. on Tuesday.", "2021-02-23T20:30", id="hour and day"
+        ),
+        pytest.param("It fell at 16:08 UTC.", "2021-02-25T16:08", id="hour alone"),
+        pytest.param("in the summer of 1969", "1969-SU", id="season"),
+        pytest.param("in the fourth quarter of 2020", "2020-Q4", id="quarter"),
+        pytest.param("in the first half of 2020", "2020-H1", id="half"),
+        pytest.param("in the 1980s", "198", id="decade"),
+        pytest.param("It rained over the weekend.", "2021-W07-WE", id="weekend"),
+    ],
+)
+def test_calendar_values(text: str, value: str) -> None:
+    """Dates keep their time of day; parts of a year have names of their own."""
+    assert [m.value for m in find_time_mentions(text, PUBLISHED)] == [value]
+
+
+def test_from_and_to_are_two_mentions() -> None:
+    """Annotated news marks both years of a span."""
+    mentions = find_time_mentions("It ran from 1976 to 1980.")
+
+    assert [(m.text, m.value) for m in mentions] == [("1976", "1976"), ("1980", "1980")]
+
+
+def test_an_hour_is_one_of_the_day_told() -> None:
+    """An hour alone is counted to the day that the text is at."""
+    mentions = find_time_mentions("It fell on Tuesday. At 9 a.m. it rose.", PUBLISHED)
+
+    assert [m.value for m in mentions] == ["2021-02-23", "2021-02-23T09:00"]

@@ -1,0 +1,55 @@
+"""The data files by their documented schema, docs/timeline.schema.json."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from site_builder import build
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def schema() -> dict[str, Any]:
+    """Read the schema that is documented."""
+    text = (ROOT / "docs" / "timeline.schema.json").read_text(encoding="utf-8")
+    return dict(json.loads(text))
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> dict[str, Any]:
+    """Build the sample collection and read its timeline."""
+    build(ROOT / "seeds", tmp_path / "dist")
+    text = (tmp_path / "dist" / "timeline.json").read_text(encoding="utf-8")
+    return dict(json.loads(text))
+
+
+def _faults(schema: dict[str, Any], told: dict[str, Any]) -> list[str]:
+    checker = jsonschema.Draft202012Validator
+    checker.check_schema(schema)
+    return [
+        f"{'/'.join(map(str, fault.path))}: {fault.message}"
+        for fault in checker(schema).iter_errors(told)
+    ]
+
+
+def test_the_schema_tells_what_the_data_hold(
+    schema: dict[str, Any], told: dict[str, Any]
+) -> None:
+    """`timeline.json` is what the schema says, and has nothing else."""
+    assert _faults(schema, told) == []
+    assert told["events"]
+    assert told["sequences"]
+
+
+def test_the_schema_notices_what_is_wrong(
+    schema: dict[str, Any], told: dict[str, Any]
+) -> None:
+    """A field that nobody knows and a date that is a number are faults."""
+    told["events"][0]["date"] = 2021
+    told["events"][0]["surprise"] = "boo"
+
+    assert len(_faults(schema, told)) == 2

@@ -1,0 +1,35 @@
+"""The words that a group of the vocabulary cannot match without."""
+
+from site_builder.understanding.spelling import NUMBER, first_words, needed_words
+
+
+def test_first_words_are_spelled_out() -> None:
+    """Alternatives, and what may be left out, give each its own first word."""
+    assert first_words((r"(?:see|show) more", r"ads?")) == frozenset(
+        {"see", "show", "ad", "ads"}
+    )
+
+
+def test_a_number_is_one_word() -> None:
+    """Digits stand for every number."""
+    assert first_words((r"\d+ comments?",)) == frozenset({NUMBER})
+
+
+def test_an_open_beginning_has_no_first_words() -> None:
+    """Where any word may come first, there is no answer."""
+    assert first_words((r"\w+ ago",)) is None
+
+
+def test_the_needed_word_is_not_a_common_one() -> None:
+    """Of a spelling the word counts that spares most lines the search."""
+    assert needed_words((r"this \w+ map",)) == frozenset({"map"})
+
+
+def test_an_open_spelling_needs_no_words() -> None:
+    """Where no word is certain, every line must be searched."""
+    assert needed_words((r"[a-z]+",)) is None
+
+
+def test_digits_within_a_word_leave_it_open() -> None:
+    """A word such as "5th" is known by neither its letters nor its digits."""
+    assert needed_words((r"\d+th",)) is None

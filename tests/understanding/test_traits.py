@@ -1,0 +1,55 @@
+"""The traits of a line: a cheap answer that never says no where a rule says yes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from site_builder.model import SourceKind, SourceText
+from site_builder.understanding.rules import PASSES
+from site_builder.understanding.sheet import Sheet
+
+SAID = [
+    "Read more",
+    "Share this article",
+    "12 comments",
+    "© 2020 The Millstone",
+    "Don't miss: the ferry at night",
+    "More about the bells",
+    "See all photos",
+    "Sign up for our newsletter",
+    "Photo: Ada Lens",
+    "Images courtesy of the lock keeper",
+    "The boat seen here left at noon. (Photo by Ada Lens)",
+    "Ada Lovelace",
+    "Senior Editor",
+    "Ada Lovelace, Staff Writer",
+    "Published 5 May 2021",
+    "• a lamp, a rope and a net",
+    "“The water rose over the lower gate before anybody had seen it.”",
+    "NASA / JPL",
+]
+LINES = st.lists(
+    st.one_of(st.sampled_from(SAID), st.text(max_size=90)), min_size=1, max_size=12
+)
+
+
+@given(LINES)
+def test_no_rule_applies_to_a_line_without_its_traits(lines: list[str]) -> None:
+    """What the table leaves out would not have applied: answers stay the same."""
+    sheet = Sheet.of(SourceText("a.txt", SourceKind.TEXT, tuple(lines), "00", "utf-8"))
+
+    for step in PASSES:
+        for rule in step.rules:
+            for at, traits in enumerate(sheet.traits):
+                assert rule.needs & traits or not rule.test(sheet, at), rule.name
+
+
+@pytest.mark.parametrize("line", SAID)
+def test_a_line_that_rules_know_has_more_traits_than_any_line(line: str) -> None:
+    """The groups' words are found in the lines that they were written for."""
+    sheets = [
+        Sheet.of(SourceText("a.txt", SourceKind.TEXT, (text,), "00", "utf-8"))
+        for text in (line, "zzz")
+    ]
+
+    assert sheets[0].traits[0].bit_count() > sheets[1].traits[0].bit_count()
