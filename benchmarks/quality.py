@@ -39,8 +39,10 @@ FIGURES = {
         "markup_macro_f",
         "title",
         "author_f",
+        "author_null",
         "date",
         "dek",
+        "site",
     ),
     "html": ("title", "author_f", "author_null", "date", "dek", "site", "body_f"),
 }
