@@ -22,8 +22,9 @@ _PLURALS: Final = ("s", "ren", "men", "people")
 _LIKELY: Final = range(1800, 2060)
 """Years that may stand before a noun with an adjective before them."""
 _ROUND: Final = 100
-_SHORTEST: Final = 3
 """What this divides, before a noun in the plural, is a count: "in 1500 homes"."""
+_SHORTEST: Final = 3
+"""Letters that a noun in the plural has more of."""
 _AMOUNTS: Final = _CURRENCY | {"%"}
 _ABOUT: Final = 60
 """Tokens on either side in which words of business make a quarter one of a year."""

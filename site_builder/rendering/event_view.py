@@ -118,13 +118,15 @@ def day_views(atlas: Atlas, here: str, spots: Iterable[Spot]) -> tuple[DayView, 
 def _day_view(atlas: Atlas, here: str, value: str, spots: list[Spot]) -> DayView:
     events = [atlas.timeline.events[spot.at] for spot in spots]
     ids = [addresses.day_id(event) for event in events]
+    # The day's own name leads to its heading; another, to its first event.
+    places = {day: at for at, day in reversed(list(enumerate(ids))) if day != ids[0]}
     return DayView(
         name=ids[0],
         moment=Moment(titled(value_words(value)), machine_date(value)),
         precision=precision(value),
         expected=not any(_happened(event) for event in events),
         events=tuple(
-            _event_view(atlas, here, spot, "" if day in ids[:at] + ids[:1] else day)
+            _event_view(atlas, here, spot, day if places.get(day) == at else "")
             for at, (spot, day) in enumerate(zip(spots, ids, strict=True))
         ),
         silence=next((spot.silence for spot in spots if spot.silence), ""),
@@ -155,9 +157,8 @@ def told_apart(
     first_of: dict[str, int] = {}
     for at, report in enumerate(reports):
         first_of.setdefault(report.source, at)
-    ranked = sorted(
-        range(len(reports)), key=lambda at: (at not in first_of.values(), at)
-    )
+    firsts = set(first_of.values())
+    ranked = sorted(range(len(reports)), key=lambda at: (at not in firsts, at))
     chosen = set(ranked[:_SHOWN])
     return (
         tuple(report for at, report in enumerate(reports) if at in chosen),

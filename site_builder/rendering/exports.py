@@ -163,13 +163,15 @@ def _text(words: str) -> str:
 
 def _folded(line: str) -> bytes:
     """Fold a line at 75 octets and never inside a character."""
-    out, room = b"", _OCTETS
-    for character in line:
-        octets = character.encode(errors="replace")
-        if len(octets) > room:
-            out, room = out + b"\r\n ", _OCTETS - 1
-        out, room = out + octets, room - len(octets)
-    return out + b"\r\n"
+    octets = line.encode(errors="replace")
+    parts, at, room = [], 0, _OCTETS
+    while len(octets) - at > room:
+        end = at + room
+        while octets[end] & 0xC0 == 0x80:  # noqa: PLR2004 - UTF-8: goes on a character
+            end -= 1
+        parts.append(octets[at:end])
+        at, room = end, _OCTETS - 1
+    return b"\r\n ".join([*parts, octets[at:]]) + b"\r\n"
 
 
 def timelinejs(atlas: Atlas) -> bytes:

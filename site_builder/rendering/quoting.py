@@ -1,6 +1,6 @@
-"""The one place from which pages and files take the sentences of articles.
+"""The sentences of articles as data files quote them, and what events are called.
 
-What is not to be published is withheld here, and then it is nowhere.
+Pages do not ask here yet: they show a sentence in pieces, with its date marked.
 """
 
 from site_builder.model import Event, Report

@@ -1,4 +1,4 @@
-"""Reports of several articles become events: one for what is told of one date."""
+"""Reports of several articles become events: one for each thing that is told."""
 
 from collections import Counter, defaultdict
 from datetime import date
@@ -30,7 +30,7 @@ _ORDER_OF_KINDS = tuple(EventKind)
 
 
 def make_timeline(collection: Collection) -> Timeline:
-    """Put what the articles report in order of time, merged by date and kind."""
+    """Put what the articles report in order of time, merged by what it tells."""
     published = {
         article.source: article.published.within.earliest or date.max
         for article in collection.articles

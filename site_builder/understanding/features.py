@@ -67,7 +67,6 @@ _HEAD = 300
 _SHORT = 120
 """Characters of a line up to which capitals and numbers say something."""
 _FEW_WORDS = 14
-_TINY = 30
 _PROSE = 80
 _HALF_PROSE = 40
 _LONG = 2

@@ -39,6 +39,11 @@ _LABEL = pattern(TIMESTAMP_STARTS)
 _FILLING = pattern(STAMP_WORDS, TIMESTAMP_STARTS)
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _OWN = (Role.BYLINE, Role.TIMESTAMP)
+_CHOSEN = frozenset({"headline", "standfirst"})
+"""Rules that chose among all lines, and have a reason to tell."""
+_MAY_REPEAT = (Role.BOILERPLATE, Role.TEASER, Role.CAPTION)
+_MARKS_LEFT = 20
+"""Characters by which a line and its words may differ."""
 
 
 def seat(sheet: Sheet) -> None:
@@ -75,12 +80,6 @@ def _name_reasons(sheet: Sheet) -> None:
     for at, reason in sheet.reasons.items():
         if sheet.rules[at] in _CHOSEN:
             sheet.rules[at] = f"{sheet.rules[at]}: {reason}"
-
-
-_CHOSEN = frozenset({"headline", "standfirst"})
-_MAY_REPEAT = (Role.BOILERPLATE, Role.TEASER, Role.CAPTION)
-_MARKS_LEFT = 20
-"""Characters by which a line and its words may differ."""
 
 
 def _seat_authors(sheet: Sheet, namings: tuple[Naming, ...]) -> None:

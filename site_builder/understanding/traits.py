@@ -6,6 +6,7 @@ there where no rule applies, but wherever a rule applies, one of its traits is.
 """
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from site_builder.understanding.shapes import Shape
@@ -97,11 +98,16 @@ _BY_ANY_WORD: tuple[tuple[int, tuple[Group, ...]], ...] = (
 )
 
 
-def _first_traits() -> tuple[int, dict[str, int]]:
-    """Give the traits of every line, and more by its first word."""
+_Spell = Callable[..., frozenset[str] | None]
+
+
+def _by_words(
+    table: tuple[tuple[int, tuple[Group, ...]], ...], spell: _Spell
+) -> tuple[int, dict[str, int]]:
+    """Give the traits of every line, and more by the words that `spell` names."""
     always, by_word = LINE, dict[str, int]()
-    for trait, groups in _BY_FIRST_WORD:
-        words = first_words(*groups)
+    for trait, groups in table:
+        words = spell(*groups)
         if words is None:
             always |= trait
             continue
@@ -110,21 +116,8 @@ def _first_traits() -> tuple[int, dict[str, int]]:
     return always, by_word
 
 
-def _word_traits() -> tuple[int, dict[str, int]]:
-    """Give the traits of every line, and more by the words in it."""
-    always, by_word = LINE, dict[str, int]()
-    for trait, groups in _BY_ANY_WORD:
-        words = needed_words(*groups)
-        if words is None:
-            always |= trait
-            continue
-        for word in words:
-            by_word[word] = by_word.get(word, 0) | trait
-    return always, by_word
-
-
-_ALWAYS_FIRST, _FIRST = _first_traits()
-_ALWAYS_ANY, _ANY = _word_traits()
+_ALWAYS_FIRST, _FIRST = _by_words(_BY_FIRST_WORD, first_words)
+_ALWAYS_ANY, _ANY = _by_words(_BY_ANY_WORD, needed_words)
 _ALWAYS = _ALWAYS_FIRST | _ALWAYS_ANY
 _KNOWN = frozenset(_ANY)
 
