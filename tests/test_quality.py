@@ -1,8 +1,7 @@
 """How well texts are understood may not fall; and the gate that says so works."""
 
-import importlib.util
 import json
-import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -12,58 +11,49 @@ ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "eval" / "article"
 
 
-def load_gate() -> ModuleType:
+@pytest.fixture(scope="module")
+def gate(load_benchmark: Callable[[str], ModuleType]) -> ModuleType:
     """Load the gate, which is a script beside the package."""
-    path = ROOT / "benchmarks" / "quality.py"
-    spec = importlib.util.spec_from_file_location("quality_gate", path)
-    assert spec is not None
-    assert spec.loader is not None
-    gate = importlib.util.module_from_spec(spec)
-    sys.modules["quality_gate"] = gate
-    spec.loader.exec_module(gate)
-    return gate
-
-
-GATE = load_gate()
+    return load_benchmark("quality")
 
 
 @pytest.mark.timeout(240)
 @pytest.mark.skipif(
     not CORPUS.exists(), reason="the labelled pages are not here (../shared)"
 )
-def test_texts_are_understood_as_well_as_before() -> None:
+def test_texts_are_understood_as_well_as_before(gate: ModuleType) -> None:
     """No figure on the labelled pages is below its pinned floor."""
     stored = json.loads((ROOT / "benchmarks" / "quality.json").read_text("utf-8"))
-    assert stored["corpus"] == GATE.digest_of(CORPUS), (
+    assert stored["corpus"] == gate.digest_of(CORPUS), (
         "the corpus has changed: pin anew"
     )
 
-    figures = GATE.measure(CORPUS)
+    figures = gate.measure(CORPUS)
 
-    assert GATE.shortfalls(figures, stored["floors"]) == []
+    assert gate.shortfalls(figures, stored["floors"]) == []
     assert figures["rawtext"]["lossless"] == 1.0
 
 
-def test_a_figure_below_its_floor_is_named() -> None:
+def test_a_figure_below_its_floor_is_named(gate: ModuleType) -> None:
     """The gate names what fell; noise within the epsilon passes."""
     floors = {"rawtext": {"title": 0.5, "date": 0.9}}
 
-    fallen = GATE.shortfalls({"rawtext": {"title": 0.4, "date": 0.899}}, floors)
+    fallen = gate.shortfalls({"rawtext": {"title": 0.4, "date": 0.899}}, floors)
 
     assert fallen == ["rawtext title: 0.4000, floor 0.5000"]
 
 
-def test_floors_rise_without_ado() -> None:
+def test_floors_rise_without_ado(gate: ModuleType) -> None:
     """Better figures become the new floors."""
     better = {"rawtext": {"title": 0.6}}
 
-    assert GATE.pinned(better, {"rawtext": {"title": 0.5}}, lower=None) == better
+    assert gate.pinned(better, {"rawtext": {"title": 0.5}}, lower=None) == better
 
 
-def test_floors_fall_only_with_a_reason() -> None:
+def test_floors_fall_only_with_a_reason(gate: ModuleType) -> None:
     """Worse figures are refused unless somebody says why."""
     worse, floors = {"rawtext": {"title": 0.4}}, {"rawtext": {"title": 0.5}}
 
     with pytest.raises(SystemExit, match="title"):
-        GATE.pinned(worse, floors, lower=None)
-    assert GATE.pinned(worse, floors, lower="a wrong label was mended") == worse
+        gate.pinned(worse, floors, lower=None)
+    assert gate.pinned(worse, floors, lower="a wrong label was mended") == worse

@@ -16,23 +16,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Route, expect
 
 from site_builder import build
 
 ROOT = Path(__file__).parents[1]
 VERSION = "3.9.11"
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-CHROMIUM = next((path for name in PROGRAMS if (path := shutil.which(name))), None)
-NPM = shutil.which("npm")
-MUST_RUN = os.environ.get("CI") == "true"
 
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.skipif(
-        (NPM is None or CHROMIUM is None) and not MUST_RUN,
-        reason="there is no npm or no Chromium on this machine",
-    ),
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
     pytest.mark.timeout(300),
 ]
@@ -47,9 +39,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def timelinejs() -> Path:
+def timelinejs(must_run: bool) -> Path:  # noqa: FBT001 - a fixture's name
     """Fetch TimelineJS, once for all runs."""
-    assert NPM is not None, "CI must have npm: install the package npm"
+    npm = shutil.which("npm")
+    if npm is None and not must_run:
+        pytest.skip("there is no npm on this machine")
+    assert npm is not None, "CI must have npm: install the package npm"
     caches = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     folder = caches / "site-builder-tests" / f"timelinejs-{VERSION}"
     there = folder / "node_modules" / "@knight-lab" / "timelinejs" / "dist"
@@ -57,24 +52,12 @@ def timelinejs() -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         package = f"@knight-lab/timelinejs@{VERSION}"
         quiet = ("--silent", "--no-audit", "--no-fund", "--ignore-scripts")
-        command = [NPM, "install", "--prefix", str(folder), *quiet, package]
+        command = [npm, "install", "--prefix", str(folder), *quiet, package]
         fetched = subprocess.run(command, check=False, capture_output=True, text=True)
-        if fetched.returncode and not MUST_RUN:
+        if fetched.returncode and not must_run:
             pytest.skip("npm cannot fetch TimelineJS: there may be no network")
         assert fetched.returncode == 0, fetched.stderr
     return there
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the Chromium of this machine."""
-    assert CHROMIUM is not None, "CI must have a Chromium: install the package chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
