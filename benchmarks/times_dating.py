@@ -14,8 +14,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from event_words.narrative import Narrative
+
 from site_builder.dates import find_dates, find_expressions
-from site_builder.timeline.narrative import Narrative
 
 PARAGRAPH = re.compile(r"[^\n]+")
 TOP = 3

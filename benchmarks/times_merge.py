@@ -12,9 +12,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from event_words.gathering import gather
+from event_words.mentions import Mention
+
 from site_builder.dates import find_dates
-from site_builder.timeline.gathering import gather
-from site_builder.timeline.likeness import Mention
 
 _PLACE = re.compile(r"\d+$")
 

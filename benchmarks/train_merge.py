@@ -14,10 +14,10 @@ from math import exp
 from pathlib import Path
 from typing import Any
 
-from benchmarks.times_merge import answer, read_topic
-from site_builder.timeline.gathering import gather, read_tellings
-from site_builder.timeline.likeness import relation, signs
-from site_builder.timeline.stories import find_stories
+from event_words.gathering import gather, read_tellings
+from event_words.mentions import relation, signs
+from event_words.stories import find_stories
+from times_merge import answer, read_topic
 
 PENALTY = 1.0
 """Of a weight's square; the number is not tuned."""

@@ -18,7 +18,7 @@ from typing import Any
 
 from times_dating import as_timex, lay_out
 
-WEIGHTS = Path(__file__).parents[1] / "site_builder/timeline/narrative_weights.py"
+WEIGHTS = Path(__file__).with_name("event_words") / "narrative_weights.py"
 REGULAR = 16.0
 """L2; of 2, 4, 8, 16 and 32 the best on articles held out."""
 ROUNDS, STEP = 250, 0.02

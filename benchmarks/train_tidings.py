@@ -14,16 +14,17 @@ from math import log
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks.train_merge import fit
-from site_builder.timeline.sentences import split_sentences
-from site_builder.timeline.tidings import (
+from train_merge import fit
+
+from site_builder.timeline.likeness.tidings import (
     Sentence,
     Subjects,
     read_lexicon,
     read_tiding,
     signs,
 )
-from site_builder.timeline.wording import FUNCTION_WORDS, WORD, stem
+from site_builder.timeline.likeness.wording import FUNCTION_WORDS, WORD, stem
+from site_builder.timeline.sentences import split_sentences
 
 FOLDS = 3
 OPENING, TOLD = 2, 12

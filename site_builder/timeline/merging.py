@@ -15,12 +15,11 @@ from site_builder.model import (
     Sequence,
     Timeline,
 )
-from site_builder.timeline.differences import find_differences
-from site_builder.timeline.grouping import group_reports
 from site_builder.timeline.labels import label_of
+from site_builder.timeline.likeness import find_differences, group_reports
+from site_builder.timeline.likeness.wording import FUNCTION_WORDS, WORD, stem
 from site_builder.timeline.reports import find_reports
 from site_builder.timeline.sequences import find_sequences, settle
-from site_builder.timeline.wording import FUNCTION_WORDS, WORD, stem
 
 RARE = 0.35
 """Share of the sentences below which a word counts against the label that has it."""

@@ -6,7 +6,7 @@ from site_builder.collection import gather
 from site_builder.loader import load_text
 from site_builder.model import Difference, Event, EventKind
 from site_builder.timeline import make_timeline
-from site_builder.timeline.grouping import AT_ONCE
+from site_builder.timeline.likeness.grouping import AT_ONCE
 
 
 def article(headline: str, published: str, *paragraphs: str) -> str:

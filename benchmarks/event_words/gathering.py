@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import exp
 
-from site_builder.timeline.clustering import average_link
-from site_builder.timeline.likeness import Mention, Telling, likeness, read_telling
-from site_builder.timeline.stories import Stories, find_stories
-from site_builder.timeline.weights import WEIGHTS
+from event_words.mentions import Mention, Telling, likeness, read_telling
+from event_words.stories import Stories, find_stories
+from event_words.weights import WEIGHTS
+from site_builder.timeline.likeness.clustering import average_link
 
 ONE_EVENT = 0.35
 """Mean probability from which two groups are one.

@@ -9,27 +9,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from site_builder.timeline.families import families
-from site_builder.timeline.stories import Stories, Vector, cosine, unit
-from site_builder.timeline.weights import WEIGHTS
-from site_builder.timeline.wording import FUNCTION_WORDS, Word, stem, words
+from event_words.stories import Stories
+from event_words.weights import WEIGHTS
+from site_builder.timeline.likeness.families import families
+from site_builder.timeline.likeness.tidings import LIGHT, SAYING
+from site_builder.timeline.likeness.vectors import Vector, cosine, unit
+from site_builder.timeline.likeness.wording import FUNCTION_WORDS, Word, words
 
 PARTICLES = frozenset("in into out up down off on over away back through".split())
 """They turn a verb round: to check in, to check out."""
-SAYING = frozenset(
-    map(
-        stem,
-        "say tell state statement according report announce claim comment remark note"
-        " add speak confirm reveal quote cite".split(),
-    )
-)
-"""Two articles that quote one man seldom quote the same remark."""
-LIGHT = frozenset(
-    map(
-        stem, "be have do make take get go give hold put come keep it this that".split()
-    )
-)
-"""Event words that mean nothing without their objects."""
 NEAR, AROUND = 3, 5
 """Words from the event word that belong to it; those further off weigh less."""
 ONE_DAY, MANY_DAYS = 1, 14

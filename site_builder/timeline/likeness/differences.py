@@ -8,8 +8,8 @@ from itertools import combinations
 
 from site_builder.dates import bounds
 from site_builder.model import Difference, Report
-from site_builder.timeline.families import families
-from site_builder.timeline.wording import FUNCTION_WORDS, Word, words
+from site_builder.timeline.likeness.families import families
+from site_builder.timeline.likeness.wording import FUNCTION_WORDS, Word, words
 
 NEAR_COPY = 0.8
 """Share of words, in their order, from which a sentence is a copy with changes."""

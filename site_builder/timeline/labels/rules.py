@@ -8,7 +8,7 @@ and the label is empty.
 from collections.abc import Callable
 from itertools import pairwise
 
-from site_builder.timeline.clauses import (
+from site_builder.timeline.labels.clauses import (
     Token,
     Tokens,
     begins_with_verb,
@@ -27,8 +27,23 @@ from site_builder.timeline.clauses import (
     split_parts,
     written,
 )
-from site_builder.timeline.datedclause import take_dated_clause
-from site_builder.timeline.labelwords import (
+from site_builder.timeline.labels.datedclause import take_dated_clause
+from site_builder.timeline.labels.otherwords import OTHER, OTHER_HANGING, OTHER_LEADS
+from site_builder.timeline.labels.shortening import (
+    LEAST,
+    LONGEST,
+    STRETCH,
+    fit,
+    trim_end,
+)
+from site_builder.timeline.labels.stripping import (
+    drop_parentheses,
+    open_quotation,
+    strip_attribution,
+    strip_dateline,
+    strip_lead,
+)
+from site_builder.timeline.labels.words import (
     ASIDES,
     AUXILIARIES,
     BORDERS,
@@ -56,21 +71,6 @@ from site_builder.timeline.labelwords import (
     TIME_BEFORE,
     TIME_PREPOSITIONS,
     TIMES,
-)
-from site_builder.timeline.languages import OTHER, OTHER_HANGING, OTHER_LEADS
-from site_builder.timeline.shortening import (
-    LEAST,
-    LONGEST,
-    STRETCH,
-    fit,
-    trim_end,
-)
-from site_builder.timeline.stripping import (
-    drop_parentheses,
-    open_quotation,
-    strip_attribution,
-    strip_dateline,
-    strip_lead,
 )
 
 _FAR = 8

@@ -9,9 +9,8 @@ from math import exp
 
 from site_builder.dates import bounds
 from site_builder.model import Article, Report
-from site_builder.timeline.clustering import average_link
-from site_builder.timeline.stories import Vector, cosine
-from site_builder.timeline.tidings import (
+from site_builder.timeline.likeness.clustering import average_link
+from site_builder.timeline.likeness.tidings import (
     Lexicon,
     Sentence,
     Subjects,
@@ -20,7 +19,8 @@ from site_builder.timeline.tidings import (
     read_lexicon,
     read_tiding,
 )
-from site_builder.timeline.wording import FUNCTION_WORDS, WORD, stem
+from site_builder.timeline.likeness.vectors import Vector, cosine
+from site_builder.timeline.likeness.wording import FUNCTION_WORDS, WORD, stem
 
 ONE_EVENT = 0.35
 """Mean probability from which reports of one date tell of one event.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from site_builder.dates.english import MONTHS, WEEKDAYS
-from site_builder.timeline.labelwords import (
+from site_builder.timeline.labels.words import (
     ACCUSED,
     AUXILIARIES,
     BE,
@@ -29,7 +29,7 @@ from site_builder.timeline.labelwords import (
     TIME_PREPOSITIONS,
     TIMES,
 )
-from site_builder.timeline.wording import FUNCTION_WORDS
+from site_builder.timeline.likeness.wording import FUNCTION_WORDS
 
 _TOKEN = re.compile(
     r"--+|[$€£#]?\w(?:\w|[’'&/+–-](?=\w)|[,:](?=\d)|\.(?=\s?\w))*%?|\.{2,}|\S"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from site_builder.timeline.clauses import (
+from site_builder.timeline.labels.clauses import (
     Token,
     Tokens,
     begins_with_verb,
@@ -15,7 +15,7 @@ from site_builder.timeline.clauses import (
     length,
     main_verb,
 )
-from site_builder.timeline.labelwords import (
+from site_builder.timeline.labels.words import (
     AUXILIARIES,
     BE,
     BORDERS,

@@ -3,10 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from math import log
 
-from site_builder.timeline.clustering import average_link
-from site_builder.timeline.wording import FUNCTION_WORDS, words
+from site_builder.timeline.likeness.clustering import average_link
+from site_builder.timeline.likeness.vectors import Vector, cosine, unit
+from site_builder.timeline.likeness.wording import FUNCTION_WORDS, words
 
 NAME_WEIGHT = 2.0
 """A word with a capital counts twice: it parts two stories of one kind.
@@ -21,8 +22,6 @@ MOST_ARTICLES = 40
 
 The cap bounds the pairs that one word makes; its number is not measured.
 """
-
-Vector = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +58,6 @@ def find_stories(texts: Sequence[str]) -> Stories:
     return Stories(
         vectors, tuple(number[at] for at in range(len(texts))), kinship, rarity
     )
-
-
-def cosine(one: Vector, two: Vector) -> float:
-    """How alike two vectors of length one are."""
-    if len(two) < len(one):
-        one, two = two, one
-    return sum(value * two.get(stem, 0.0) for stem, value in one.items())
-
-
-def unit(vector: Vector) -> Vector:
-    """Give a vector length one; an empty one stays empty."""
-    length = sqrt(sum(value * value for value in vector.values())) or 1.0
-    return {stem: value / length for stem, value in vector.items()}
 
 
 def _bag(text: str) -> dict[str, float]:

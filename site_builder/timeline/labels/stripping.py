@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import takewhile
 
-from site_builder.timeline.clauses import (
+from site_builder.timeline.labels.clauses import (
     Token,
     Tokens,
     begins_with_verb,
@@ -16,7 +16,10 @@ from site_builder.timeline.clauses import (
     only_time,
     split_parts,
 )
-from site_builder.timeline.labelwords import (
+from site_builder.timeline.labels.shortening import (
+    LEAST,
+)
+from site_builder.timeline.labels.words import (
     ALONE,
     AUXILIARIES,
     BORDERS,
@@ -39,9 +42,6 @@ from site_builder.timeline.labelwords import (
     SUBORDINATORS,
     TIME_PREPOSITIONS,
     TIMES,
-)
-from site_builder.timeline.shortening import (
-    LEAST,
 )
 
 

@@ -18,10 +18,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from event_words.mood import read_mood
+from event_words.narrative_weights import WEIGHTS
 from site_builder.dates import bounds, resolve_all
 from site_builder.model import DateExpression, Interval
-from site_builder.timeline.mood import read_mood
-from site_builder.timeline.narrative_weights import WEIGHTS
 from site_builder.timeline.sentences import split_sentences
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from site_builder.timeline.clauses import (
+from site_builder.timeline.labels.clauses import (
     Tokens,
     begins_with_verb,
     content,
@@ -13,7 +13,7 @@ from site_builder.timeline.clauses import (
     is_participle,
     split_parts,
 )
-from site_builder.timeline.labelwords import (
+from site_builder.timeline.labels.words import (
     BORDERS,
     CONDITIONS,
     DETERMINERS,

@@ -9,7 +9,7 @@ list was written, so figures on those topics flatter it.
 
 from functools import cache
 
-from site_builder.timeline.wording import stem
+from site_builder.timeline.likeness.wording import stem
 
 _FAMILIES = """
 arrest apprehend detain nab capture catch custody collar bust seize imprison round-up

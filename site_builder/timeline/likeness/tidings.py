@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from itertools import islice
 from math import log
 
-from site_builder.timeline.families import families
-from site_builder.timeline.likeness import LIGHT, SAYING
-from site_builder.timeline.stories import Vector, cosine, unit
-from site_builder.timeline.wording import FUNCTION_WORDS, WORD, Word, stem, words
+from site_builder.timeline.likeness.families import families
+from site_builder.timeline.likeness.vectors import Vector, cosine, unit
+from site_builder.timeline.likeness.wording import (
+    FUNCTION_WORDS,
+    WORD,
+    Word,
+    stem,
+    words,
+)
 
 SMOOTHING = 30
 """Articles that are thought of beside the collection's own when words are weighed.
@@ -18,7 +23,7 @@ In a collection about one thing its name stands in every article, and would weig
 nothing at all.
 """
 NAME_WEIGHT = 2.0
-"""A word with a capital counts twice, as in `stories`."""
+"""A word with a capital counts twice: it parts two stories of one kind."""
 HEAVIEST = 40
 """Stems of an article's opening by which it is compared; bounds what that costs."""
 KIN = 0.1
@@ -33,6 +38,20 @@ _OF_DATES = frozenset(
     )
 )
 """That two sentences share a date is known before they are compared."""
+SAYING = frozenset(
+    map(
+        stem,
+        "say tell state statement according report announce claim comment remark note"
+        " add speak confirm reveal quote cite".split(),
+    )
+)
+"""Two articles that quote one man seldom quote the same remark."""
+LIGHT = frozenset(
+    map(
+        stem, "be have do make take get go give hold put come keep it this that".split()
+    )
+)
+"""Event words that mean nothing without their objects."""
 _NO_HAPPENING = SAYING | LIGHT
 
 

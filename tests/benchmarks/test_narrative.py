@@ -4,10 +4,10 @@ import re
 from datetime import date
 
 import pytest
+from event_words.mood import read_mood
+from event_words.narrative import Narrative
 
 from site_builder.dates import find_expressions
-from site_builder.timeline.mood import read_mood
-from site_builder.timeline.narrative import Narrative
 
 PUBLISHED = date(2021, 2, 20)
 
