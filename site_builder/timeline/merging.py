@@ -83,7 +83,9 @@ def _label(reports: list[Report]) -> str:
     spread = Counter(root for stems in told for root in stems)
 
     def worth(label: str) -> float:
-        return sum(spread[root] / len(told) - RARE for root in _stems(label))
+        roots = _stems(label)
+        shared: int = sum(spread[root] for root in roots)
+        return shared / len(told) - RARE * len(roots)
 
     return max(filter(None, labels), key=worth, default="")
 

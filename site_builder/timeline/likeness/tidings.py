@@ -94,12 +94,16 @@ class Lexicon:
     names: frozenset[str]
 
     def weigh(self, bag: Iterable[str]) -> Vector:
-        """Weigh stems by their rarity, names twice."""
+        """Weigh stems by their rarity, names twice.
+
+        In the order of the alphabet: sums of weights depend on their order, and that of
+        a set is another in every process.
+        """
         return unit(
             {
                 each: self.rarity.get(each, self.most)
                 * (NAME_WEIGHT if each in self.names else 1.0)
-                for each in bag
+                for each in sorted(bag)
             }
         )
 
