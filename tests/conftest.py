@@ -1,12 +1,8 @@
-"""What tests share: hypothesis' effort, a browser, and the scripts beside the package."""
+"""What tests share: hypothesis' effort, and a browser."""
 
-import importlib.util
 import os
 import shutil
-import sys
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from types import ModuleType
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -14,7 +10,6 @@ from playwright.sync_api import Browser, sync_playwright
 
 settings.register_profile("soak", max_examples=5_000, deadline=None)
 
-BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -37,22 +32,3 @@ def browser(must_run: bool) -> Iterator[Browser]:  # noqa: FBT001 - a fixture's 
         )
         yield browser
         browser.close()
-
-
-@pytest.fixture(scope="session")
-def load_benchmark() -> Callable[[str], ModuleType]:
-    """Give what loads a script of `benchmarks/` by its name."""
-    return _load
-
-
-def _load(name: str) -> ModuleType:
-    known = f"benchmark_{name}"
-    if known in sys.modules:
-        return sys.modules[known]
-    spec = importlib.util.spec_from_file_location(known, BENCHMARKS / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    script = importlib.util.module_from_spec(spec)
-    sys.modules[known] = script
-    spec.loader.exec_module(script)
-    return script

@@ -1,27 +1,20 @@
 """How well texts are understood may not fall; and the gate that says so works."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+import quality as gate
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "eval" / "article"
-
-
-@pytest.fixture(scope="module")
-def gate(load_benchmark: Callable[[str], ModuleType]) -> ModuleType:
-    """Load the gate, which is a script beside the package."""
-    return load_benchmark("quality")
 
 
 @pytest.mark.timeout(240)
 @pytest.mark.skipif(
     not CORPUS.exists(), reason="the labelled pages are not here (../shared)"
 )
-def test_texts_are_understood_as_well_as_before(gate: ModuleType) -> None:
+def test_texts_are_understood_as_well_as_before() -> None:
     """No figure on the labelled pages is below its pinned floor."""
     stored = json.loads((ROOT / "benchmarks" / "quality.json").read_text("utf-8"))
     assert stored["corpus"] == gate.digest_of(CORPUS), (
@@ -34,7 +27,7 @@ def test_texts_are_understood_as_well_as_before(gate: ModuleType) -> None:
     assert figures["rawtext"]["lossless"] == 1.0
 
 
-def test_a_figure_below_its_floor_is_named(gate: ModuleType) -> None:
+def test_a_figure_below_its_floor_is_named() -> None:
     """The gate names what fell; noise within the epsilon passes."""
     floors = {"rawtext": {"title": 0.5, "date": 0.9}}
 
@@ -43,14 +36,14 @@ def test_a_figure_below_its_floor_is_named(gate: ModuleType) -> None:
     assert fallen == ["rawtext title: 0.4000, floor 0.5000"]
 
 
-def test_floors_rise_without_ado(gate: ModuleType) -> None:
+def test_floors_rise_without_ado() -> None:
     """Better figures become the new floors."""
     better = {"rawtext": {"title": 0.6}}
 
     assert gate.pinned(better, {"rawtext": {"title": 0.5}}, lower=None) == better
 
 
-def test_floors_fall_only_with_a_reason(gate: ModuleType) -> None:
+def test_floors_fall_only_with_a_reason() -> None:
     """Worse figures are refused unless somebody says why."""
     worse, floors = {"rawtext": {"title": 0.4}}, {"rawtext": {"title": 0.5}}
 

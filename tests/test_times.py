@@ -1,26 +1,19 @@
 """How well dates are read may not fall."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
 import pytest
+import times as gate
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "eval" / "time"
 
 
-@pytest.fixture(scope="module")
-def gate(load_benchmark: Callable[[str], ModuleType]) -> ModuleType:
-    """Load the gate, which is a script beside the package."""
-    return load_benchmark("times")
-
-
 @pytest.mark.skipif(
     not CORPUS.exists(), reason="the annotated news are not here (../shared)"
 )
-def test_dates_are_read_as_well_as_before(gate: ModuleType) -> None:
+def test_dates_are_read_as_well_as_before() -> None:
     """No figure on the annotated news is below its pinned floor."""
     stored = json.loads((ROOT / "benchmarks" / "times.json").read_text("utf-8"))
     assert stored["corpus"] == gate.digest_of(CORPUS), (
@@ -30,7 +23,7 @@ def test_dates_are_read_as_well_as_before(gate: ModuleType) -> None:
     assert gate.shortfalls(gate.measure(CORPUS), stored["floors"]) == []
 
 
-def test_every_task_has_its_floors(gate: ModuleType) -> None:
+def test_every_task_has_its_floors() -> None:
     """A task of the gate that nobody pinned would hold nothing."""
     stored = json.loads((ROOT / "benchmarks" / "times.json").read_text("utf-8"))
 
