@@ -2,20 +2,21 @@
 
     python benchmarks/speed.py [FOLDER]
 
-FOLDER holds plain texts; those of 3 to 5 kB count. Without it only a generated article
-of 4 kB is measured, thirty paragraphs whose words differ from text to text. Start-up is
-left out: a few texts are read before the clock runs. Bounded caches are emptied before
-each round, so that each text is seen for the first time. Of several rounds the quickest
-counts, in time of the processor: others on the machine only ever add to it.
+FOLDER holds plain texts; those of 3 to 5 kB count. Without it only made-up articles are
+measured (`collection.py`). Start-up is left out: a few texts are read before the clock
+runs. Bounded caches are emptied before each round, so that each text is seen for the
+first time. Of several rounds the quickest counts, in time of the processor: others on
+the machine only ever add to it.
 """
 
-import random
 import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
+
+import collection
 
 from site_builder.loader import load_text
 from site_builder.reading import parse_source
@@ -29,12 +30,6 @@ _ROUNDS = 5
 _SIZES = range(3000, 5001)
 _GENERATED = 100
 _WARMING = 10
-_WORDS = (
-    "river gate water keeper bridge letter morning market council ferry lantern winter"
-    " harbour teacher garden engine paper street valley window quiet early wooden"
-    " carried opened followed measured repaired counted crossed wrote asked"
-    " the a of to in on with under from by and but while after before"
-).split()
 _FIELDS: tuple[Callable[[Sheet], object], ...] = (
     fields.find_publication,
     fields.find_headline,
@@ -48,20 +43,9 @@ _Answer = TypeVar("_Answer")
 
 
 def generated() -> list[Text]:
-    """Make texts as articles are: headline, byline, date, paragraphs between gaps."""
-    dice = random.Random(4)
-    return [(f"{n}.txt", _article(dice).encode()) for n in range(_GENERATED)]
-
-
-def _article(dice: random.Random) -> str:
-    def sentence(words: int) -> str:
-        return " ".join(dice.choices(_WORDS, k=words)).capitalize() + "."
-
-    day = dice.randrange(1, 29)
-    front = [sentence(8)[:-1], "By Ada Lovelace", f"May {day}, 2021"]
-    story = [f"{sentence(10)} {sentence(12)}" for _ in range(26)]
-    story[5] += " It will open again on Thursday."
-    return "\n\n".join((*front, *story))
+    """Make texts as pages are saved, with their furniture, byline and teasers."""
+    texts = collection.texts(_GENERATED)
+    return [(name, text.encode()) for name, text in texts]
 
 
 def read(folder: Path) -> list[Text]:
