@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.model import Role
-from site_builder.understanding.headlines import content_words, size_in_words
+from site_builder.understanding.headline_signs import content_words, size_in_words
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.stamps import is_stamp
 from site_builder.understanding.weighing import load_table
