@@ -10,8 +10,10 @@ from site_builder.model import (
     Block,
     Collection,
     Event,
+    EventKind,
     Interval,
     Report,
+    Sequence,
     Site,
     Timeline,
 )
@@ -44,7 +46,8 @@ class Atlas:
     which place in that order a source has; `numbers` has the lines of each source.
     `event_ids` names the events in their order; `spots` has their places in the order
     of the timeline, `event_pages` the page of each name. `sentences` names what is
-    quoted of each source, by line and words.
+    quoted of each source, by line and words. `countdowns` has those that
+    hang on an event, by its number, `loose` those that hang on none.
     """
 
     site: Site
@@ -59,6 +62,8 @@ class Atlas:
     entries: Mapping[str, tuple[Entry, ...]]
     numbers: Mapping[str, frozenset[int]]
     sentences: Mapping[str, Mapping[tuple[int, str], str]]
+    countdowns: Mapping[int, tuple[Sequence, ...]]
+    loose: tuple[Sequence, ...]
     repeated_titles: frozenset[str]
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -132,6 +137,7 @@ def survey(site: Site, collection: Collection, timeline: Timeline) -> Atlas:
     for article in collection.articles:
         titles[article.title] = titles.get(article.title, 0) + 1
     ordered = tuple(sorted(collection.articles, key=_by_day))
+    countdowns, loose = _hung(timeline)
     return Atlas(
         site=site,
         collection=collection,
@@ -147,8 +153,29 @@ def survey(site: Site, collection: Collection, timeline: Timeline) -> Atlas:
             {a.source: frozenset(n.number for n in a.lines) for a in ordered}
         ),
         sentences=MappingProxyType(dict(_sentences(collection, timeline))),
+        countdowns=MappingProxyType(countdowns),
+        loose=loose,
         repeated_titles=frozenset(t for t, count in titles.items() if count > 1),
     )
+
+
+def _hung(
+    timeline: Timeline,
+) -> tuple[dict[int, tuple[Sequence, ...]], tuple[Sequence, ...]]:
+    """Hang each countdown on the first event that happened on the day of its zero."""
+    firsts: dict[str | None, int] = {}
+    for at, event in enumerate(timeline.events):
+        if event.kind is EventKind.REPORTED:
+            firsts.setdefault(event.value, at)
+    hung: dict[int, tuple[Sequence, ...]] = {}
+    loose = []
+    for sequence in timeline.sequences:
+        first = firsts.get(sequence.value)
+        if first is None:
+            loose.append(sequence)
+        else:
+            hung[first] = (*hung.get(first, ()), sequence)
+    return hung, tuple(loose)
 
 
 def _sentences(

@@ -145,7 +145,10 @@ def _event_view(atlas: Atlas, here: str, spot: Spot, place: str) -> EventView:
         folded=tuple(report_view(atlas, here, report) for report in folded),
         folded_words=counted(len(folded), "more sentence") if folded else "",
         differences=tuple(_difference(atlas, found) for found in event.differences),
-        ladders=_ladders(atlas, here, event),
+        ladders=tuple(
+            ladder_view(atlas, here, sequence)
+            for sequence in atlas.countdowns.get(spot.at, ())
+        ),
         place=place,
     )
 
@@ -208,21 +211,6 @@ def _sources(atlas: Atlas, sources: tuple[str, ...]) -> str:
     told = ", ".join(names[:_SOURCES_NAMED])
     more = len(names) - _SOURCES_NAMED
     return f"{told} and {more} more" if more > 0 else told
-
-
-def _ladders(atlas: Atlas, here: str, event: Event) -> tuple[LadderView, ...]:
-    """Hang a countdown on the first event that happened on the day of its zero."""
-    hung = tuple(s for s in atlas.timeline.sequences if s.value == event.value)
-    if not hung:
-        return ()
-    of_that_day = (
-        other
-        for other in atlas.timeline.events
-        if other.value == event.value and _happened(other)
-    )
-    if next(of_that_day, None) is not event:
-        return ()
-    return tuple(ladder_view(atlas, here, sequence) for sequence in hung)
 
 
 def _happened(event: Event) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from site_builder.model import EventKind
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.chronicle import Spot, year_pages
@@ -90,11 +89,6 @@ def timeline_view(atlas: Atlas) -> TimelineView:
     pages = year_pages(atlas.spots)
     events = counted(len(atlas.spots), "event")
     sources = counted(len(atlas.entries), "article")
-    hung = {
-        event.value
-        for event in atlas.timeline.events
-        if event.kind is EventKind.REPORTED
-    }
     years = () if pages else _years(atlas, here, atlas.spots)
     period = whole(atlas)
     return TimelineView(
@@ -115,11 +109,7 @@ def timeline_view(atlas: Atlas) -> TimelineView:
         strip_words=strip_words(period),
         jumps=_jumps(Link(year.label, f"#{year.name}") for year in years),
         filters=filters(atlas, atlas.timeline.events),
-        loose=tuple(
-            ladder_view(atlas, here, sequence)
-            for sequence in atlas.timeline.sequences
-            if sequence.value not in hung
-        ),
+        loose=tuple(ladder_view(atlas, here, sequence) for sequence in atlas.loose),
         overview=ages(atlas, here, pages),
     )
 
