@@ -28,6 +28,8 @@ TELLINGS = 4
 """Articles that tell one story, about."""
 WORDS = (400, 900)
 IN_A_FOLDER = 1000
+_LONG = 6
+"""Paragraphs from which on the Markdown has a list, a subheading and a link."""
 
 _SYLLABLES = "bar cor den fal gil har jor kel lor mar nor pel quin ros sel tor val wes"
 _ENDINGS = "a an ard ell en er ia in is on or um"
@@ -53,41 +55,96 @@ _ADJECTIVES = (
     " long-awaited damaged historic temporary modern empty crowded"
 )
 _ROLES = "mayor engineer spokeswoman director historian inspector chairman minister"
-_DETAILS = (
-    (
-        "The work took longer than anyone at the {body} had expected, and cost {number}"
-        " thousand more than planned."
-    ),
-    "People who live near the {thing} say that they were not asked.",
-    "“{quote},” said {person}, the {role} of {town}.",
+_DATED = (
     (
         "In {year} the {body} had promised {number} new places, of which fewer than"
         " half were ever made."
     ),
     "A report from {month} {year} describes the {thing} as {adjective} and {other}.",
     "Nobody could say on {weekday} when the {thing} will be used again.",
-    "The {body} of {town} owns the land, while the {thing} itself belongs to {person}.",
     "Two of the {number} workers had been with the {body} since {year}.",
     "By {weekday} the water had gone down, and the first shops opened their doors.",
-    "The {adjective} {thing} in {town} is one of {number} in the district.",
     "{person}, who led the {body} until {year}, called the plan {adjective}.",
     "A decision is expected in {month}, the {body} said.",
-    (
-        "It is a story of letters to the {body} that were not answered and of meetings"
-        " in {town} that ended late."
-    ),
     (
         "The {adjective} {thing} of {town} was {act} in {year}, and {act} again in"
         " {month} of the year after."
     ),
-    "{person} had {act} a {thing} before, in {town}, with {number} helpers.",
     "What the {body} {act} in {year} was {adjective}; the next one was {other}.",
     "On {month} 3, {year}, the {role} of {town} wrote of a {adjective} {thing}.",
-    "The {thing} brings the {body} {number} thousand a year, {person} said.",
     "Visitors will see the {thing} from {month} on, {person} said last week.",
-    "Of the {number} letters that reached the {body}, most asked for a {other} way.",
     "The last time that something like it happened in {town} was {years} years ago.",
 )
+"""Sentences that give a date."""
+_DATED_SHARE = 0.1
+"""Real news has four to six dated sentences among forty."""
+_UNDATED = (
+    (
+        "The work took longer than anyone at the {body} had expected, and cost {number}"
+        " thousand more than planned."
+    ),
+    "People who live near the {thing} say that they were not asked.",
+    "“{quote},” said {person}, the {role} of {town}.",
+    "The {body} of {town} owns the land, while the {thing} itself belongs to {person}.",
+    "The {adjective} {thing} in {town} is one of {number} in the district.",
+    (
+        "It is a story of letters to the {body} that were not answered and of meetings"
+        " in {town} that ended late."
+    ),
+    "{person} had {act} a {thing} before, in {town}, with {number} helpers.",
+    "The {thing} brings the {body} {number} thousand a year, {person} said.",
+    "Of the {number} letters that reached the {body}, most asked for a {other} way.",
+    "{person} keeps the plans in a drawer and shows them to whoever asks.",
+    "Behind the {thing} lies a field that nobody wants to sell.",
+    (
+        "For the {body} it is a matter of principle, for the people of {town} a matter"
+        " of the way to work."
+    ),
+    "The {role} did not want to speak to this paper, and neither did the {body}.",
+    "There are {number} steps to the top, and {person} knows each of them.",
+    (
+        "Engineers had warned that the {adjective} foundations would not carry a"
+        " {other} roof."
+    ),
+    "“Ask the {role},” says {person}, and laughs.",
+    "The bill went to the {body}, which sent it on to {town}.",
+    (
+        "Whoever walks from the {thing} to the river passes three closed shops and one"
+        " that does well."
+    ),
+    "What is left of the money lies with the {body}, and there is not much of it.",
+    "Even {person}, no friend of the {body}, calls the result {adjective}.",
+    "The neighbours in {town} have heard such promises before.",
+    (
+        "A {adjective} {thing} needs a {other} road, and the road needs a bridge that"
+        " {town} does not have."
+    ),
+    "The documents fill {number} boxes, of which {person} has read about half.",
+    "In {town} they say that the {body} builds slowly and repairs never.",
+    "{person} counts {number} cracks in the northern wall and points at the largest.",
+    "The {body} speaks of a success, the workers speak of overtime.",
+    (
+        "Children cross the yard on their way to school, under a roof that the {role}"
+        " calls safe enough."
+    ),
+    "Without the {thing}, the {body} argues, {town} would be a different place.",
+    "Critics point to {town}, where a {adjective} {thing} stands empty.",
+    "The stone comes from {town}, the steel from abroad, the patience from {person}.",
+    "It smells of wet wood and of paint, and the wind comes through the {other} door.",
+    "The contract has {number} pages and one sentence that matters.",
+    "{person} remembers the old {thing}, which was smaller and warmer.",
+    "That the {body} changed its mind surprised everyone but {person}.",
+    (
+        "The plan foresees a {adjective} entrance, a lift, {number} seats and a room"
+        " for the archive."
+    ),
+    "Half of the {thing} is open to all, the other half to those who know {person}.",
+    "Nothing of this was in the paper that the {body} gave to the {role}.",
+    "A sign at the {thing} says that it is closed, and people climb over it.",
+    "The {role} of {town} puts it in other words: “{quote}.”",
+    "Some want a {adjective} solution, others a cheap one, and {person} wants both.",
+)
+"""Sentences that give none."""
 _QUOTES = (
     "We did what could be done with what we had, and we would do it again",
     "Nobody who saw it that morning will forget it, and nobody should",
@@ -245,12 +302,17 @@ def raw_text(made: Made) -> str:
 def markdown_text(made: Made) -> str:
     """Write an article as other generators want it: front matter and clean text."""
     tags = ", ".join(f'"{tag}"' for tag in made.tags)
+    body = list(made.paragraphs)
+    if len(body) > _LONG:
+        body[2] = f"- {body[2]}\n- {body[3]}"
+        body[3] = f"## What the {made.tags[1]} says"
+        body[5] = f"**{made.outlet}** has [the whole report](https://example.org/r)."
     front = (
         f'---\ntitle: "{made.headline}"\ndescription: "{made.standfirst}"\n'
         f'date: {made.day}\nauthors: ["{made.author}"]\noutlet: "{made.outlet}"\n'
         f"tags: [{tags}]\n---\n\n"
     )
-    return front + "\n\n".join((*made.paragraphs, f"*{made.caption}*")) + "\n"
+    return front + "\n\n".join((*body, f"*{made.caption}*")) + "\n"
 
 
 def texts(count: int, *, markdown: bool = False) -> Iterator[tuple[str, str]]:
@@ -299,7 +361,9 @@ def town_of(number: int) -> str:
 def _details(random: Random, story: Story) -> Iterator[str]:
     """Tell one thing after another; what was told before comes in other words."""
     while True:
-        for detail in random.sample(_DETAILS, len(_DETAILS)):
+        for detail in random.sample(_UNDATED, len(_UNDATED)):
+            if random.random() < _DATED_SHARE:
+                yield _filled(random.choice(_DATED), random, story)
             yield _filled(detail, random, story)
 
 
