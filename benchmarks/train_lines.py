@@ -29,7 +29,12 @@ import numpy as np
 from scipy import sparse
 
 from site_builder.reading import parse_source
-from site_builder.understanding.features import Look, look_at, place_lines
+from site_builder.understanding.features import (
+    Look,
+    look_at,
+    place_lines,
+    place_signs,
+)
 from site_builder.understanding.rules import PASSES, judge
 from site_builder.understanding.sequence import (
     LABELS,
@@ -126,7 +131,8 @@ def read_page(case: dict[str, Any], data: bytes) -> Page:
     texts = [shape.text for shape in sheet.lines]
     rules = [RULES.index(sheet.rules[at]) + 1 for at in range(len(texts))]
     looks = [look_at(text) for text in texts]
-    places = place_lines(looks, [shape.gap for shape in sheet.lines], rules)
+    codes = place_lines(looks, [shape.gap for shape in sheet.lines], rules)
+    places = list(map(place_signs, codes))
     signs = [signs_of(looks, at, place) for at, place in enumerate(places)]
     gold = case["gold"]
     numbers = [shape.number for shape in sheet.lines]

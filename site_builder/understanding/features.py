@@ -4,11 +4,16 @@
 `place_lines` finds what its place among the other lines shows. A sign is a word, or a
 whole number, `family * SPAN + value`. The model adds up a weight for each; the training
 script learns those weights from the same functions, so there is one definition.
+
+Signs that rest on the same few things come and go together. Each such group of signs
+is first found as one number, its code, from which `OWN_GROUPS` and
+`PLACE_GROUPS` tell the signs: who knows what a code weighs need not look at its
+signs again.
 """
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -46,10 +51,16 @@ SPAN = 1 << 16
 """Values that a family has room for."""
 
 _WORDS = re.compile(r"[\w'’]+")
-_TO_SPACES = "".join(
-    sign if sign.isalnum() or sign in "_'" else " " for sign in map(chr, range(128))
-)
-"""Parts an ASCII line in the same words, in a fifth of the time."""
+_LOW_WORDS = "".join(
+    sign.lower() if sign.isalnum() or sign in "_'" else " "
+    for sign in map(chr, range(128))
+).encode() + bytes(128)
+"""Parts an ASCII line in the same words in small letters, in a fifth of the time."""
+_CASES = "".join(
+    "A" if sign.isupper() else "0" if sign.isdigit() else "a" if low != " " else " "
+    for sign, low in zip(map(chr, range(128)), _LOW_WORDS.decode()[:128], strict=True)
+).encode() + bytes(128)
+"""Keeps of the characters of an ASCII line only of what kind they are."""
 _ASCII_MARKS = '|@/>#$%"*(:'
 _MARKS = _ASCII_MARKS + "©•€£…“«"
 """Marks that furniture is made of; they count as words."""
@@ -74,7 +85,6 @@ _LONG = 2
 _KIND_OF_PROSE = 5 * _LONG
 _OUTSIDE = 15
 _KINDS = 16
-_FAR = 99
 
 
 def _steps(*limits: int) -> bytes:
@@ -89,6 +99,7 @@ _COUNTS = _steps(1, 2, 3, 4, 6, 8, 12, 16, 24, 40, 80)
 _MOST_LENGTH, _MOST_COUNT = len(_LENGTHS), len(_COUNTS)
 _PLACES = _steps(0, 1, 2, 4, 7, 12, 20, 40, 80, 160)
 _DISTANCES = _steps(0, 1, 2, 3, 5, 8, 15, 40)
+_LAST_PLACE, _LAST_DISTANCE = len(_PLACES) - 1, len(_DISTANCES) - 1
 _SHARES = _steps(0, 20, 100, 300, 600, 900, 980, 999)
 """In thousandths."""
 
@@ -98,16 +109,22 @@ class Look:
     """What a line shows by itself; not frozen, since that would double its cost.
 
     `kind` is its class of length and how it ends, in one number; `few` says that it has
-    few words, which then weigh for the lines beside it too.
+    few words, which then weigh for the lines beside it too. `codes` are those of the
+    groups of `OWN_GROUPS`.
     """
 
     key: str
     size: int
     kind: int
     few: bool
-    signs: tuple[int, ...]
+    codes: tuple[int, ...]
     words: frozenset[str]
     last: str
+
+    @property
+    def signs(self) -> tuple[int, ...]:
+        """One sign of each family of `OWN_FAMILIES`, in order."""
+        return _signs_of(OWN_GROUPS, self.codes)
 
 
 def look_at(text: str) -> Look:
@@ -115,51 +132,119 @@ def look_at(text: str) -> Look:
     size = len(text)
     head = text[:_HEAD]
     plain = head.isascii()
-    if plain:
-        spaced = head.translate(_TO_SPACES)
-        low = spaced.lower().split()
-    else:
-        spaced = " ".join(_WORDS.findall(head))
-        low = spaced.lower().split(" ") if spaced else []
-    marks = [mark for mark in (_ASCII_MARKS if plain else _MARKS) if mark in head]
+    low = _words_of(head, plain=plain)
+    end = _kind_of_end(text[-2:] if plain else text[-2:].translate(_ENDS))
     count = len(low)
     few = count <= _FEW_WORDS
-    end = _kind_of_end(text[-2:] if plain else text[-2:].translate(_ENDS))
     known = len(FUNCTION_WORDS.intersection(low))
     wide = 0 if plain or not _ASIAN.search(head) else len(_WIDE.findall(head))
-    capitals = numbers = 0
+    inside = 0
     if wide * 3 > len(head):
         # No spaces, no capitals: what other scripts show by words is taken for shown.
         size = int(size + (_WIDE_FACTOR - 1) * wide * size / len(head))
         count = size // 6
         known = count // 3 if size > _HALF_PROSE or end == 0 else count // 5
     elif size <= _SHORT and count:
-        upper = sum([word[0].isupper() for word in spaced.split()])
-        capitals = 1 + 4 * upper // count
-        numbers = _kind_of_numbers(_NUMBERS.findall(head))
+        inside = _code_inside(head, count, plain=plain)
     long = _LONG if size >= _PROSE else size >= _HALF_PROSE
     length = _LENGTHS[size] if size < _MOST_LENGTH else _LENGTHS[-1]
     words = _COUNTS[count] if count < _MOST_COUNT else _COUNTS[-1]
-    signs = (
-        length * 2 + (end == 0),
-        SPAN + words * 5 + length // 3,
-        2 * SPAN + end * 3 + long,
-        3 * SPAN + _kind_of_start(text[0]) * 3 + long,
-        4 * SPAN + (capitals * 12 + words) * 2 + head.isupper(),
-        5 * SPAN + (10 * known // count if count else 10) * 6 + min(known, 5),
-        6 * SPAN + min(head.count(","), 3) * 3 + long,
-        7 * SPAN + min(head.count(". "), 3) * 3 + long,
-        8 * SPAN + numbers * 3 + long,
-    )
+    share = 10 * known // count if count else 10
+    commas, sentences = head.count(","), head.count(". ")
+    marks = [mark for mark in (_ASCII_MARKS if plain else _MARKS) if mark in head]
     return Look(
         key=text[:_SHORT].casefold() if size <= _SHORT else head,
         size=size,
         kind=long * 5 + _CLASS_OF_END[end],
         few=few,
-        signs=signs,
+        codes=(
+            ((length * 12 + words) * 13 + end) * 3 + long,
+            ((_kind_of_start(text[0]) * 6 + inside // 16) * 12 + words) * 6
+            + head.isupper() * 3
+            + long,
+            share * 6 + (known if known < _MOST_KNOWN else _MOST_KNOWN),
+            ((commas if commas < _MOST_SIGNS else _MOST_SIGNS) * 4
+             + (sentences if sentences < _MOST_SIGNS else _MOST_SIGNS)) * 48
+            + inside % 16 * 3
+            + long,
+        ),
         words=frozenset(low + marks),
         last=low[-1] if low else "",
     )
+
+
+_MOST_KNOWN, _MOST_SIGNS = 5, 3
+"""Small words, commas and sentences that are counted; more are as many."""
+
+
+def _words_of(head: str, *, plain: bool) -> list[str]:
+    """Part a line in words, in small letters."""
+    if plain:
+        return head.encode().translate(_LOW_WORDS).decode().split()
+    spaced = " ".join(_WORDS.findall(head))
+    return spaced.lower().split(" ") if spaced else []
+
+
+def _code_inside(head: str, count: int, *, plain: bool) -> int:
+    """Tell the share of words with capitals, and the kind of numbers, of a short line.
+
+    The one times 16 and the other make the answer.
+    """
+    if plain:
+        cases = b" " + head.encode().translate(_CASES)
+        upper, numbered = cases.count(b" A"), b"0" in cases
+    else:
+        upper = sum([word[0].isupper() for word in _WORDS.findall(head)])
+        numbered = True
+    numbers = _kind_of_numbers(_NUMBERS.findall(head)) if numbered else 0
+    return (1 + 4 * upper // count) * 16 + numbers
+
+
+def _signs_of_size(code: int) -> tuple[int, ...]:
+    code, long = divmod(code, 3)
+    code, end = divmod(code, 13)
+    length, words = divmod(code, 12)
+    return (
+        length * 2 + (end == 0),
+        SPAN + words * 5 + length // 3,
+        2 * SPAN + end * 3 + long,
+    )
+
+
+def _signs_of_start(code: int) -> tuple[int, ...]:
+    start, capitals = divmod(code // 3, 144)
+    return 3 * SPAN + start * 3 + code % 3, 4 * SPAN + capitals
+
+
+def _signs_of_small_words(code: int) -> tuple[int, ...]:
+    return (5 * SPAN + code,)
+
+
+def _signs_of_marks(code: int) -> tuple[int, ...]:
+    code, long = divmod(code, 3)
+    code, numbers = divmod(code, 16)
+    commas, sentences = divmod(code, 4)
+    return (
+        6 * SPAN + commas * 3 + long,
+        7 * SPAN + sentences * 3 + long,
+        8 * SPAN + numbers * 3 + long,
+    )
+
+
+Group = Callable[[int], tuple[int, ...]]
+"""Tells the signs of a group from its code."""
+OWN_GROUPS: tuple[Group, ...] = (
+    _signs_of_size,
+    _signs_of_start,
+    _signs_of_small_words,
+    _signs_of_marks,
+)
+
+
+def _signs_of(groups: Sequence[Group], codes: Sequence[int]) -> tuple[int, ...]:
+    """Tell the signs of all groups, in the order of their families."""
+    pairs = zip(groups, codes, strict=True)
+    return tuple(sorted(sign for group, code in pairs for sign in group(code)))
 
 
 _CLASS_OF_END = tuple(
@@ -204,7 +289,7 @@ def _kind_of_numbers(numbers: list[str]) -> int:
 def place_lines(
     looks: Sequence[Look], gaps: Sequence[bool], rules: Sequence[int]
 ) -> list[tuple[int, ...]]:
-    """Find what the place of each line shows.
+    """Find what the place of each line shows: the codes of `PLACE_GROUPS`.
 
     Args:
         looks: What each line of one text shows by itself, in order.
@@ -213,58 +298,130 @@ def place_lines(
     """
     size = len(looks)
     own = [look.kind for look in looks]
-    kinds = [_OUTSIDE, _OUTSIDE, *own, _OUTSIDE, _OUTSIDE, _OUTSIDE]
-    keys = [look.key for look in looks]
-    repeats = Counter(keys)
+    kinds = [_OUTSIDE, _OUTSIDE, *own, _OUTSIDE, _OUTSIDE]
     runs = [
         ((a * _KINDS + b) * _KINDS + c) * _KINDS + d
-        for a, b, c, d in zip(kinds[1:], kinds[2:], kinds[3:], kinds[4:])  # noqa: B905 - the shortest ends it
+        for a, b, c, d in zip(kinds[1:], own, kinds[3:], kinds[4:], strict=False)
     ]
     alike = Counter(runs)
-    masses = [look.size if look.size >= _PROSE else 0 for look in looks]
-    above = list(accumulate(masses, initial=0))
-    total = above[-1] or 1
+    keys = [look.key for look in looks]
+    repeats = Counter(keys)
+    heights = _heights(looks, own)
     since, until = _distances(own), _distances(own[::-1])[::-1]
-    first = own.index(_KIND_OF_PROSE) if _KIND_OF_PROSE in own else size
     after = [*gaps[1:], True]
+    upper = [_NO_RULE, *rules]
     lower = [*rules[1:], _NO_RULE]
     rows: list[tuple[int, ...]] = []
-    upper = _NO_RULE
-    for at in range(size):
-        k2, k1, kind, j1, j2 = kinds[at : at + 5]
-        gap = gaps[at] * 2 + after[at]
-        long = kind // 5
-        rule = rules[at]
+    for at, kind in enumerate(own):
+        run = runs[at]
+        near = since[at] * 10 + until[at]
+        again, same = repeats[keys[at]], alike[run]
+        again = again if again < _MOST_REPEATS else _MOST_REPEATS
+        same = same if same < _MOST_ALIKE else _MOST_ALIKE
         rows.append(
             (
-                gap * 3 + long,
-                SPAN + _SHARES[1000 * above[at] // total] * _KINDS + kind,
-                2 * SPAN + (_PLACES[min(at, 161)] * 2 + (at < first)) * _KINDS + kind,
-                3 * SPAN + (k1 * _KINDS + kind) * _KINDS + j1,
-                4 * SPAN + (k1 * _KINDS + j1) * 4 + gap,
-                5 * SPAN + (k2 * _KINDS + j2) * 3 + long,
-                6 * SPAN + (since[at] * 10 + until[at]) * _KINDS + kind,
-                7 * SPAN + _DISTANCES[min(abs(at - first), 41)] * 2 + (at < first),
-                8 * SPAN + min(repeats[keys[at]], 4) * _KINDS + kind,
-                9 * SPAN + min(5, alike[runs[at]]) * _KINDS + kind,
-                10 * SPAN + rule,
-                11 * SPAN + upper,
-                12 * SPAN + lower[at],
+                (kinds[at] * _RUNS + run) * 4 + gaps[at] * 2 + after[at],
+                heights[at],
+                (near * 30 + again * 6 + same) * _KINDS + kind,
+                (rules[at] * _RULES + upper[at]) * _RULES + lower[at],
             )
         )
-        upper = rule
     return rows
 
 
 _NO_RULE = 0
 """Stands for the rule of a line outside the text."""
+_RULES = 1 << 10
+"""More than there are rules."""
+_RUNS = _KINDS**4
+"""Arrangements of the kinds of four lines."""
+_MOST_REPEATS, _MOST_ALIKE = 4, 5
+"""Repetitions of a line, and of an arrangement, that are counted."""
+
+
+def _heights(looks: Sequence[Look], kinds: Sequence[int]) -> list[int]:
+    """Give the codes of how high each line stands in the text and above its prose."""
+    masses = [look.size if look.size >= _PROSE else 0 for look in looks]
+    above = list(accumulate(masses, initial=0))
+    total = above[-1] or 1
+    first = kinds.index(_KIND_OF_PROSE) if _KIND_OF_PROSE in kinds else len(kinds)
+    codes = []
+    for at, kind in enumerate(kinds):
+        step = at - first if at >= first else first - at
+        place = _PLACES[at if at < _LAST_PLACE else _LAST_PLACE]
+        distance = _DISTANCES[step if step < _LAST_DISTANCE else _LAST_DISTANCE]
+        share = _SHARES[1000 * above[at] // total]
+        codes.append(
+            (((share * 11 + place) * 9 + distance) * 2 + (at < first)) * _KINDS + kind
+        )
+    return codes
 
 
 def _distances(kinds: list[int]) -> list[int]:
     """Measure from each line up to the nearest line of prose, in steps."""
     found = []
-    since = _FAR
+    since = _LAST_DISTANCE
     for kind in kinds:
-        found.append(_DISTANCES[min(since, 41)])
-        since = 1 if kind == _KIND_OF_PROSE else since + 1
+        found.append(_DISTANCES[since])
+        if kind == _KIND_OF_PROSE:
+            since = 1
+        elif since < _LAST_DISTANCE:
+            since += 1
     return found
+
+
+def _signs_around(code: int) -> tuple[int, ...]:
+    run, gap = divmod(code, 4)
+    upper, run = divmod(run, _RUNS)
+    above, run = divmod(run, _KINDS**3)
+    kind, run = divmod(run, _KINDS**2)
+    below, lower = divmod(run, _KINDS)
+    long = kind // 5
+    return (
+        gap * 3 + long,
+        3 * SPAN + (above * _KINDS + kind) * _KINDS + below,
+        4 * SPAN + (above * _KINDS + below) * 4 + gap,
+        5 * SPAN + (upper * _KINDS + lower) * 3 + long,
+    )
+
+
+def _signs_of_height(code: int) -> tuple[int, ...]:
+    code, kind = divmod(code, _KINDS)
+    code, early = divmod(code, 2)
+    code, distance = divmod(code, 9)
+    share, place = divmod(code, 11)
+    return (
+        SPAN + share * _KINDS + kind,
+        2 * SPAN + (place * 2 + early) * _KINDS + kind,
+        7 * SPAN + distance * 2 + early,
+    )
+
+
+def _signs_of_company(code: int) -> tuple[int, ...]:
+    code, kind = divmod(code, _KINDS)
+    code, same = divmod(code, _MOST_ALIKE + 1)
+    near, again = divmod(code, _MOST_REPEATS + 1)
+    return (
+        6 * SPAN + near * _KINDS + kind,
+        8 * SPAN + again * _KINDS + kind,
+        9 * SPAN + same * _KINDS + kind,
+    )
+
+
+def _signs_of_rules(code: int) -> tuple[int, ...]:
+    code, lower = divmod(code, _RULES)
+    rule, upper = divmod(code, _RULES)
+    return 10 * SPAN + rule, 11 * SPAN + upper, 12 * SPAN + lower
+
+
+PLACE_GROUPS: tuple[Group, ...] = (
+    _signs_around,
+    _signs_of_height,
+    _signs_of_company,
+    _signs_of_rules,
+)
+
+
+def place_signs(codes: Sequence[int]) -> tuple[int, ...]:
+    """Give one sign of each family of `PLACE_FAMILIES`, in order."""
+    return _signs_of(PLACE_GROUPS, codes)

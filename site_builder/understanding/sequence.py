@@ -14,9 +14,9 @@ of a line costs one addition, however many labels there are.
 
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
 from struct import Struct
@@ -24,11 +24,15 @@ from typing import Any
 
 from site_builder.understanding.features import (
     OWN_FAMILIES,
+    OWN_GROUPS,
     PLACE_FAMILIES,
+    PLACE_GROUPS,
     SPAN,
+    Group,
     Look,
     look_at,
     place_lines,
+    place_signs,
 )
 
 LABELS: tuple[str, ...] = (
@@ -83,7 +87,46 @@ SLOTS: tuple[str, ...] = ("own", "few", "many", "last", "upper", "lower", "place
 word, the words of a short line above and below it, and its place."""
 
 
-@dataclass(frozen=True, slots=True)
+_MOST_CODES = 1 << 14
+"""Codes of a group of signs whose weight is kept; 300 pages show some thousand."""
+_REMEMBERED = 4096
+"""Short lines whose weight is kept: pages of a site share their furniture."""
+_LONGEST_REMEMBERED = 80
+"""Characters of a line that other pages may well have too."""
+_MOST_LEADS = 1 << 14
+"""Rows whose lead is kept; those of usual words are asked for on every page."""
+
+
+class _Codes(dict[int, int]):
+    """What each code of a group of signs weighs, found when first asked for."""
+
+    def __init__(self, group: Group, row: Callable[[int], int | None]) -> None:
+        super().__init__()
+        self._group = group
+        self._row = row
+
+    def __missing__(self, code: int) -> int:
+        if len(self) >= _MOST_CODES:
+            self.clear()
+        rows = filter(None, map(self._row, self._group(code)))
+        total = self[code] = sum(rows)
+        return total
+
+
+@dataclass(slots=True)
+class _Weighed:
+    """A line with the sums of its rows: for itself, and for the lines beside it.
+
+    `below` is what its words weigh for the line below it, `above` for that above.
+    """
+
+    look: Look
+    own: int
+    below: int
+    above: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class LineModel:
     """What was learned.
 
@@ -94,6 +137,25 @@ class LineModel:
     rows: dict[str, dict[Any, int]]
     steps: tuple[tuple[float, ...], ...]
     rules: dict[str, int]
+    own_codes: tuple[_Codes, ...]
+    place_codes: tuple[_Codes, ...]
+
+    @classmethod
+    def of(
+        cls,
+        rows: dict[str, dict[Any, int]],
+        steps: tuple[tuple[float, ...], ...],
+        rules: dict[str, int],
+    ) -> "LineModel":
+        """Make a model that has yet to see a line."""
+        own, place = rows["own"].get, rows["place"].get
+        return cls(
+            rows,
+            steps,
+            rules,
+            tuple(_Codes(group, own) for group in OWN_GROUPS),
+            tuple(_Codes(group, place) for group in PLACE_GROUPS),
+        )
 
     def judge(
         self, texts: Sequence[str], gaps: Sequence[bool], rules: Sequence[str]
@@ -105,46 +167,75 @@ class LineModel:
             gaps: Whether a blank line (or the start) stands before each.
             rules: The name of the rule that gave each its role.
         """
-        looks = list(map(look_at, texts))
         number = self.rules.get
+        lines = [
+            _recall(self, text)
+            if len(text) <= _LONGEST_REMEMBERED
+            else self.weigh(text)
+            for text in texts
+        ]
+        looks = [line.look for line in lines]
         places = place_lines(looks, gaps, [number(rule, 0) for rule in rules])
-        factors = list(map(_factors, self._weigh(looks, places)))
-        return Judgement(self, looks, places, factors, _chain(factors, self.steps))
+        factors = list(map(_factors, self._add_up(lines, places)))
+        wholes = list(map(_wholes, factors))
+        return Judgement(
+            self, looks, places, factors, wholes, _chain(wholes, self.steps)
+        )
 
-    def _weigh(
-        self, looks: Sequence[Look], places: Sequence[Sequence[int]]
+    def weigh(self, text: str) -> _Weighed:
+        """Add up the rows of all that a line shows by itself."""
+        look = look_at(text)
+        first, second, third, fourth = look.codes
+        by_first, by_second, by_third, by_fourth = self.own_codes
+        rows, words = self.rows, look.words
+        own = by_first[first] + by_second[second] + by_third[third] + by_fourth[fourth]
+        own += rows["last"].get(look.last, 0)
+        if not look.few:
+            own += sum(filter(None, map(rows["many"].get, words)))
+            return _Weighed(look, own, 0, 0)
+        few, upper, lower = (
+            sum(filter(None, map(rows[slot].get, words)))
+            for slot in ("few", "upper", "lower")
+        )
+        return _Weighed(look, own + few, upper, lower)
+
+    def _add_up(
+        self, lines: Sequence[_Weighed], places: Sequence[tuple[int, ...]]
     ) -> list[int]:
         """Add up the rows of all signs of each line, `_BIAS` included."""
-        own, few, many, last, upper, lower, place = (
-            self.rows[slot].get for slot in SLOTS
-        )
-        sums: list[int] = []
-        above = _BIAS
-        for look, signs in zip(looks, places, strict=True):
-            words = look.words
-            total = above + sum(filter(None, map(own, look.signs)))
-            total += last(look.last, 0) + sum(filter(None, map(place, signs)))
-            above = _BIAS
-            if look.few:
-                total += sum(filter(None, map(few, words)))
-                above += sum(filter(None, map(upper, words)))
-                if sums:
-                    sums[-1] += sum(filter(None, map(lower, words)))
-            else:
-                total += sum(filter(None, map(many, words)))
-            sums.append(total)
+        around, height, company, rules = self.place_codes
+        sums = [
+            _BIAS + line.own + around[a] + height[b] + company[c] + rules[d]
+            for line, (a, b, c, d) in zip(lines, places, strict=True)
+        ]
+        for at, line in enumerate(lines):
+            if line.look.few:
+                if at:
+                    sums[at - 1] += line.above
+                if at + 1 < len(sums):
+                    sums[at + 1] += line.below
         return sums
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _recall(model: LineModel, text: str) -> _Weighed:
+    return model.weigh(text)
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What the model says of the lines of one text."""
+    """What the model says of the lines of one text.
+
+    By line: the codes of its place, the factor of each label, their sum for each state,
+    and the chance of each state.
+    """
 
     model: LineModel
     looks: list[Look]
     places: list[tuple[int, ...]]
     factors: list[list[float]]
-    states: list[list[float]]
+    wholes: list[tuple[float, ...]]
+    states: list[tuple[float, ...]]
 
     def text_chances(self) -> list[float]:
         """Give the chance of each line to be text of the article."""
@@ -153,41 +244,55 @@ class Judgement:
     def chance(self, at: int, label: str) -> float:
         """Give the chance that the line at an index has a label."""
         state, lane = _PLACES[label]
-        factors = self.factors[at]
-        return self.states[at][state] * factors[lane] / sum(factors[STATES[state]])
+        return self.states[at][state] * self.factors[at][lane] / self.wholes[at][state]
 
     def likeliest(self, at: int, labels: Sequence[str]) -> tuple[float, str]:
         """Give the likeliest of some labels for the line at an index."""
-        return max((self.chance(at, label), label) for label in labels)
+        states, factors, wholes = self.states[at], self.factors[at], self.wholes[at]
+        best = (-1.0, "")
+        for label in labels:
+            state, lane = _PLACES[label]
+            chance = states[state] * factors[lane] / wholes[state]
+            if chance >= best[0]:
+                best = max(best, (chance, label))
+        return best
 
     def reasons(self, at: int, label: str, *, most: int = 3) -> tuple[str, ...]:
         """Name the signs that speak most for a label, strongest first."""
         lane = LABELS.index(label)
-        speak: dict[str, int] = {}
-        for name, row in self._named_rows(at):
-            numbers = unpack(row)
-            others = max(numbers[:lane] + numbers[lane + 1 :])
-            speak[name] = speak.get(name, 0) + numbers[lane] - others
-        ranked = sorted(speak.items(), key=lambda item: (-item[1], item[0]))
-        return tuple(name for name, weight in ranked[:most] if weight > 0)
+        leads = [
+            (-lead, name)
+            for name, row in self._named_rows(at)
+            if row and (lead := _lead(row, lane)) > 0
+        ]
+        return tuple(name for _, name in sorted(leads)[:most])
 
-    def _named_rows(self, at: int) -> Iterable[tuple[str, int]]:
+    def _named_rows(self, at: int) -> Iterable[tuple[str, int | None]]:
         rows, look = self.model.rows, self.looks[at]
-        for sign in look.signs:
-            yield OWN_FAMILIES[sign // SPAN], rows["own"].get(sign, 0)
-        for sign in self.places[at]:
-            yield PLACE_FAMILIES[sign // SPAN], rows["place"].get(sign, 0)
-        yield "last word", rows["last"].get(look.last, 0)
+        yield from zip(OWN_FAMILIES, map(rows["own"].get, look.signs), strict=True)
+        signs = place_signs(self.places[at])
+        yield from zip(PLACE_FAMILIES, map(rows["place"].get, signs), strict=True)
+        yield "last word", rows["last"].get(look.last)
         own_words = rows["few" if look.few else "many"]
         for word in look.words:
-            yield f"“{word}”", own_words.get(word, 0)
+            row = own_words.get(word)
+            if row:
+                yield f"“{word}”", row
         for slot, name, other in (
             ("upper", "words of the line above", at - 1),
             ("lower", "words of the line below", at + 1),
         ):
             if 0 <= other < len(self.looks) and self.looks[other].few:
                 words = self.looks[other].words
-                yield name, sum(rows[slot].get(word, 0) for word in words)
+                yield name, sum(filter(None, map(rows[slot].get, words)))
+
+
+@lru_cache(maxsize=_MOST_LEADS)
+def _lead(row: int, lane: int) -> int:
+    """Say by how much a row speaks for a label more than for any other."""
+    numbers = unpack(row)
+    own = numbers.pop(lane)
+    return own - max(numbers)
 
 
 def _factors(total: int) -> list[float]:
@@ -200,22 +305,27 @@ def _factors(total: int) -> list[float]:
         return [_FACTORS[min(most - units, _LAST)] for units in sums]
 
 
+def _wholes(factors: Sequence[float]) -> tuple[float, ...]:
+    """Sum up the factors of the labels of each state."""
+    a, b, c, d, e, f, g, h, i, j, k, m = factors
+    return a + b + c, d + e + f + g, h + i, j + k, m
+
+
 def _chain(
-    factors: list[list[float]], steps: tuple[tuple[float, ...], ...]
-) -> list[list[float]]:
+    own: list[tuple[float, ...]], steps: tuple[tuple[float, ...], ...]
+) -> list[tuple[float, ...]]:
     """Give the chance of each state for each line, given all the lines."""
-    own: list[tuple[float, ...]] = [
-        (a + b + c, d + e + f + g, h + i, j + k, m)
-        for a, b, c, d, e, f, g, h, i, j, k, m in factors
-    ]
     ahead = _sweep(own, tuple(zip(*steps, strict=True)))
-    behind = _sweep(own[::-1], steps)[::-1]
+    behind = _sweep(own[::-1], steps)
+    behind.reverse()
     chances = []
-    for before, after, states in zip(ahead, behind, own, strict=True):
+    for (a, b, c, d, e), (f, g, h, i, j), (p, q, r, s, t) in zip(
+        ahead, behind, own, strict=True
+    ):
         # Both sweeps have weighed the line itself.
-        both = [a * b / c for a, b, c in zip(before, after, states, strict=True)]
-        whole = 1.0 / sum(both)
-        chances.append([chance * whole for chance in both])
+        v, w, x, y, z = a * f / p, b * g / q, c * h / r, d * i / s, e * j / t
+        whole = 1.0 / (v + w + x + y + z)
+        chances.append((v * whole, w * whole, x * whole, y * whole, z * whole))
     return chances
 
 
@@ -295,7 +405,7 @@ def read_model(data: bytes) -> LineModel:
         signs = head["signs"][slot]
         rows[slot] = dict(zip(signs, numbers[at : at + len(signs)], strict=True))
         at += len(signs)
-    return LineModel(
+    return LineModel.of(
         rows=rows,
         steps=tuple(tuple(exp(weight) for weight in row) for row in head["steps"]),
         rules={name: at for at, name in enumerate(head["rules"], start=1)},

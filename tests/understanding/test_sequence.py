@@ -15,6 +15,7 @@ from site_builder.understanding.features import (
     SPAN,
     look_at,
     place_lines,
+    place_signs,
 )
 from site_builder.understanding.sequence import (
     LABELS,
@@ -58,7 +59,7 @@ def test_every_line_shows_every_family(lines: list[str]) -> None:
     looks = [look_at(line.strip()) for line in lines]
     size = len(lines)
 
-    places = place_lines(looks, [True] * size, [0] * size)
+    places = map(place_signs, place_lines(looks, [True] * size, [0] * size))
 
     for look, place in zip(looks, places, strict=True):
         assert [sign // SPAN for sign in look.signs] == [*range(len(OWN_FAMILIES))]
