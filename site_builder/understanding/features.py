@@ -150,7 +150,6 @@ def look_at(text: str) -> Look:
     length = _LENGTHS[size] if size < _MOST_LENGTH else _LENGTHS[-1]
     words = _COUNTS[count] if count < _MOST_COUNT else _COUNTS[-1]
     share = 10 * known // count if count else 10
-    commas, sentences = head.count(","), head.count(". ")
     marks = [mark for mark in (_ASCII_MARKS if plain else _MARKS) if mark in head]
     return Look(
         key=text[:_SHORT].casefold() if size <= _SHORT else head,
@@ -162,9 +161,8 @@ def look_at(text: str) -> Look:
             ((_kind_of_start(text[0]) * 6 + inside // 16) * 12 + words) * 6
             + head.isupper() * 3
             + long,
-            share * 6 + (known if known < _MOST_KNOWN else _MOST_KNOWN),
-            ((commas if commas < _MOST_SIGNS else _MOST_SIGNS) * 4
-             + (sentences if sentences < _MOST_SIGNS else _MOST_SIGNS)) * 48
+            share * 6 + (_UP_TO_5[known] if known < _HEAD else _UP_TO_5[-1]),
+            (_UP_TO_3[head.count(",")] * 4 + _UP_TO_3[head.count(". ")]) * 48
             + inside % 16 * 3
             + long,
         ),
@@ -173,8 +171,10 @@ def look_at(text: str) -> Look:
     )
 
 
-_MOST_KNOWN, _MOST_SIGNS = 5, 3
-"""Small words, commas and sentences that are counted; more are as many."""
+_UP_TO_3, _UP_TO_5 = (
+    bytes(min(count, most) for count in range(_HEAD + 1)) for most in (3, 5)
+)
+"""How many commas, sentences and small words are counted; more are as many."""
 
 
 def _words_of(head: str, *, plain: bool) -> list[str]:
@@ -296,7 +296,6 @@ def place_lines(
         gaps: Whether a blank line (or the start) stands before each.
         rules: The number of the rule that judged each.
     """
-    size = len(looks)
     own = [look.kind for look in looks]
     kinds = [_OUTSIDE, _OUTSIDE, *own, _OUTSIDE, _OUTSIDE]
     runs = [
@@ -316,8 +315,8 @@ def place_lines(
         run = runs[at]
         near = since[at] * 10 + until[at]
         again, same = repeats[keys[at]], alike[run]
-        again = again if again < _MOST_REPEATS else _MOST_REPEATS
-        same = same if same < _MOST_ALIKE else _MOST_ALIKE
+        again = again if again < _MOST_REPEATS else _MOST_REPEATS  # noqa: FURB136 - a call costs more
+        same = same if same < _MOST_ALIKE else _MOST_ALIKE  # noqa: FURB136 - the same
         rows.append(
             (
                 (kinds[at] * _RUNS + run) * 4 + gaps[at] * 2 + after[at],
@@ -348,8 +347,8 @@ def _heights(looks: Sequence[Look], kinds: Sequence[int]) -> list[int]:
     codes = []
     for at, kind in enumerate(kinds):
         step = at - first if at >= first else first - at
-        place = _PLACES[at if at < _LAST_PLACE else _LAST_PLACE]
-        distance = _DISTANCES[step if step < _LAST_DISTANCE else _LAST_DISTANCE]
+        place = _PLACES[at] if at < _LAST_PLACE else _PLACES[-1]
+        distance = _DISTANCES[step] if step < _LAST_DISTANCE else _DISTANCES[-1]
         share = _SHARES[1000 * above[at] // total]
         codes.append(
             (((share * 11 + place) * 9 + distance) * 2 + (at < first)) * _KINDS + kind

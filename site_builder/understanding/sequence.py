@@ -14,7 +14,7 @@ of a line costs one addition, however many labels there are.
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -32,7 +32,6 @@ from site_builder.understanding.features import (
     Look,
     look_at,
     place_lines,
-    place_signs,
 )
 
 LABELS: tuple[str, ...] = (
@@ -69,10 +68,14 @@ _PLACES = {
 
 _LANE = 32
 """Bits of one label's number in a packed row."""
-_WIDTH = len(LABELS) * _LANE // 8
+_ROW = len(LABELS) * _LANE
+"""Bits of a row."""
+_WIDTH = _ROW // 8
 _UNIT = 1 << 30
 _BIAS = sum(_UNIT << (_LANE * lane) for lane in range(len(LABELS)))
 """Added to a sum so that no number of it is negative."""
+_BIASES = _BIAS + (_BIAS << _ROW) + (_BIAS << 2 * _ROW)
+_MASK = (1 << _ROW) - 1
 _LANES = Struct(f"<{len(LABELS)}I")
 SCALE = 128
 """Packed units of a weight of 1: finer steps changed no answer that was looked at."""
@@ -87,29 +90,47 @@ SLOTS: tuple[str, ...] = ("own", "few", "many", "last", "upper", "lower", "place
 word, the words of a short line above and below it, and its place."""
 
 
-_MOST_CODES = 1 << 14
-"""Codes of a group of signs whose weight is kept; 300 pages show some thousand."""
+_KEPT = 1 << 14
+"""Weights of a kind that are kept in mind; 300 pages ask for some thousand."""
 _REMEMBERED = 4096
 """Short lines whose weight is kept: pages of a site share their furniture."""
 _LONGEST_REMEMBERED = 80
 """Characters of a line that other pages may well have too."""
-_MOST_LEADS = 1 << 14
-"""Rows whose lead is kept; those of usual words are asked for on every page."""
 
 
 class _Codes(dict[int, int]):
     """What each code of a group of signs weighs, found when first asked for."""
 
-    def __init__(self, group: Group, row: Callable[[int], int | None]) -> None:
+    def __init__(self, group: Group, rows: dict[Any, int]) -> None:
         super().__init__()
         self._group = group
-        self._row = row
+        self._rows = rows
 
     def __missing__(self, code: int) -> int:
-        if len(self) >= _MOST_CODES:
+        """Add up the rows of the signs of a code."""
+        if len(self) >= _KEPT:
             self.clear()
-        rows = filter(None, map(self._row, self._group(code)))
+        rows = filter(None, map(self._rows.get, self._group(code)))
         total = self[code] = sum(rows)
+        return total
+
+
+class _Words(dict[str, int]):
+    """What each word of a short line weighs for it and for the lines beside it.
+
+    The three rows stand behind each other in one number, so that one sum adds them all.
+    """
+
+    def __init__(self, rows: dict[str, dict[Any, int]]) -> None:
+        super().__init__()
+        self._rows = [rows[slot] for slot in ("few", "upper", "lower")]
+
+    def __missing__(self, word: str) -> int:
+        """Put the rows of a word behind each other."""
+        if len(self) >= _KEPT:
+            self.clear()
+        few, upper, lower = (rows.get(word, 0) for rows in self._rows)
+        total = self[word] = few + (upper << _ROW) + (lower << 2 * _ROW)
         return total
 
 
@@ -117,13 +138,14 @@ class _Codes(dict[int, int]):
 class _Weighed:
     """A line with the sums of its rows: for itself, and for the lines beside it.
 
-    `below` is what its words weigh for the line below it, `above` for that above.
+    `_BIAS` is in `own`. `below` is what its words weigh for the line below it, `above`
+    for that above.
     """
 
     look: Look
     own: int
-    below: int
-    above: int
+    below: int = 0
+    above: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,6 +161,7 @@ class LineModel:
     rules: dict[str, int]
     own_codes: tuple[_Codes, ...]
     place_codes: tuple[_Codes, ...]
+    words: _Words
 
     @classmethod
     def of(
@@ -148,13 +171,13 @@ class LineModel:
         rules: dict[str, int],
     ) -> "LineModel":
         """Make a model that has yet to see a line."""
-        own, place = rows["own"].get, rows["place"].get
         return cls(
             rows,
             steps,
             rules,
-            tuple(_Codes(group, own) for group in OWN_GROUPS),
-            tuple(_Codes(group, place) for group in PLACE_GROUPS),
+            tuple(_Codes(group, rows["own"]) for group in OWN_GROUPS),
+            tuple(_Codes(group, rows["place"]) for group in PLACE_GROUPS),
+            _Words(rows),
         )
 
     def judge(
@@ -187,25 +210,26 @@ class LineModel:
         look = look_at(text)
         first, second, third, fourth = look.codes
         by_first, by_second, by_third, by_fourth = self.own_codes
-        rows, words = self.rows, look.words
         own = by_first[first] + by_second[second] + by_third[third] + by_fourth[fourth]
-        own += rows["last"].get(look.last, 0)
-        if not look.few:
-            own += sum(filter(None, map(rows["many"].get, words)))
-            return _Weighed(look, own, 0, 0)
-        few, upper, lower = (
-            sum(filter(None, map(rows[slot].get, words)))
-            for slot in ("few", "upper", "lower")
-        )
-        return _Weighed(look, own + few, upper, lower)
+        own += self.rows["last"].get(look.last, 0)
+        if look.few:
+            total = _BIASES + sum(map(self.words.__getitem__, look.words))
+            return _Weighed(
+                look,
+                own + (total & _MASK),
+                (total >> _ROW & _MASK) - _BIAS,
+                (total >> 2 * _ROW) - _BIAS,
+            )
+        words = filter(None, map(self.rows["many"].get, look.words))
+        return _Weighed(look, sum(words, own + _BIAS))
 
     def _add_up(
         self, lines: Sequence[_Weighed], places: Sequence[tuple[int, ...]]
     ) -> list[int]:
-        """Add up the rows of all signs of each line, `_BIAS` included."""
+        """Add up the rows of all signs of each line."""
         around, height, company, rules = self.place_codes
         sums = [
-            _BIAS + line.own + around[a] + height[b] + company[c] + rules[d]
+            line.own + around[a] + height[b] + company[c] + rules[d]
             for line, (a, b, c, d) in zip(lines, places, strict=True)
         ]
         for at, line in enumerate(lines):
@@ -260,22 +284,28 @@ class Judgement:
     def reasons(self, at: int, label: str, *, most: int = 3) -> tuple[str, ...]:
         """Name the signs that speak most for a label, strongest first."""
         lane = LABELS.index(label)
-        leads = [
-            (-lead, name)
-            for name, row in self._named_rows(at)
-            if row and (lead := _lead(row, lane)) > 0
-        ]
-        return tuple(name for _, name in sorted(leads)[:most])
+        leads: list[_Lead] = []
+        for slot, codes in (
+            ("own", self.looks[at].codes),
+            ("place", self.places[at]),
+        ):
+            for number, code in enumerate(codes):
+                leads += _leads(self.model, (slot, number, code), lane)
+        for name, row in self._rows_of_words(at):
+            lead = _lead(row, lane)
+            if lead > 0:
+                leads.append((-lead, name))
+        leads.sort()
+        return tuple(name for _, name in leads[:most])
 
-    def _named_rows(self, at: int) -> Iterable[tuple[str, int | None]]:
-        rows, look = self.model.rows, self.looks[at]
-        yield from zip(OWN_FAMILIES, map(rows["own"].get, look.signs), strict=True)
-        signs = place_signs(self.places[at])
-        yield from zip(PLACE_FAMILIES, map(rows["place"].get, signs), strict=True)
-        yield "last word", rows["last"].get(look.last)
-        own_words = rows["few" if look.few else "many"]
+    def _rows_of_words(self, at: int) -> Iterable[tuple[str, int]]:
+        look, rows = self.looks[at], self.model.rows
+        last = rows["last"].get(look.last)
+        if last:
+            yield "last word", last
+        own = rows["few" if look.few else "many"]
         for word in look.words:
-            row = own_words.get(word)
+            row = own.get(word)
             if row:
                 yield f"“{word}”", row
         for slot, name, other in (
@@ -287,10 +317,35 @@ class Judgement:
                 yield name, sum(filter(None, map(rows[slot].get, words)))
 
 
-@lru_cache(maxsize=_MOST_LEADS)
+_Lead = tuple[int, str]
+"""By how much a sign speaks for a label more than for any other, negated; its name."""
+
+
+@lru_cache(maxsize=_KEPT)
+def _leads(
+    model: LineModel, code: tuple[str, int, int], lane: int
+) -> tuple[_Lead, ...]:
+    """Find the signs of a group that speak for a label: by slot, group and code."""
+    slot, number, value = code
+    groups, families = _GROUPS[slot]
+    found = []
+    for sign in groups[number](value):
+        lead = _lead(model.rows[slot].get(sign, 0), lane)
+        if lead > 0:
+            found.append((-lead, families[sign // SPAN]))
+    return tuple(found)
+
+
+_GROUPS = {
+    "own": (OWN_GROUPS, OWN_FAMILIES),
+    "place": (PLACE_GROUPS, PLACE_FAMILIES),
+}
+
+
+@lru_cache(maxsize=_KEPT)
 def _lead(row: int, lane: int) -> int:
     """Say by how much a row speaks for a label more than for any other."""
-    numbers = unpack(row)
+    numbers: list[int] = list(_LANES.unpack((row + _BIAS).to_bytes(_WIDTH, "little")))
     own = numbers.pop(lane)
     return own - max(numbers)
 
@@ -318,7 +373,7 @@ def _chain(
     ahead = _sweep(own, tuple(zip(*steps, strict=True)))
     behind = _sweep(own[::-1], steps)
     behind.reverse()
-    chances = []
+    chances: list[tuple[float, ...]] = []
     for (a, b, c, d, e), (f, g, h, i, j), (p, q, r, s, t) in zip(
         ahead, behind, own, strict=True
     ):
