@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from site_builder.model import Basis, Claim, Evidence, Role
 from site_builder.understanding.languages import FUNCTION_WORDS
@@ -25,6 +26,8 @@ _HEAD = 1200
 """Characters of a line that are looked at."""
 _SHORT = 60
 """Characters of a line of furniture that is a link or a logo."""
+_REMEMBERED, _LONGEST_REMEMBERED = 2048, 80
+"""Short lines of which the answer is kept: pages of a site share their furniture."""
 
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w&'’-]|\.(?=\w)){0,30}"
 _NAME = re.compile(
@@ -44,12 +47,17 @@ _WRITER = (
 
 @dataclass(frozen=True, slots=True)
 class _Clue:
-    """A way to speak of an outlet: where it counts, its words, and how much."""
+    """A way to speak of an outlet: where it counts, its words, and how much.
+
+    `needs` are letters of which its words always have some: the cheap question before
+    the other.
+    """
 
     rule: str
     roles: tuple[Role, ...]
     words: re.Pattern[str]
     weight: float
+    needs: tuple[str, ...]
     is_behind: bool = False
     """Whether the words stand behind the name rather than before it."""
     then: re.Pattern[str] | None = None
@@ -68,12 +76,14 @@ CLUES: tuple[_Clue, ...] = (
             r"\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?,?\s*(?:by |of |[|•-] ?)?"
         ),
         4,
+        needs=("©", "(c)", "(C)", "opyright", "COPYRIGHT"),
     ),
     _Clue(
         "follow",
         _SELF,
         re.compile(r"(?:[Ff]ollow|[Ll]ike|[Jj]oin|[Ss]upport|FOLLOW|JOIN) "),
         2,
+        needs=("ollow ", "ike ", "oin ", "upport ", "FOLLOW ", "JOIN "),
         then=re.compile(r"(?:['’]s?)?(?=\s(?:on\b|in\b)|:|\s*$)"),
     ),
     _Clue(
@@ -81,6 +91,7 @@ CLUES: tuple[_Clue, ...] = (
         _SELF,
         re.compile(r"(?:from|by|to) "),
         2,
+        needs=("from ", "by ", "to "),
         then=re.compile(
             r"(?=['’]s|\s(?:every|each|in your|to your|delivered|newsletter|straight))"
         ),
@@ -89,6 +100,9 @@ CLUES: tuple[_Clue, ...] = (
         "subscribe",
         _SELF,
         re.compile(
+            # The first letters spare most places the eight ways to go on from there.
+            r"(?=.(?:ub|cc|el|ack |on|em|dv|ow|et |ead |ry |ore|at|to|ew|ma|nf|ff|ig|bo"
+            r"|us))"
             r"(?:(?:[Ss]ubscribe|[Ss]ubscription|[Aa]ccess|[Ww]elcome|[Bb]ack|[Dd]onate"
             r"|[Mm]ember(?:ship)? (?:of|in)|[Aa]dvertise) (?:to|with|on|in) "
             r"|(?:[Dd]ownload|[Gg]et|[Rr]ead|[Tt]ry) (?:the |more (?:from|on|at) )"
@@ -98,6 +112,29 @@ CLUES: tuple[_Clue, ...] = (
             r"|[Ss]uscr[ií]\w+ a )"
         ),
         1.5,
+        needs=(
+            "ubscri",
+            "ccess ",
+            "elcome ",
+            "ack ",
+            "onate ",
+            "ember",
+            "dvertise ",
+            "ownload ",
+            "et ",
+            "ead ",
+            "ry ",
+            "ore ",
+            "atest ",
+            "tories ",
+            "ews",
+            "mail",
+            "nformation ",
+            "ffers ",
+            "iga ",
+            "bonn",
+            "uscr",
+        ),
         then=_END,
     ),
     _Clue(
@@ -110,6 +147,7 @@ CLUES: tuple[_Clue, ...] = (
             r"|[Ss]obre|[Qq]uelle:|[Ss]ource:) "
         ),
         1.5,
+        needs=(" ",),
         then=_ENDS_LINE,
     ),
     _Clue(
@@ -121,6 +159,25 @@ CLUES: tuple[_Clue, ...] = (
             r"|Whitelist|[Hh]omepage|Mediathek|account|reporters?|readers?)\b"
         ),
         1.5,
+        needs=(
+            "ewsletter",
+            "pp",
+            "PP",
+            "odcast",
+            "aper",
+            "remium",
+            "shop",
+            "store",
+            "subscri",
+            "calendar",
+            "forum",
+            "hitelist",
+            "omepage",
+            "Mediathek",
+            "account",
+            "reporter",
+            "reader",
+        ),
         is_behind=True,
     ),
     _Clue(
@@ -131,6 +188,7 @@ CLUES: tuple[_Clue, ...] = (
             r"[^.]{0,80}?\b(?:for|at) "
         ),
         3,
+        needs=("for ", "at "),
         then=re.compile(r"(?=[.,;]|\s[a-z]|\s*$)"),
     ),
     _Clue(
@@ -138,6 +196,7 @@ CLUES: tuple[_Clue, ...] = (
         _ABOUT,
         re.compile(rf"\b(?i:{_WRITER})s?,? (?:for|at|with|of) "),
         3,
+        needs=("for ", "at ", "with ", "of "),
         then=re.compile(r"(?=[.,;]|\s[a-z]|\s*$)"),
     ),
     _Clue(
@@ -145,6 +204,7 @@ CLUES: tuple[_Clue, ...] = (
         _ABOUT,
         re.compile(r"\bis (?:an?|the) "),
         3,
+        needs=("is a", "is the "),
         then=re.compile(rf"(?:['’]s)?\s(?:[a-z-]{{1,20}}\s){{0,3}}{_WRITER}\b"),
     ),
     _Clue(
@@ -152,6 +212,7 @@ CLUES: tuple[_Clue, ...] = (
         (Role.BYLINE,),
         re.compile(r"(?:,| \||\bfor| -| –) (?=\S)"),
         1.5,
+        needs=(", ", " | ", " - ", " – ", "for "),
         then=_ENDS_LINE,
     ),
     _Clue(
@@ -161,9 +222,11 @@ CLUES: tuple[_Clue, ...] = (
             r"\b(?:told|tells|an interview with|spoke (?:to|with)|a statement to) "
         ),
         1,
+        needs=("told ", "tells ", "spoke ", "interview ", "statement "),
         then=re.compile(r"(?=[.,;]|\s[a-z]|\s*$)"),
     ),
 )
+_CLUES_OF = {role: tuple(c for c in CLUES if role in c.roles) for role in Role}
 _CUES = frozenset(
     "follow like join support subscribe subscription subscriptions subscriber"
     " subscribers access welcome back donate member membership advertise download get"
@@ -240,7 +303,7 @@ def find_outlet(sheet: Sheet) -> Claim | None:
     """Claim the outlet with the weightiest clues, or none."""
     found: dict[str, _Found] = defaultdict(_Found)
     people = {part for name in sheet.author_names for part in (name, *name.split())}
-    for at, rule, value, words, weight in _read_clues(sheet):
+    for at, (rule, value, words, weight) in _read_clues(sheet):
         key = _key(value.partition(".")[0] if rule == "address" else value)
         if len(key) < 2 or value in people or _is_nothing(value):  # noqa: PLR2004 - one letter is no name
             continue
@@ -299,39 +362,57 @@ def _key(value: str) -> str:
     return letters.removeprefix("the")
 
 
-_Read = tuple[int, str, str, str, float]
+_Said = tuple[str, str, str, float]
+"""What a line says of an outlet: the rule, the name, the words, and their weight."""
 
 
-def _read_clues(sheet: Sheet) -> Iterator[_Read]:
+def _read_clues(sheet: Sheet) -> Iterator[tuple[int, _Said]]:
     for at, shape in enumerate(sheet.lines):
         role = sheet.roles.get(at)
-        text = shape.text[:_HEAD]
+        text = shape.text
         if role in _TEXT:
+            text = text[:_HEAD]
             if "told" in text or "tells" in text or "interview" in text:
-                yield from _clues_of_line(at, role, text)
-            continue
-        if role in _ABOUT or (role in _ASIDE and _has_cue(text, shape.folded)):
-            yield from _clues_of_line(at, role, text)
-        if "." in text and role in _SELF:
-            yield from _addresses(at, text)
+                for said in _clues_of_line(role, text):
+                    yield at, said
+        elif role in _ABOUT or role in _ASIDE:
+            read = _recall if len(text) <= _LONGEST_REMEMBERED else _read_aside
+            for said in read(role, text[:_HEAD], shape.folded):
+                yield at, said
     yield from _window_title(sheet)
+
+
+def _read_aside(role: Role, text: str, folded: str) -> tuple[_Said, ...]:
+    """Read a line that is not of the text."""
+    found: list[_Said] = []
+    if role in _ABOUT or _has_cue(text, folded):
+        found += _clues_of_line(role, text)
+    if "." in text and role in _SELF:
+        found += _addresses(text)
+    return tuple(found)
+
+
+_recall = lru_cache(maxsize=_REMEMBERED)(_read_aside)
 
 
 def _has_cue(text: str, folded: str) -> bool:
     return "©" in text or not _CUES.isdisjoint(_WORDS.findall(folded))
 
 
-def _clues_of_line(at: int, role: Role | None, text: str) -> Iterator[_Read]:
-    for clue in CLUES:
-        if role not in clue.roles:
+def _clues_of_line(role: Role, text: str) -> Iterator[_Said]:
+    for clue in _CLUES_OF[role]:
+        for need in clue.needs:
+            if need in text:
+                break
+        else:
             continue
         for words in clue.words.finditer(text):
             value, end = _name_beside(clue, words, text)
             if value:
-                yield at, clue.rule, value, text[words.start() : end], clue.weight
+                yield clue.rule, value, text[words.start() : end], clue.weight
     if role in _SELF and "@" in text:
         for match in _FOLLOW_HANDLE.finditer(text):
-            yield at, "follow-handle", _written_out(match[1]), match[0], 3
+            yield "follow-handle", _written_out(match[1]), match[0], 3
 
 
 def _name_beside(clue: _Clue, words: re.Match[str], text: str) -> tuple[str, int]:
@@ -357,13 +438,13 @@ def _trimmed(value: str) -> str:
     return " ".join(words)
 
 
-def _addresses(at: int, text: str) -> Iterator[_Read]:
+def _addresses(text: str) -> Iterator[_Said]:
     for match in _ADDRESS.finditer(text):
         if match[1].casefold() not in _NO_OUTLET and not match[1].isdigit():
-            yield at, "address", match[0].split("@")[-1], match[0], _BY_ADDRESS
+            yield "address", match[0].split("@")[-1], match[0], _BY_ADDRESS
 
 
-def _window_title(sheet: Sheet) -> Iterator[_Read]:
+def _window_title(sheet: Sheet) -> Iterator[tuple[int, _Said]]:
     """Read the end of a line that begins with the headline: "Headline | Outlet"."""
     heads = headline_lines(sheet)
     if not heads:
@@ -377,7 +458,7 @@ def _window_title(sheet: Sheet) -> Iterator[_Read]:
         tail = _TITLE_TAIL.fullmatch(text, len(head))
         # A dash may be the headline's own; a bar is not, nor what a second line adds.
         if tail is not None and (text != own or tail[1] in "|»"):
-            yield at, "window-title", tail[2], text, 4
+            yield at, ("window-title", tail[2], text, 4)
 
 
 def _add_logos(sheet: Sheet, found: dict[str, _Found]) -> None:

@@ -1,9 +1,12 @@
 """The outlet: claimed from what a page says of itself, never from a list."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from site_builder.model import SourceKind, SourceText
 from site_builder.understanding import understand
+from site_builder.understanding.outlets import CLUES
 
 PROSE = (
     "The river rose through the night and by the morning it stood in the cellars of the"
@@ -98,3 +101,14 @@ def test_a_line_of_capitals_takes_no_longer_than_another() -> None:
     known = understand(SourceText("a.txt", SourceKind.TEXT, lines, "00", "utf-8"))
 
     assert known.outlet is None
+
+
+@pytest.mark.parametrize("rule", [clue.rule for clue in CLUES])
+@given(data=st.data())
+def test_words_of_a_clue_have_what_it_needs(rule: str, data: st.DataObject) -> None:
+    """No words that speak of an outlet are passed over by the cheap question."""
+    clue = next(clue for clue in CLUES if clue.rule == rule)
+
+    words = data.draw(st.from_regex(clue.words, alphabet=st.characters(codec="cp1252")))
+
+    assert any(need in words for need in clue.needs)
