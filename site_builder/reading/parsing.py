@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import replace
 
 from site_builder.errors import SourceError
-from site_builder.model import Finding, SourceKind, SourceRef, SourceText
+from site_builder.model import Chunk, Finding, SourceKind, SourceRef, SourceText
 from site_builder.reading.characters import split_lines
 from site_builder.reading.decoding import decode
 from site_builder.reading.frontmatter import find_front_matter
@@ -50,24 +50,33 @@ def parse_source(name: str, data: bytes) -> SourceText:
 
 
 def _parse(name: str, data: bytes, kind: SourceKind) -> SourceText:
+    digest = hashlib.blake2b(data, digest_size=_DIGEST_BYTES).hexdigest()
     if kind is SourceKind.HTML:
-        source = parse_page(name, data)
+        source = replace(parse_page(name, data), digest=digest)
     else:
-        source = _parse_text(name, data, kind)
+        source = _parse_text(name, data, kind, digest)
     findings = source.findings
     if not any(line.strip() for line in source.lines[source.given.lines :]):
         findings += (Finding(name, 0, "empty", "There is no text in it."),)
-    digest = hashlib.blake2b(data, digest_size=_DIGEST_BYTES).hexdigest()
-    return replace(source, digest=digest, findings=tuple(sorted(findings)))
+    return replace(source, findings=tuple(sorted(findings))) if findings else source
 
 
-def _parse_text(name: str, data: bytes, kind: SourceKind) -> SourceText:
+def _parse_text(name: str, data: bytes, kind: SourceKind, digest: str) -> SourceText:
     decoded = decode(name, data)
     lines = split_lines(decoded.text)
     matter = find_front_matter(name, lines, kind)
     findings = decoded.findings + matter.findings
-    source = SourceText(name, kind, lines, "", decoded.encoding, matter.given)
+    chunks: tuple[Chunk, ...] = ()
     if kind is SourceKind.MARKDOWN:
         body = parse_markdown(name, lines, matter.given.lines)
-        return replace(source, chunks=body.chunks, findings=findings + body.findings)
-    return replace(source, findings=findings)
+        chunks, findings = body.chunks, findings + body.findings
+    return SourceText(
+        name,
+        kind,
+        lines,
+        digest,
+        decoded.encoding,
+        matter.given,
+        chunks=chunks,
+        findings=findings,
+    )

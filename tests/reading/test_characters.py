@@ -57,6 +57,14 @@ def test_first_control_character_is_reported() -> None:
     assert "U+0000" in finding.message
 
 
+@given(st.characters(exclude_categories=[]))
+def test_the_quick_look_passes_nothing_to_repair(char: str) -> None:
+    """A text that seems clean at a glance is one that repairing leaves as it is."""
+    text, _ = clean("a.txt", f"a{char}b")
+
+    assert text == scrub(text) == scrub(f"a{char}b")
+
+
 def test_clean_text_has_no_finding() -> None:
     """Form feeds are ordinary and not worth a word."""
     assert clean("a.txt", "page one\x0cpage two") == ("page one page two", ())
