@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from site_builder.understanding.languages import FUNCTION_WORDS
+from site_builder.understanding.parting import quick_parter
 
 OWN_FAMILIES: tuple[str, ...] = (
     "length",
@@ -51,14 +52,9 @@ SPAN = 1 << 16
 """Values that a family has room for."""
 
 _WORDS = re.compile(r"[\w'’]+")
-_LOW_WORDS = "".join(
-    sign.lower() if sign.isalnum() or sign in "_'" else " "
-    for sign in map(chr, range(128))
-).encode() + bytes(128)
-"""Parts an ASCII line in the same words in small letters, in a fifth of the time."""
 _CASES = "".join(
-    "A" if sign.isupper() else "0" if sign.isdigit() else "a" if low != " " else " "
-    for sign, low in zip(map(chr, range(128)), _LOW_WORDS.decode()[:128], strict=True)
+    "A" if sign.isupper() else "0" if sign.isdigit() else "a" if word else " "
+    for sign, word in ((chr(code), _WORDS.match(chr(code))) for code in range(128))
 ).encode() + bytes(128)
 """Keeps of the characters of an ASCII line only of what kind they are."""
 _ASCII_MARKS = '|@/>#$%"*(:'
@@ -132,7 +128,7 @@ def look_at(text: str) -> Look:
     size = len(text)
     head = text[:_HEAD]
     plain = head.isascii()
-    low = _words_of(head, plain=plain)
+    low = _part(head)
     end = _kind_of_end(text[-2:] if plain else text[-2:].translate(_ENDS))
     count = len(low)
     few = count <= _FEW_WORDS
@@ -177,12 +173,13 @@ _UP_TO_3, _UP_TO_5 = (
 """How many commas, sentences and small words are counted; more are as many."""
 
 
-def _words_of(head: str, *, plain: bool) -> list[str]:
-    """Part a line in words, in small letters."""
-    if plain:
-        return head.encode().translate(_LOW_WORDS).decode().split()
-    spaced = " ".join(_WORDS.findall(head))
+def _part_slowly(text: str) -> list[str]:
+    spaced = " ".join(_WORDS.findall(text))
     return spaced.lower().split(" ") if spaced else []
+
+
+_part = quick_parter(re.compile(r"[\w'’]"), _part_slowly)
+"""Parts a line in words."""
 
 
 def _code_inside(head: str, count: int, *, plain: bool) -> int:
