@@ -29,12 +29,8 @@ import numpy as np
 from scipy import sparse
 
 from site_builder.reading import parse_source
-from site_builder.understanding.features import (
-    Look,
-    look_at,
-    place_lines,
-    place_signs,
-)
+from site_builder.understanding.features import Look, look_at
+from site_builder.understanding.placing import place_lines, place_signs
 from site_builder.understanding.rules import PASSES, judge
 from site_builder.understanding.sequence import (
     LABELS,
@@ -132,7 +128,7 @@ def read_page(case: dict[str, Any], data: bytes) -> Page:
     rules = [RULES.index(sheet.rules[at]) + 1 for at in range(len(texts))]
     looks = [look_at(text) for text in texts]
     codes = place_lines(looks, [shape.gap for shape in sheet.lines], rules)
-    places = list(map(place_signs, codes))
+    places = [place_signs(codes, at) for at in range(len(looks))]
     signs = [signs_of(looks, at, place) for at, place in enumerate(places)]
     gold = case["gold"]
     numbers = [shape.number for shape in sheet.lines]

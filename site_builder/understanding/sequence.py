@@ -25,12 +25,15 @@ from typing import Any
 from site_builder.understanding.features import (
     OWN_FAMILIES,
     OWN_GROUPS,
-    PLACE_FAMILIES,
-    PLACE_GROUPS,
     SPAN,
+    Code,
     Group,
     Look,
     look_at,
+)
+from site_builder.understanding.placing import (
+    PLACE_FAMILIES,
+    PLACE_GROUPS,
     place_lines,
 )
 
@@ -98,7 +101,7 @@ _LONGEST_REMEMBERED = 80
 """Characters of a line that other pages may well have too."""
 
 
-class _Codes(dict[int, int]):
+class _Codes(dict[Code, int]):
     """What each code of a group of signs weighs, found when first asked for."""
 
     def __init__(self, group: Group, rows: dict[Any, int]) -> None:
@@ -106,11 +109,11 @@ class _Codes(dict[int, int]):
         self._group = group
         self._rows = rows
 
-    def __missing__(self, code: int) -> int:
+    def __missing__(self, code: Code) -> int:
         """Add up the rows of the signs of a code."""
         if len(self) >= _KEPT:
             self.clear()
-        rows = filter(None, map(self._rows.get, self._group(code)))
+        rows = filter(None, map(self._rows.get, self._group(*code)))
         total = self[code] = sum(rows)
         return total
 
@@ -224,13 +227,16 @@ class LineModel:
         return _Weighed(look, sum(words, own + _BIAS))
 
     def _add_up(
-        self, lines: Sequence[_Weighed], places: Sequence[tuple[int, ...]]
+        self, lines: Sequence[_Weighed], places: Sequence[Sequence[Code]]
     ) -> list[int]:
         """Add up the rows of all signs of each line."""
-        around, height, company, rules = self.place_codes
+        weights = (
+            map(known.__getitem__, codes)
+            for known, codes in zip(self.place_codes, places, strict=True)
+        )
         sums = [
-            line.own + around[a] + height[b] + company[c] + rules[d]
-            for line, (a, b, c, d) in zip(lines, places, strict=True)
+            line.own + a + b + c + d
+            for line, a, b, c, d in zip(lines, *weights, strict=True)
         ]
         for at, line in enumerate(lines):
             if line.look.few:
@@ -250,13 +256,13 @@ def _recall(model: LineModel, text: str) -> _Weighed:
 class Judgement:
     """What the model says of the lines of one text.
 
-    By line: the codes of its place, the factor of each label, their sum for each state,
-    and the chance of each state.
+    By line: the factor of each label, their sum for each state, and the chance of each
+    state; `places` has the codes of its place, by group and line.
     """
 
     model: LineModel
     looks: list[Look]
-    places: list[tuple[int, ...]]
+    places: tuple[list[Code], ...]
     factors: list[list[float]]
     wholes: list[tuple[float, ...]]
     states: list[tuple[float, ...]]
@@ -287,7 +293,7 @@ class Judgement:
         leads: list[_Lead] = []
         for slot, codes in (
             ("own", self.looks[at].codes),
-            ("place", self.places[at]),
+            ("place", [codes[at] for codes in self.places]),
         ):
             for number, code in enumerate(codes):
                 leads += _leads(self.model, (slot, number, code), lane)
@@ -323,13 +329,13 @@ _Lead = tuple[int, str]
 
 @lru_cache(maxsize=_KEPT)
 def _leads(
-    model: LineModel, code: tuple[str, int, int], lane: int
+    model: LineModel, code: tuple[str, int, Code], lane: int
 ) -> tuple[_Lead, ...]:
     """Find the signs of a group that speak for a label: by slot, group and code."""
     slot, number, value = code
     groups, families = _GROUPS[slot]
     found = []
-    for sign in groups[number](value):
+    for sign in groups[number](*value):
         lead = _lead(model.rows[slot].get(sign, 0), lane)
         if lead > 0:
             found.append((-lead, families[sign // SPAN]))

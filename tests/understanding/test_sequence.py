@@ -9,11 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.understanding.features import (
-    OWN_FAMILIES,
+from site_builder.understanding.features import OWN_FAMILIES, SPAN, look_at
+from site_builder.understanding.placing import (
     PLACE_FAMILIES,
-    SPAN,
-    look_at,
     place_lines,
     place_signs,
 )
@@ -59,9 +57,10 @@ def test_every_line_shows_every_family(lines: list[str]) -> None:
     looks = [look_at(line.strip()) for line in lines]
     size = len(lines)
 
-    places = map(place_signs, place_lines(looks, [True] * size, [0] * size))
+    places = place_lines(looks, [True] * size, [0] * size)
 
-    for look, place in zip(looks, places, strict=True):
+    for at, look in enumerate(looks):
+        place = place_signs(places, at)
         assert [sign // SPAN for sign in look.signs] == [*range(len(OWN_FAMILIES))]
         assert [sign // SPAN for sign in place] == [*range(len(PLACE_FAMILIES))]
 
