@@ -3,6 +3,7 @@
 from site_builder.model import Role
 from site_builder.understanding.names import parse_byline, split_name_and_job
 from site_builder.understanding.sheet import Sheet
+from site_builder.understanding.traits import BIO, NAME
 
 _ABOUT = (Role.BYLINE, Role.BIO)
 _NEAR_TOP = 6
@@ -43,6 +44,23 @@ def is_job_under_name(sheet: Sheet, at: int) -> bool:
 def is_bio(sheet: Sheet, at: int) -> bool:
     """A paragraph that speaks of an author as biographies do."""
     return sheet.is_bio_prose(at)
+
+
+def find_bios(sheet: Sheet) -> set[int]:
+    """Find the lines that may speak of an author: with a cue, or right under a name."""
+    found = set()
+    for at, traits in enumerate(sheet.traits):
+        if traits & BIO:
+            found.add(at)
+        if traits & NAME:
+            # A job may stand between a name and the biography.
+            found.update((at + 1, at + 2))
+    return found
+
+
+def find_lines_under_bylines(sheet: Sheet) -> list[int]:
+    """Find what stands right under a line that was read as a byline."""
+    return [at + 1 for at, role in sheet.roles.items() if role is Role.BYLINE]
 
 
 def is_bio_under_byline(sheet: Sheet, at: int) -> bool:

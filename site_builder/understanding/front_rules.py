@@ -1,6 +1,7 @@
 """Rules for what stands before the article: headline, standfirst, timestamp."""
 
 import re
+from collections.abc import Collection
 
 from site_builder.model import Role
 from site_builder.understanding.headlines import choose_headline
@@ -15,7 +16,12 @@ WINDOW_TAIL = re.compile(r"\s+[|»–—-]\s+[^|»–—]{2,40}$")
 
 def is_headline(sheet: Sheet, at: int) -> bool:
     """The best candidate for the page's own headline, over as many lines as it has."""
-    return at in sheet.landmark(_choose_headline)
+    return at in find_headline(sheet)
+
+
+def find_headline(sheet: Sheet) -> range:
+    """Find the lines of the page's own headline."""
+    return sheet.landmark(_choose_headline)
 
 
 def _choose_headline(sheet: Sheet) -> range:
@@ -58,6 +64,11 @@ def repeats_headline(sheet: Sheet, at: int) -> bool:
     return head in {plain(text), plain(WINDOW_TAIL.sub("", text))}
 
 
+def find_repetitions(sheet: Sheet) -> range:
+    """Find the lines among which the headline may stand once more."""
+    return range(sheet.first_prose if sheet.landmark(_headline_words) else 0)
+
+
 def _headline_line(sheet: Sheet) -> int | None:
     return next((i for i, role in sheet.roles.items() if role is Role.HEADLINE), None)
 
@@ -94,6 +105,14 @@ def is_standfirst(sheet: Sheet, at: int) -> bool:
     return not wanted and at == sheet.landmark(_choose_standfirst)
 
 
+def find_standfirst(sheet: Sheet) -> Collection[int]:
+    """Find the lines that may be the paragraph which sums up."""
+    if sheet.source.hints.standfirst:
+        return range(sheet.first_prose + 1)
+    chosen = sheet.landmark(_choose_standfirst)
+    return () if chosen is None else (chosen,)
+
+
 def _choose_standfirst(sheet: Sheet) -> int | None:
     best = choose_standfirst(sheet)
     if best is None:
@@ -106,3 +125,8 @@ def is_above_headline(sheet: Sheet, at: int) -> bool:
     """Anything above the headline: menus, sections, other stories."""
     head = sheet.landmark(_headline_line)
     return head is not None and at < head
+
+
+def find_lines_above(sheet: Sheet) -> range:
+    """Find what stands above the headline."""
+    return range(sheet.landmark(_headline_line) or 0)

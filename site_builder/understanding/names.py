@@ -3,7 +3,13 @@
 import re
 from functools import lru_cache
 
-from site_builder.understanding.vocabulary import JOB_QUALIFIERS, JOBS, pattern
+from site_builder.understanding.spelling import first_words
+from site_builder.understanding.vocabulary import (
+    JOB_QUALIFIERS,
+    JOBS,
+    Group,
+    pattern,
+)
 
 _PARTICLES = frozenset(
     "van von der den de del della di da du la le el al bin ibn ten ter af zu y e dos"
@@ -53,16 +59,19 @@ _NO_NAME = frozenset(
 ) - {"may", "april", "june", "august", "von", "der", "des", "los", "las", "la"}
 _JOB = pattern(JOBS)
 _JOB_WORDS = pattern(JOBS, JOB_QUALIFIERS)
-_LEADS = (
-    r"(?:(?:words?|text|story|report(?:ed|ing|age)?|analysis|written|posted|published"
-    r"|review(?:ed)?|interview|column|opinion)"
-    r"(?: and (?:photos?|photographs?|pictures|video))? )?by|words:|authors?|writer"
-    r"|von|text(?: von)?|autor(?:in|en)?|par|propos recueillis par|por|escrito por|di"
-    r"|a cura di|door|auteur|autore|texto(?: de)?"
+LEADS: Group = (
+    (
+        r"(?:(?:words?|text|story|report(?:ed|ing|age)?|analysis|written|posted"
+        r"|published|review(?:ed)?|interview|column|opinion)"
+        r"(?: and (?:photos?|photographs?|pictures|video))? )?by|words:|authors?"
+        r"|writer|von|text(?: von)?|autor(?:in|en)?|par|propos recueillis par|por"
+        r"|escrito por|di|a cura di|door|auteur|autore|texto(?: de)?"
+    ),
 )
-_FIRST_OF_LEADS = frozenset("wtrsapvbeidcoWTRSAPVBEIDCO \t")
-"""Letters with which a lead word begins: the cheap question before the other."""
-_LEAD = re.compile(rf"\s*(?:{_LEADS})(?:\s*[:|]\s*|\s+)(?=\S)", re.IGNORECASE)
+"""Beginnings of bylines."""
+_LEAD = re.compile(rf"\s*(?:{LEADS[0]})(?:\s*[:|]\s*|\s+)(?=\S)", re.IGNORECASE)
+_OPENINGS = frozenset(f"{word} "[:2] for word in first_words(LEADS) or ())
+"""What the lead words begin with: the cheap question before the other."""
 _PICTURES = re.compile(
     r"\s*(?:photos?|photographs?|photography|pictures?|images?|illustrations?|video)"
     r"(?: by|:)\s",
@@ -216,9 +225,23 @@ def parse_byline(text: str) -> tuple[str, ...]:
 
     A text that is no byline names nobody: the answer is empty, never an error.
     """
-    if len(text) > _LONGEST_BYLINE or text[:1] not in _FIRST_OF_LEADS:
+    if len(text) > _LONGEST_BYLINE or not may_open_byline(text):
         return ()
     return _names_after_lead(text)
+
+
+def may_open_byline(text: str) -> bool:
+    """Whether the first letters of a text are those of a lead word."""
+    opening = text[:2].lower()
+    return (
+        opening in _OPENINGS
+        or text[:1] in _BLANKS
+        # Two ways to ignore case differ on letters such as the Turkish ones.
+        or (not opening.isascii() and text[:1].isascii())
+    )
+
+
+_BLANKS = (" ", "\t")
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -63,6 +63,11 @@ def is_printed_twice(sheet: Sheet, at: int) -> bool:
     return len(sheet.lines[at].text) <= _LONGEST_CAPTION and sheet.twin(at) is not None
 
 
+def find_repetitions(sheet: Sheet) -> list[int]:
+    """Find the lines that a neighbour repeats."""
+    return [at for at in range(len(sheet.lines)) if sheet.twin(at) is not None]
+
+
 def has_caption_words(sheet: Sheet, at: int) -> bool:
     """A short paragraph that speaks of the picture that it stands under."""
     shape = sheet.lines[at]
@@ -80,6 +85,11 @@ def is_above_credit(sheet: Sheet, at: int) -> bool:
         len(sheet.lines[at].text) <= _LONGEST_CAPTION // 2
         and sheet.role(at + 1) is Role.CREDIT
     )
+
+
+def find_lines_above_credits(sheet: Sheet) -> list[int]:
+    """Find what stands right above a credit."""
+    return [at - 1 for at, role in sheet.roles.items() if role is Role.CREDIT]
 
 
 def ends_in_credit(sheet: Sheet, at: int) -> bool:

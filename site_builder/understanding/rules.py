@@ -6,9 +6,10 @@ may rely on the roles that earlier passes gave to the neighbours. In a pass the 
 rule that applies gives the role, and its name is kept as the reason.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from site_builder.model import Role
 from site_builder.understanding import (
@@ -21,11 +22,12 @@ from site_builder.understanding import (
 )
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.traits import (
+    BARE,
+    BIO,
     BULLET,
+    BYLINE,
     CAPTION,
-    DIGITS,
     JOB,
-    JOB_WORD,
     LABEL,
     LINE,
     LONG,
@@ -33,15 +35,19 @@ from site_builder.understanding.traits import (
     NOTICE,
     OWNER,
     PAGE,
+    PARTED,
     PROMO,
     QUOTED,
     SECTION,
     SHORT,
     SLASH,
+    STAMP,
     TEASER,
+    TITLE,
 )
 
 Test = Callable[[Sheet, int], bool]
+Lines = Callable[[Sheet], Collection[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +55,15 @@ class Rule:
     """A named reason for a role, and the test of whether it applies to a line.
 
     `needs` are traits of which a line has one wherever the rule applies; other lines
-    are not tested.
+    are not tested. `among` names lines outside which the rule does not apply, as the
+    roles stand when its pass begins.
     """
 
     name: str
     role: Role
     test: Test
     needs: int = LINE
+    among: Lines | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,7 @@ PASSES: tuple[Pass, ...] = (
             Rule(
                 "furniture-line", Role.BOILERPLATE, furniture_rules.is_furniture, SHORT
             ),
-            Rule("no-words", Role.BOILERPLATE, furniture_rules.has_no_words),
+            Rule("no-words", Role.BOILERPLATE, furniture_rules.has_no_words, BARE),
             Rule(
                 "furniture-start",
                 Role.BOILERPLATE,
@@ -86,15 +94,40 @@ PASSES: tuple[Pass, ...] = (
             ),
         ),
     ),
-    Pass("comments", (Rule("comments", Role.COMMENT, teaser_rules.is_in_comments),)),
-    Pass("headline", (Rule("headline", Role.HEADLINE, front_rules.is_headline),)),
+    Pass(
+        "comments",
+        (
+            Rule(
+                "comments",
+                Role.COMMENT,
+                teaser_rules.is_in_comments,
+                among=teaser_rules.find_comments,
+            ),
+        ),
+    ),
+    Pass(
+        "headline",
+        (
+            Rule(
+                "headline",
+                Role.HEADLINE,
+                front_rules.is_headline,
+                among=front_rules.find_headline,
+            ),
+        ),
+    ),
     Pass(
         "who and when",
         (
-            Rule("headline-again", Role.BOILERPLATE, front_rules.repeats_headline),
-            Rule("timestamp", Role.TIMESTAMP, front_rules.is_timestamp, DIGITS),
-            Rule("byline-lead", Role.BYLINE, author_rules.is_byline),
-            Rule("name-and-job", Role.BYLINE, author_rules.is_name_and_job, JOB_WORD),
+            Rule(
+                "headline-again",
+                Role.BOILERPLATE,
+                front_rules.repeats_headline,
+                among=front_rules.find_repetitions,
+            ),
+            Rule("timestamp", Role.TIMESTAMP, front_rules.is_timestamp, STAMP),
+            Rule("byline-lead", Role.BYLINE, author_rules.is_byline, BYLINE),
+            Rule("name-and-job", Role.BYLINE, author_rules.is_name_and_job, PARTED),
             Rule("name-above-job", Role.BYLINE, author_rules.is_name_above_job, NAME),
             Rule("job-under-name", Role.BYLINE, author_rules.is_job_under_name, JOB),
         ),
@@ -114,8 +147,18 @@ PASSES: tuple[Pass, ...] = (
     Pass(
         "about the author",
         (
-            Rule("bio-words", Role.BIO, author_rules.is_bio),
-            Rule("bio-under-byline", Role.BIO, author_rules.is_bio_under_byline),
+            Rule(
+                "bio-words",
+                Role.BIO,
+                author_rules.is_bio,
+                among=author_rules.find_bios,
+            ),
+            Rule(
+                "bio-under-byline",
+                Role.BIO,
+                author_rules.is_bio_under_byline,
+                among=author_rules.find_lines_under_bylines,
+            ),
         ),
     ),
     Pass(
@@ -123,7 +166,7 @@ PASSES: tuple[Pass, ...] = (
         (
             Rule("name-above-bio", Role.BYLINE, author_rules.is_name_above_bio, NAME),
             Rule("name-under-bio", Role.BYLINE, author_rules.is_name_under_bio, NAME),
-            Rule("bio-goes-on", Role.BIO, author_rules.continues_bio),
+            Rule("bio-goes-on", Role.BIO, author_rules.continues_bio, BULLET | BIO),
             Rule("name-at-the-top", Role.BYLINE, author_rules.is_name_at_top, NAME),
         ),
     ),
@@ -132,21 +175,46 @@ PASSES: tuple[Pass, ...] = (
         (
             Rule("teaser-lead", Role.TEASER, teaser_rules.starts_teaser, TEASER),
             Rule("teaser-section", Role.TEASER, teaser_rules.is_section, SECTION),
-            Rule("under-teaser-lead", Role.TEASER, teaser_rules.follows_teaser),
-            Rule("gallery", Role.TEASER, teaser_rules.is_gallery),
-            Rule("above-read-more", Role.TEASER, teaser_rules.is_above_read_more),
+            Rule("under-teaser-lead", Role.TEASER, teaser_rules.follows_teaser, TITLE),
+            Rule(
+                "gallery",
+                Role.TEASER,
+                teaser_rules.is_gallery,
+                among=teaser_rules.find_galleries,
+            ),
+            Rule(
+                "above-read-more",
+                Role.TEASER,
+                teaser_rules.is_above_read_more,
+                among=teaser_rules.find_groups,
+            ),
         ),
     ),
     Pass(
         "promotion", (Rule("promo-words", Role.PROMO, furniture_rules.is_promo, PROMO),)
     ),
-    Pass("after the end", (Rule("after-the-end", Role.TEASER, teaser_rules.is_tail),)),
+    Pass(
+        "after the end",
+        (
+            Rule(
+                "after-the-end",
+                Role.TEASER,
+                teaser_rules.is_tail,
+                among=teaser_rules.find_tail,
+            ),
+        ),
+    ),
     Pass(
         "credits",
         (
             Rule("credit", Role.CREDIT, picture_rules.is_credit, LABEL | SLASH | OWNER),
             Rule("caption-tag", Role.CAPTION, picture_rules.is_figcaption, PAGE),
-            Rule("caption-twice", Role.CAPTION, picture_rules.is_printed_twice),
+            Rule(
+                "caption-twice",
+                Role.CAPTION,
+                picture_rules.is_printed_twice,
+                among=picture_rules.find_repetitions,
+            ),
             Rule(
                 "caption-words", Role.CAPTION, picture_rules.has_caption_words, CAPTION
             ),
@@ -155,7 +223,12 @@ PASSES: tuple[Pass, ...] = (
     Pass(
         "captions",
         (
-            Rule("above-credit", Role.CAPTION, picture_rules.is_above_credit),
+            Rule(
+                "above-credit",
+                Role.CAPTION,
+                picture_rules.is_above_credit,
+                among=picture_rules.find_lines_above_credits,
+            ),
             Rule(
                 "ends-in-credit",
                 Role.CAPTION,
@@ -165,11 +238,26 @@ PASSES: tuple[Pass, ...] = (
         ),
     ),
     Pass(
-        "standfirst", (Rule("standfirst", Role.STANDFIRST, front_rules.is_standfirst),)
+        "standfirst",
+        (
+            Rule(
+                "standfirst",
+                Role.STANDFIRST,
+                front_rules.is_standfirst,
+                among=front_rules.find_standfirst,
+            ),
+        ),
     ),
     Pass(
         "before the article",
-        (Rule("above-headline", Role.BOILERPLATE, front_rules.is_above_headline),),
+        (
+            Rule(
+                "above-headline",
+                Role.BOILERPLATE,
+                front_rules.is_above_headline,
+                among=front_rules.find_lines_above,
+            ),
+        ),
     ),
     Pass(
         "the article",
@@ -199,25 +287,51 @@ PASSES: tuple[Pass, ...] = (
 """All rules, in the order in which they are asked."""
 
 
+_NEEDS = tuple(
+    reduce(or_, [rule.needs for rule in step.rules if rule.among is None], 0)
+    for step in PASSES
+)
+"""For each pass, the traits of which a line has one wherever a rule applies that may
+apply to any line."""
 _KEPT = 8192
 """Sets of traits of which the rules are kept in mind: lines have a few hundred."""
 
 
 def judge(sheet: Sheet) -> None:
     """Give every line of the sheet its role and the name of the rule that gave it."""
-    undecided = [at for at in range(len(sheet.lines)) if at not in sheet.roles]
+    roles = sheet.roles
+    decided = len(roles)
+    undecided = [at for at in range(len(sheet.lines)) if at not in roles]
     for number in range(len(PASSES)):
         sheet.begin_pass()
-        undecided = [at for at in undecided if not _decide(sheet, at, number)]
+        for at in _awake(sheet, undecided, number):
+            _decide(sheet, at, number)
+        if len(roles) > decided:
+            decided = len(roles)
+            undecided = [at for at in undecided if at not in roles]
 
 
-def _decide(sheet: Sheet, at: int, number: int) -> bool:
+def _awake(sheet: Sheet, undecided: list[int], number: int) -> list[int]:
+    """List the undecided lines to which a rule of a pass may apply."""
+    needs = _NEEDS[number]
+    if needs & LINE:
+        return undecided
+    traits = sheet.traits
+    near: set[int] = set()
+    for rule in PASSES[number].rules:
+        if rule.among is not None:
+            near.update(rule.among(sheet))
+    if not needs & sheet.all_traits:
+        return [at for at in undecided if at in near] if near else []
+    return [at for at in undecided if traits[at] & needs or at in near]
+
+
+def _decide(sheet: Sheet, at: int, number: int) -> None:
     for rule in _able(number, sheet.traits[at]):
         if rule.test(sheet, at):
             sheet.roles[at] = rule.role
             sheet.rules[at] = rule.name
-            return True
-    return False
+            return
 
 
 @lru_cache(_KEPT)

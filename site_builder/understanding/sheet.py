@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import accumulate
+from operator import or_
 from typing import Any, TypeVar
 
 from site_builder.model import Role, SourceKind, SourceText
@@ -15,13 +16,19 @@ from site_builder.understanding.names import (
     parse_byline,
     split_name_and_job,
 )
-from site_builder.understanding.shapes import HEAD, Shape, measure_lines
+from site_builder.understanding.shapes import Shape, measure_lines
+from site_builder.understanding.stamps import LONGEST_STAMP, is_stamp
 from site_builder.understanding.traits import (
     BIO,
+    BYLINE,
+    DIGITS,
     JOB,
     JOB_WORD,
+    LEAD,
     NAME,
     PAGE,
+    PARTED,
+    STAMP,
     may_be_name,
     traits_of,
 )
@@ -35,6 +42,7 @@ _LONGEST_BIO = 1500
 _SHORTEST_BIO = 5
 """Words of the shortest sentence about someone."""
 _LONGEST_BYLINE = 120
+_NAMES_SOMEBODY = PARTED | NAME | BYLINE
 _SHORTEST_TWIN = 20
 """Characters from which two equal lines are hardly chance."""
 _LONGEST_CREDIT = 80
@@ -59,6 +67,7 @@ class Sheet:
     """What spoke for the line that was chosen among several, by line index."""
     _landmarks: dict[Callable[["Sheet"], Any], Any] = field(default_factory=dict)
     _keys: dict[int, str] = field(default_factory=dict)
+    _bios: dict[int, bool] = field(default_factory=dict)
 
     @classmethod
     def of(cls, source: SourceText) -> "Sheet":
@@ -114,16 +123,32 @@ class Sheet:
     def traits(self) -> list[int]:
         """The traits of each line, as bits."""
         given = PAGE if self._says_more else 0
-        found = []
-        for shape in self.lines:
-            traits = traits_of(shape) | given
-            if may_be_name(shape) and is_person_name(shape.text):
-                traits |= NAME
-            # Words are looked for in the beginning of a line, a job in all of it.
-            if traits & JOB_WORD or len(shape.text) > HEAD:
-                traits |= JOB if is_job_title(shape.text) else 0
-            found.append(traits)
-        return found
+        return [
+            self._with_people(shape.text, traits_of(shape) | given, shape)
+            for shape in self.lines
+        ]
+
+    @cached_property
+    def all_traits(self) -> int:
+        """The traits that any line has."""
+        return reduce(or_, self.traits, 0)
+
+    @staticmethod
+    def _with_people(text: str, traits: int, shape: Shape) -> int:
+        """Add what a line says of people and days, where it may say any."""
+        size = len(text)
+        if traits & DIGITS and size <= LONGEST_STAMP and is_stamp(text):
+            traits |= STAMP
+        if traits & LEAD and parse_byline(text):
+            traits |= BYLINE
+        if may_be_name(shape) and is_person_name(text):
+            traits |= NAME
+        if traits & JOB_WORD:
+            if is_job_title(text):
+                traits |= JOB
+            if split_name_and_job(text) is not None:
+                traits |= PARTED
+        return traits
 
     @property
     def _says_more(self) -> bool:
@@ -138,15 +163,16 @@ class Sheet:
         """Names that stand alone on a line, with a job, or in a byline."""
         names: set[str] = set()
         for shape, traits in zip(self.lines, self.traits, strict=True):
-            if len(shape.text) > _LONGEST_BYLINE:
+            text = shape.text
+            if not traits & _NAMES_SOMEBODY or len(text) > _LONGEST_BYLINE:
                 continue
-            parted = split_name_and_job(shape.text) if traits & JOB_WORD else None
+            parted = split_name_and_job(text) if traits & PARTED else None
             if parted is not None:
                 names.add(parted[0])
             elif traits & NAME:
-                names.add(shape.text)
+                names.add(text)
             else:
-                names.update(parse_byline(shape.text))
+                names.update(parse_byline(text))
         return frozenset(names)
 
     @cached_property
@@ -166,12 +192,6 @@ class Sheet:
         """Whether the line is a job and nothing else."""
         return self.traits[at] & JOB != 0
 
-    # What many rules ask of every line is found once for the whole text.
-
-    @cached_property
-    def _bio_lines(self) -> list[bool]:
-        return [self._reads_as_bio(at) for at in range(len(self.lines))]
-
     def _key(self, at: int) -> str:
         key = self._keys.get(at)
         if key is None:
@@ -187,10 +207,10 @@ class Sheet:
 
     def opens_with_author(self, at: int) -> bool:
         """Whether the line begins with an author's full or first or last name."""
-        words = self.lines[at].text.split(maxsplit=1)
-        if not words:
+        if not self._parts_of_names:
             return False
-        return words[0].removesuffix("'s").removesuffix("’s").strip(",") in (
+        first = self.lines[at].text.split(maxsplit=1)[0]
+        return first.removesuffix("'s").removesuffix("’s").strip(",") in (
             self._parts_of_names
         )
 
@@ -200,15 +220,21 @@ class Sheet:
         Two different cues, or one in a paragraph that opens with an author's name, or
         an opening author's name right under a line with that name.
         """
-        return self._bio_lines[at]
+        known = self._bios.get(at)
+        if known is None:
+            known = self._bios[at] = self._reads_as_bio(at)
+        return known
 
     def _reads_as_bio(self, at: int) -> bool:
+        cued = self.traits[at] & BIO
+        if not cued and not self._stands_under_name(at):
+            return False
         shape = self.lines[at]
         if len(shape.words) < _SHORTEST_BIO:
             return False
         opens = self.opens_with_author(at)
         # Who opens an article without a byline is whom it portrays.
-        if not opens and 2 * at < len(self.lines):
+        if not opens and (not cued or 2 * at < len(self.lines)):
             return False
         cues = self.bio_cues(at)
         if cues >= _BIO_CUES:
@@ -234,21 +260,20 @@ class Sheet:
 
         Pages print a caption twice, the second time with its credit.
         """
-        first = self._initial(at)
         for other in (at - 1, at + 1):
-            if (
-                0 <= other < len(self.lines)
-                # Few neighbours begin alike: this spares nearly all the keys.
-                and self._initial(other) == first
-                and _same_words(self._key(at), self._key(other))
-            ):
+            if 0 <= other < len(self.lines) and self._are_twins(at, other):
                 return other
         return None
 
-    def _initial(self, at: int) -> str:
-        """The first character of the line's key, before the whole key is known."""
-        words = self.lines[at].words
-        return words[0][0].casefold() if words else ""
+    def _are_twins(self, at: int, other: int) -> bool:
+        one, two = self.lines[at], self.lines[other]
+        # Few neighbours begin alike: this spares nearly all the keys.
+        first = one.tokens[0][0] if one.tokens else ""
+        if first.isascii() and two.tokens and two.tokens[0][0] != first:
+            return False
+        return _initial(one) == _initial(two) and _same_words(
+            self._key(at), self._key(other)
+        )
 
 
 def _first_prose(sheet: Sheet) -> int:
@@ -271,6 +296,11 @@ def _undecided_prose(sheet: Sheet) -> tuple[int, ...]:
         for at, shape in enumerate(sheet.lines)
     )
     return tuple(accumulate(sizes, initial=0))
+
+
+def _initial(shape: Shape) -> str:
+    """The first character of the line's key, before the whole key is known."""
+    return shape.words[0][0].casefold() if shape.words else ""
 
 
 def _same_words(one: str, two: str) -> bool:

@@ -25,7 +25,7 @@ _PUBLISH = re.compile(
     r"|yayın|opublikowan|掲載|公開|発表|発信)",
     re.IGNORECASE,
 )
-_LONGEST = 120
+LONGEST_STAMP = 120
 _REMEMBERED = 2048
 """Lines of which the answer is kept: several rules ask the same of each line."""
 _NOISE = pattern(STAMP_WORDS)
@@ -60,7 +60,7 @@ class Stamp:
 def is_stamp(text: str) -> bool:
     """Say whether a line does nothing but give a date, with or without a label."""
     return (
-        len(text) <= _LONGEST
+        len(text) <= LONGEST_STAMP
         and _DIGIT.search(text) is not None
         and "(@" not in text
         and _is_stamp(text)
@@ -132,7 +132,7 @@ def read_stamps(text: str, *, month_first: bool = False) -> tuple[Stamp, ...]:
     """
     stamps = []
     start = 0
-    for found in days_in(text[: 4 * _LONGEST]):
+    for found in days_in(text[: 4 * LONGEST_STAMP]):
         label = text[max(start, found.start - _LONGEST_LABEL) : found.start]
         publish = _PUBLISH.search(label) is not None
         update = not publish and _UPDATE.search(label) is not None

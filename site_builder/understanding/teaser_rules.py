@@ -25,12 +25,20 @@ _GROUP = 7
 
 def is_in_comments(sheet: Sheet, at: int) -> bool:
     """A line below the heading of the readers' comments."""
+    return at in find_comments(sheet)
+
+
+def find_comments(sheet: Sheet) -> range:
+    """Find the lines below the heading of the readers' comments."""
     start = sheet.landmark(_start_of_comments)
-    return start is not None and at > start
+    size = len(sheet.lines)
+    return range(size if start is None else start + 1, size)
 
 
 def _start_of_comments(sheet: Sheet) -> int | None:
     """Find the heading of the readers' comments, below most of the text."""
+    if not sheet.all_traits & COMMENTS:
+        return None
     for at, shape in enumerate(sheet.lines):
         # "12 comments" under the headline is a link to them.
         if (
@@ -91,13 +99,24 @@ def is_gallery(sheet: Sheet, at: int) -> bool:
     )
 
 
+def find_galleries(sheet: Sheet) -> list[int]:
+    """Find the lines right above what may close a gallery."""
+    if not sheet.all_traits & GALLERY:
+        return []
+    return [at - 1 for at, traits in enumerate(sheet.traits) if traits & GALLERY]
+
+
 def is_above_read_more(sheet: Sheet, at: int) -> bool:
     """A line of a group that runs from a title down to "Read more"."""
     return at in sheet.landmark(_lines_of_groups)
 
 
+def find_groups(sheet: Sheet) -> range:
+    """Find the lines among which groups may stand."""
+    return range(len(sheet.lines) if sheet.all_traits & READ_MORE else 0)
+
+
 def _lines_of_groups(sheet: Sheet) -> frozenset[int]:
-    """Find all lines from a title down to its "Read more"."""
     lines: set[int] = set()
     for end in range(len(sheet.lines)):
         top = _group_top(sheet, end) if _ends_group(sheet, end) else None
@@ -135,18 +154,23 @@ def _group_top(sheet: Sheet, end: int) -> int | None:
 
 def is_tail(sheet: Sheet, at: int) -> bool:
     """A line behind the biography, or behind the heading of other stories."""
-    end = sheet.landmark(_end_of_article)
     return (
-        end is not None
-        and at > end
-        and sheet.lines[at].number not in sheet.source.hints.body
+        at in find_tail(sheet) and sheet.lines[at].number not in sheet.source.hints.body
     )
 
 
+def find_tail(sheet: Sheet) -> range:
+    """Find the lines behind the end of the article."""
+    end = sheet.landmark(_end_of_article)
+    size = len(sheet.lines)
+    return range(size if end is None else end + 1, size)
+
+
 def _end_of_article(sheet: Sheet) -> int | None:
-    for at in range(len(sheet.lines)):
-        role = sheet.role(at)
-        closes = (role is Role.BIO and sheet.role(at + 1) is not Role.BIO) or (
+    roles = sheet.roles
+    for at in sorted(roles):
+        role = roles[at]
+        closes = (role is Role.BIO and roles.get(at + 1) is not Role.BIO) or (
             sheet.rules.get(at) == "teaser-section"
         )
         if closes and sheet.is_mostly_above(at):

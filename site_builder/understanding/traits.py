@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from site_builder.understanding.names import LEADS
 from site_builder.understanding.shapes import Shape
 from site_builder.understanding.spelling import NUMBER, first_words, needed_words
 from site_builder.understanding.vocabulary import (
@@ -61,15 +62,27 @@ LABEL: Final = 1 << 20
 SLASH: Final = 1 << 21
 BUTTON: Final = 1 << 22
 """Begins as a whole line of furniture may."""
+BARE: Final = 1 << 23
+"""Has no word, or is a sign or two."""
+TITLE: Final = 1 << 24
+"""Reads as a title: some words, and no full stop."""
+STAMP: Final = 1 << 25
+"""Does nothing but give a date."""
+BYLINE: Final = 1 << 26
+"""Begins as bylines do and names somebody."""
+PARTED: Final = 1 << 27
+"""A name and a job."""
+LEAD: Final = 1 << 28
+"""Begins with a word that bylines begin with."""
 
 SHORTEST_NAME, LONGEST_NAME = 2, 5
 """Words of a person's name."""
 _LONGEST_NAME_LINE = 50
+_SIGNS = 4
+"""Characters of a line that may be a counter or a sign rather than words."""
 LONGEST_FURNITURE = 60
 """Characters of the longest line that is a button or a trail."""
 
-_TOKEN = re.compile(r"\w+")
-_DIGIT = re.compile(r"\d")
 _ODD_CASE = re.compile("[ıİſ\u212a]")
 """Letters that one way to ignore case takes for "i", "s" or "k", and the other not."""
 
@@ -87,6 +100,7 @@ _BY_FIRST_WORD: tuple[tuple[int, tuple[Group, ...]], ...] = (
     (SECTION, (TEASER_SECTIONS,)),
     (GALLERY, (GALLERY_ENDS,)),
     (READ_MORE, (TEASER_ENDS,)),
+    (LEAD, (LEADS,)),
 )
 _BY_ANY_WORD: tuple[tuple[int, tuple[Group, ...]], ...] = (
     (PROMO, (PROMO_WORDS,)),
@@ -123,34 +137,40 @@ _KNOWN = frozenset(_ANY)
 
 
 def traits_of(shape: Shape) -> int:
-    """Find the traits that a line has by itself, but for `NAME` and `JOB`."""
+    """Find the traits that a line has by its words and marks alone."""
     text = shape.text
-    traits = _traits_of_words(shape.folded)
+    size = len(text)
+    traits = _traits_of_words(shape)
     if shape.is_long:
         traits |= LONG
-    elif len(text) <= LONGEST_FURNITURE:
-        traits |= SHORT
+    elif size <= LONGEST_FURNITURE:
+        traits |= SHORT if size > _SIGNS else SHORT | BARE
     if shape.bullet:
         traits |= BULLET
     if shape.quoted:
         traits |= QUOTED
     if "/" in text:
         traits |= SLASH
-    if not text.isascii() and ("©" in text or _ODD_CASE.search(text)):
-        traits |= LABEL
+    if not shape.ends_sentence and shape.is_title_like:
+        traits |= TITLE
+    if not text.isascii():
+        if "©" in text or _ODD_CASE.search(text):
+            traits |= LABEL | LEAD
+        if not shape.is_western:
+            traits |= BARE
     return traits
 
 
-def _traits_of_words(folded: str) -> int:
-    tokens = _TOKEN.findall(folded)
+def _traits_of_words(shape: Shape) -> int:
+    tokens = shape.tokens
     if not tokens:
-        return _ALWAYS
+        return _ALWAYS | BARE
     first = tokens[0]
     traits = _ALWAYS | _FIRST.get(first, 0)
     # One look at all words: most lines have few that any group needs, or none.
     for word in _KNOWN.intersection(tokens):
         traits |= _ANY[word]
-    if _DIGIT.search(folded):
+    if shape.has_digits:
         traits |= DIGITS | _ANY.get(NUMBER, 0)
         if first[0].isdecimal():
             traits |= _FIRST.get(NUMBER, 0)
@@ -160,7 +180,7 @@ def _traits_of_words(folded: str) -> int:
 def may_be_name(shape: Shape) -> bool:
     """Whether a line has the few words, and the two capitals, of a person's name."""
     return (
-        shape.capitals >= SHORTEST_NAME
+        len(shape.text) <= _LONGEST_NAME_LINE
         and len(shape.words) <= LONGEST_NAME
-        and len(shape.text) <= _LONGEST_NAME_LINE
+        and shape.capitals >= SHORTEST_NAME
     )

@@ -44,12 +44,31 @@ def test_no_rule_applies_to_a_line_without_its_traits(lines: list[str]) -> None:
                 assert rule.needs & traits or not rule.test(sheet, at), rule.name
 
 
+@given(LINES)
+def test_no_rule_applies_outside_the_lines_that_it_names(lines: list[str]) -> None:
+    """Where a rule names lines, it applies to no other, at the start of its pass."""
+    sheet = Sheet.of(SourceText("a.txt", SourceKind.TEXT, tuple(lines), "00", "utf-8"))
+
+    for step in PASSES:
+        sheet.begin_pass()
+        for rule in (rule for rule in step.rules if rule.among is not None):
+            near = rule.among(sheet) if rule.among else ()
+            for at in range(len(sheet.lines)):
+                assert at in near or not rule.test(sheet, at), rule.name
+        for at in range(len(sheet.lines)):
+            able = (rule for rule in step.rules if rule.test(sheet, at))
+            rule_that_fits = next(able, None) if at not in sheet.roles else None
+            if rule_that_fits is not None:
+                sheet.roles[at] = rule_that_fits.role
+                sheet.rules[at] = rule_that_fits.name
+
+
 @pytest.mark.parametrize("line", SAID)
 def test_a_line_that_rules_know_has_more_traits_than_any_line(line: str) -> None:
     """The groups' words are found in the lines that they were written for."""
     sheets = [
         Sheet.of(SourceText("a.txt", SourceKind.TEXT, (text,), "00", "utf-8"))
-        for text in (line, "zzz")
+        for text in (line, "zzzzz")
     ]
 
     assert sheets[0].traits[0].bit_count() > sheets[1].traits[0].bit_count()
