@@ -8,18 +8,17 @@ signs of neighbours what it stands among.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from site_builder.model import Role
-from site_builder.understanding.names import is_person_name
 from site_builder.understanding.shapes import Shape
 from site_builder.understanding.sheet import Sheet
+from site_builder.understanding.traits import NAME
 
 LONGEST = 220
 """Characters of the longest headline."""
-_CONTENT_WORD = re.compile(r"\w{4,}")
+_CONTENT_WORD = 4
 """Letters from which a word says what a text is about, in scripts with spaces."""
 WIDE = re.compile(
     r"[\u0e00-\u0e7f\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -42,7 +41,7 @@ _PICTURE = re.compile(
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d\b|\b\d+ ?(?:min|hours?|std|uhr)\b", re.IGNORECASE
 )
-_HEADING_WORDS = 5
+HEADING_WORDS = 5
 """Words from which a short line reads as the headline of some story."""
 FURNITURE = (Role.BOILERPLATE, Role.COMMENT)
 
@@ -62,14 +61,17 @@ class Page:
     stamps: tuple[int, ...]
     marks: tuple[int, ...]
     """Indexes of bylines and timestamps together."""
+    keys: tuple[str, ...]
+    """The key of each line; of long lines it is empty."""
     pieces: frozenset[str]
-    """Parts of lines between separators, folded: window titles and breadcrumbs."""
-    texts: Counter[str]
+    """Keys of parts of lines between separators: window titles and breadcrumbs."""
+    repeated: frozenset[str]
+    """Keys that more lines than one have."""
 
 
 def size_in_words(shape: Shape) -> int:
     """Count the words of a line, of scripts without spaces too."""
-    if shape.text.isascii():
+    if shape.is_western:
         return len(shape.words)
     wide = len(WIDE.findall(shape.text[:LONGEST]))
     return len(shape.words) if wide * 2 < len(shape.text) else wide // _WIDE_WORD
@@ -77,59 +79,71 @@ def size_in_words(shape: Shape) -> int:
 
 def content_words(shape: Shape) -> list[str]:
     """List the words that say what a line is about; pairs of wide characters too."""
-    folded = shape.folded
-    if not folded.isascii() and WIDE.search(folded[:LONGEST]):
-        wide = WIDE.findall(folded)
+    if not shape.is_western and WIDE.search(shape.folded[:LONGEST]):
+        wide = WIDE.findall(shape.folded)
         return [one + two for one, two in pairwise(wide)]
-    return _CONTENT_WORD.findall(folded)
+    return [word for word in shape.tokens if len(word) >= _CONTENT_WORD]
 
 
 def key_of(text: str) -> str:
     """Reduce a line to what two printings of it have in common."""
-    return text.casefold().strip(" \"'“”‘’«».")
+    return text.casefold().strip(_EDGES)
+
+
+def key_of_line(shape: Shape) -> str:
+    """Reduce a line, whose folded text may be that already but for its edges."""
+    return shape.folded.strip(_EDGES) if shape.text.isascii() else key_of(shape.text)
+
+
+_EDGES = " \"'“”‘’«»."
 
 
 def signs_of(
-    sheet: Sheet, page: Page, among: frozenset[int], at: int
+    sheet: Sheet, page: Page, headings: frozenset[int], at: int
 ) -> tuple[str, ...]:
     """List the signs of a line.
 
     Args:
         sheet: The text.
         page: What its signs are read against.
-        among: Indexes of all lines that may be the headline.
+        headings: Indexes of the lines that may be the headline and have some words.
         at: The index of the line.
     """
     shape = sheet.lines[at]
-    return (
-        *_signs_of_words(page, shape, at),
-        *_signs_of_place(page, at),
-        *_signs_of_looks(shape),
-        *_signs_of_neighbours(sheet, among, at),
-    )
+    signs: list[str] = []
+    _add_signs_of_words(signs, page, shape, at)
+    _add_signs_of_place(signs, page, at)
+    _add_signs_of_looks(signs, shape, sheet.traits[at])
+    _add_signs_of_neighbours(signs, sheet, headings, at)
+    return tuple(signs)
 
 
-def _signs_of_words(page: Page, shape: Shape, at: int) -> Iterator[str]:
+def _add_signs_of_words(signs: list[str], page: Page, shape: Shape, at: int) -> None:
     words = set(content_words(shape))
     own = 1 if page.first <= at < page.last and len(shape.text) >= PROSE_FROM else 0
     if words:
-        times = page.words.get
-        counts = [times(word, 0) - own for word in words]
-        known = sum([count > 0 for count in counts])
-        often = sum([count > 1 for count in counts])
-        yield _RETURNING[min(known, len(_RETURNING) - 1)]
-        yield _OFTEN[min(often, len(_OFTEN) - 1)]
-        yield _SHARES[(4 * known) // len(words)]
-        yield _OFTEN_SHARES[(4 * often) // len(words)]
+        known = often = 0
+        for count in map(page.words.get, words):
+            if count is not None and count > own:
+                known += 1
+                if count > own + 1:
+                    often += 1
+        size = len(words)
+        signs += (
+            _RETURNING[min(known, len(_RETURNING) - 1)],
+            _OFTEN[min(often, len(_OFTEN) - 1)],
+            _SHARES[(4 * known) // size],
+            _OFTEN_SHARES[(4 * often) // size],
+        )
         if not page.first <= at < page.first + _NEAR:
             told = len(page.opening & words)
-            yield _OPENINGS[min(told, len(_OPENINGS) - 1)]
-    yield _SIZES[min(size_in_words(shape), len(_SIZES) - 1)]
-    key = key_of(shape.text)
-    if page.texts.get(key, 0) > 1:
-        yield "said again on the page"
+            signs.append(_OPENINGS[min(told, len(_OPENINGS) - 1)])
+    signs.append(_SIZES[min(size_in_words(shape), len(_SIZES) - 1)])
+    key = page.keys[at]
+    if key in page.repeated:
+        signs.append("said again on the page")
     if key in page.pieces:
-        yield "part of the window title"
+        signs.append("part of the window title")
 
 
 _RETURNING = (
@@ -215,38 +229,40 @@ _REACH = 8
 """Lines below a headline in which its byline or day stands."""
 
 
-def _signs_of_place(page: Page, at: int) -> Iterator[str]:
+def _add_signs_of_place(signs: list[str], page: Page, at: int) -> None:
     distance = page.first - at
     if distance < 0:
-        yield _DEPTHS[min(-distance, len(_DEPTHS) - 1)]
+        signs.append(_DEPTHS[min(-distance, len(_DEPTHS) - 1)])
     else:
-        yield _PLACES[min(distance, len(_PLACES) - 1)]
+        signs.append(_PLACES[min(distance, len(_PLACES) - 1)])
     if page.marks:
-        yield from _signs_of_marks(page, at)
+        _add_signs_of_marks(signs, page, at)
     if at < _NEAR:
-        yield "near the top"
+        signs.append("near the top")
         if not at:
-            yield "first line"
+            signs.append("first line")
 
 
-def _signs_of_marks(page: Page, at: int) -> Iterator[str]:
-    gap = _next(page.marks, at)
+def _add_signs_of_marks(signs: list[str], page: Page, at: int) -> None:
+    marks = page.marks
+    behind = bisect_left(marks, at + 1)
+    gap = marks[behind] - at if behind < len(marks) else _FAR
     if gap <= _REACH:
-        yield _BYLINE_BELOW[gap]
-        if gap <= _NEAR and len(page.marks) > _MANY_MARKS:
-            yield "one of many bylines below"
+        signs.append(_BYLINE_BELOW[gap])
+        if gap <= _NEAR and len(marks) > _MANY_MARKS:
+            signs.append("one of many bylines below")
         if _next(page.bylines, at) <= _NEAR:
-            yield "byline below"
+            signs.append("byline below")
         if _next(page.stamps, at) <= _NEAR:
-            yield "date below"
+            signs.append("date below")
     elif gap <= 2 * _REACH:
-        yield "byline or date far below"
-    behind = bisect_left(page.marks, at)
-    above = at - page.marks[behind - 1] if behind else _FAR
+        signs.append("byline or date far below")
+    behind = bisect_left(marks, at)
+    above = at - marks[behind - 1] if behind else _FAR
     if above < _NEAR:
-        yield "byline or date above"
+        signs.append("byline or date above")
         if above == 1:
-            yield "byline or date right above"
+            signs.append("byline or date right above")
 
 
 _FAR = 1000
@@ -258,80 +274,104 @@ def _next(marks: tuple[int, ...], at: int) -> int:
     return marks[behind] - at if behind < len(marks) else _FAR
 
 
-def _signs_of_looks(shape: Shape) -> Iterator[str]:
+def _add_signs_of_looks(signs: list[str], shape: Shape, traits: int) -> None:
     text, words = shape.text, len(shape.words)
     if shape.ends_sentence:
-        yield from _signs_of_sentence(text, words)
+        _add_signs_of_sentence(signs, text, words)
     if shape.capitals * 10 >= words * 8:
-        yield "words with capitals"
+        signs.append("words with capitals")
         if words <= _NEAR:
-            yield "section-like"
-        if is_person_name(text):
-            yield "name-like"
+            signs.append("section-like")
+        if traits & NAME:
+            signs.append("name-like")
         if text.isupper():
-            yield "all capitals"
+            signs.append("all capitals")
     if shape.quoted:
-        yield "opens with a quotation"
-    if text[0].islower() or text[0] in ",.;:)":
-        yield "lower case"
-    elif text[0] in "([{+@#":
-        yield "opens with a bracket or sign"
-    if not _MAY_TELL.isdisjoint(text):
-        yield from (name for name, find in _TELLING if find(text))
+        signs.append("opens with a quotation")
+    first = text[0]
+    if first.islower() or first in ",.;:)":
+        signs.append("lower case")
+    elif first in "([{+@#":
+        signs.append("opens with a bracket or sign")
+    if _MAY_TELL.search(text):
+        _add_signs_of_marks_within(signs, shape)
 
 
-def _signs_of_sentence(text: str, words: int) -> Iterator[str]:
+def _add_signs_of_sentence(signs: list[str], text: str, words: int) -> None:
     if text.endswith("."):
-        yield "full stop"
+        signs.append("full stop")
         if words > _LONG_SENTENCE:
-            yield "long sentence"
+            signs.append("long sentence")
     elif text.endswith(("?", "!")):
-        yield "question"
+        signs.append("question")
     if "," in text:
-        yield "reads on"
+        signs.append("reads on")
 
 
-_MAY_TELL = frozenset(":|@©().…»>→-›0123456789")
-"""Characters that all that follows needs one of."""
-_TELLING: tuple[tuple[str, Callable[[str], object]], ...] = (
-    ("cut off", re.compile(r"(?:…|»|>|→|\.\.\.)$").search),
-    ("separators", re.compile(r"[|›]| - ").search),
-    ("colon", re.compile(":").search),
-    ("names a picture's source", _PICTURE.search),
-    ("tells a time of the clock", _CLOCK.search),
-    ("holds an address", re.compile(r"@|http|www\.").search),
-)
-"""Signs that marks and figures in a line give."""
+_MAY_TELL = re.compile("[:|@©().…»>→›0-9-]")
+"""Characters of which a line has one if marks and figures in it tell anything."""
+_CUT_OFF = ("…", "»", ">", "→", "...")
 
 
-def _signs_of_neighbours(sheet: Sheet, among: frozenset[int], at: int) -> Iterator[str]:
-    lines, roles = sheet.lines, sheet.roles
-    shape, size = lines[at], len(lines[at].text)
+def _add_signs_of_marks_within(signs: list[str], shape: Shape) -> None:
+    text = shape.text
+    if text.endswith(_CUT_OFF):
+        signs.append("cut off")
+    if "|" in text or "›" in text or " - " in text:
+        signs.append("separators")
+    has_colon = ":" in text
+    if has_colon:
+        signs.append("colon")
+    folded = shape.folded
+    if (
+        has_colon or "©" in text or "(c)" in folded or _LINKS.search(text)
+    ) and _PICTURE.search(text):
+        signs.append("names a picture's source")
+    if shape.has_digits and _CLOCK.search(text):
+        signs.append("tells a time of the clock")
+    if "@" in text or "http" in text or "www." in text:
+        signs.append("holds an address")
+
+
+_LINKS = re.compile(r" (?:by|via) ", re.IGNORECASE)
+
+
+def _add_signs_of_neighbours(
+    signs: list[str], sheet: Sheet, headings: frozenset[int], at: int
+) -> None:
+    lines = sheet.lines
+    shape = lines[at]
     below = lines[at + 1] if at + 1 < len(lines) else None
     if shape.gap:
-        yield "gap above"
+        signs.append("gap above")
     if below is None or below.gap:
-        yield "gap below"
+        signs.append("gap below")
     if below is not None:
-        yield _BELOW[_kind(below)]
-        if roles.get(at + 1) in FURNITURE:
-            yield "furniture right below"
+        signs.append(_BELOW[_kind(below)])
+        if sheet.roles.get(at + 1) in FURNITURE:
+            signs.append("furniture right below")
     if at:
-        above = [len(lines[i].text) for i in range(max(0, at - 3), at)]
-        if size > 1.5 * max(above):
-            yield "longer than those above"
-        if min(above) > PROSE_FROM:
-            yield "long lines above"
-        if roles.get(at - 1) in FURNITURE:
-            yield "furniture right above"
-        yield _ABOVE[_kind(lines[at - 1])]
-    like = [
-        i
-        for i in (at - 2, at - 1, at + 1, at + 2)
-        if i in among and len(lines[i].words) >= _HEADING_WORDS
-    ]
+        _add_signs_of_lines_above(signs, sheet, at)
+    like = (
+        (at - 2 in headings)
+        + (at - 1 in headings)
+        + (at + 1 in headings)
+        + (at + 2 in headings)
+    )
     if like:
-        yield "beside another heading" if len(like) == 1 else "among other headings"
+        signs.append("beside another heading" if like == 1 else "among other headings")
+
+
+def _add_signs_of_lines_above(signs: list[str], sheet: Sheet, at: int) -> None:
+    lines = sheet.lines
+    above = [len(line.text) for line in lines[max(0, at - 3) : at]]
+    if len(lines[at].text) > 1.5 * max(above):
+        signs.append("longer than those above")
+    if min(above) > PROSE_FROM:
+        signs.append("long lines above")
+    if sheet.roles.get(at - 1) in FURNITURE:
+        signs.append("furniture right above")
+    signs.append(_ABOVE[_kind(lines[at - 1])])
 
 
 _KINDS = ("list item", "paragraph", "sentence", "heading", "short line")
@@ -344,6 +384,6 @@ def _kind(shape: Shape) -> str:
         return "list item"
     if shape.is_long:
         return "paragraph"
-    if len(shape.words) < _HEADING_WORDS:
+    if len(shape.words) < HEADING_WORDS:
         return "short line"
     return "sentence" if shape.ends_sentence else "heading"

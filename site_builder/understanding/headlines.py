@@ -10,26 +10,33 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
 from site_builder.understanding.headline_signs import (
     FURNITURE,
+    HEADING_WORDS,
     LONGEST,
     PROSE_FROM,
     WIDE,
     Page,
     content_words,
     key_of,
+    key_of_line,
     signs_of,
     size_in_words,
 )
-from site_builder.understanding.names import (
-    is_job_title,
-    parse_byline,
-    split_name_and_job,
-)
 from site_builder.understanding.shapes import Shape
 from site_builder.understanding.sheet import Sheet
-from site_builder.understanding.stamps import is_stamp
+from site_builder.understanding.traits import (
+    BULLET,
+    BYLINE,
+    JOB,
+    PARTED,
+    SECTION,
+    STAMP,
+    TEASER,
+)
 from site_builder.understanding.vocabulary import (
     TEASER_SECTIONS,
     TEASER_STARTS,
@@ -44,7 +51,11 @@ _SECTION = pattern(TEASER_SECTIONS, whole=True)
 _LONGEST_MARK = 120
 """Characters of the longest byline or timestamp."""
 _SEPARATOR = re.compile(r"\s+[|»›>▸·•–—-]+\s+|\s?[|»›▸]\s?|::")
-_MAY_PART = frozenset("|»›>▸·•–—-:")
+_SPACED = re.compile(r"[>-]\s")
+_SIGN = re.compile(r"[»›>▸·•–—-]")
+"""What stands in any separator but a bar or two colons."""
+_OPEN_ENDS = frozenset(":,;")
+_NO_HEADLINE = BULLET | JOB | BYLINE | PARTED | STAMP
 _WORDS = range(2, 60)
 _PIECES = 12
 """Parts of a line between separators; a menu in one line has more."""
@@ -89,14 +100,21 @@ def choose_headline(sheet: Sheet) -> Headline | None:
 
 def _reason(best: Candidate, all_of: list[Candidate]) -> str:
     """Say what spoke for the best; what all candidates have decides nothing."""
-    times = Counter(sign for each in all_of for sign in each.signs)
+    times = Counter(chain.from_iterable([each.signs for each in all_of]))
     told: dict[str, float] = defaultdict(float)
     for sign in best.signs:
-        phrase = next((said for part, said in _PHRASES if part in sign), sign)
-        told[phrase] += TABLE.weigh((sign,)) * (1 - times[sign] / (len(all_of) + 1))
+        told[_phrase(sign)] += TABLE.weigh((sign,)) * (
+            1 - times[sign] / (len(all_of) + 1)
+        )
     told.pop("", None)
     ranked = sorted(told, key=lambda phrase: (-told[phrase], phrase))
     return ", ".join(phrase for phrase in ranked[:_SHOWN] if told[phrase] > 0)
+
+
+@cache
+def _phrase(sign: str) -> str:
+    """Say how a sign is told; there are as many as the program has words for."""
+    return next((said for part, said in _PHRASES if part in sign), sign)
 
 
 _SHOWN = 3
@@ -126,17 +144,10 @@ def find_candidates(sheet: Sheet) -> list[Candidate]:
 
 
 def _candidates(sheet: Sheet, page: Page) -> list[Candidate]:
-    places = [
-        at for at in range(min(len(sheet.lines), page.last)) if may_head(sheet, at)
-    ]
-    among = frozenset(places)
-    return [
-        Candidate(
-            at,
-            signs_of(sheet, page, among, at),
-        )
-        for at in places
-    ]
+    lines = sheet.lines
+    places = [at for at in range(min(len(lines), page.last)) if may_head(sheet, at)]
+    headings = frozenset([at for at in places if len(lines[at].words) >= HEADING_WORDS])
+    return [Candidate(at, signs_of(sheet, page, headings, at)) for at in places]
 
 
 def _whole(sheet: Sheet, page: Page, at: int) -> tuple[int, int]:
@@ -171,47 +182,40 @@ def may_go_on(sheet: Sheet, at: int) -> bool:
         at not in sheet.roles
         and not shape.is_long
         and not shape.ends_sentence
-        and not parse_byline(shape.text)
-        and not is_stamp(shape.text)
+        and not sheet.traits[at] & (BYLINE | STAMP)
     )
 
 
 def may_head(sheet: Sheet, at: int) -> bool:
     """Whether a line can be a headline at all."""
-    shape = sheet.lines[at]
-    if at in sheet.roles or shape.bullet or len(shape.text) > LONGEST:
+    traits, shape = sheet.traits[at], sheet.lines[at]
+    text = shape.text
+    if at in sheet.roles or traits & _NO_HEADLINE or len(text) > LONGEST:
         return False
-    if size_in_words(shape) not in _WORDS or shape.text.endswith((":", ",", ";")):
+    if text[-1] in _OPEN_ENDS or size_in_words(shape) not in _WORDS:
         return False
-    text, folded = shape.text, shape.folded
     return not (
-        _TEASER.match(folded)
-        or _SECTION.fullmatch(folded)
-        or is_job_title(text)
-        or parse_byline(text)
-        or split_name_and_job(text)
-        or is_stamp(text)
+        (traits & TEASER and _TEASER.match(shape.folded))
+        or (traits & SECTION and _SECTION.fullmatch(shape.folded))
     )
 
 
 def _read_page(sheet: Sheet) -> Page:
+    lines = sheet.lines
     first, last = _story(sheet)
-    words, opening = _read_story(sheet.lines[first:last])
+    words, opening = _read_story(lines[first:last])
     bylines, stamps = [], []
-    for at, shape in enumerate(sheet.lines[:last]):
-        if len(shape.text) <= _LONGEST_MARK:
-            if is_stamp(shape.text):
-                stamps.append(at)
-            elif parse_byline(shape.text):
-                bylines.append(at)
+    for at, traits in enumerate(sheet.traits[:last]):
+        if traits & STAMP:
+            stamps.append(at)
+        elif traits & BYLINE and len(lines[at].text) <= _LONGEST_MARK:
+            bylines.append(at)
+    keys = [key_of_line(each) if len(each.text) <= LONGEST else "" for each in lines]
     pieces: set[str] = set()
-    texts: Counter[str] = Counter()
-    for shape in sheet.lines:
+    for shape in lines:
         text = shape.text
-        if len(text) <= LONGEST:
-            texts[key_of(text)] += 1
-            if not _MAY_PART.isdisjoint(text):
-                pieces.update(_read_pieces(text))
+        if len(text) <= LONGEST and _may_part(text):
+            pieces.update(_read_pieces(text))
     return Page(
         first=first,
         last=last,
@@ -219,10 +223,20 @@ def _read_page(sheet: Sheet) -> Page:
         opening=opening,
         bylines=tuple(bylines),
         stamps=tuple(stamps),
-        marks=tuple(sorted((*bylines, *stamps))),
+        marks=tuple(sorted(bylines + stamps)),
+        keys=tuple(keys),
         pieces=frozenset(pieces),
-        texts=texts,
+        repeated=frozenset([key for key, times in Counter(keys).items() if times > 1]),
     )
+
+
+def _may_part(text: str) -> bool:
+    """Whether a line has a sign that may be a separator."""
+    if "|" in text or "::" in text:
+        return True
+    if text.isascii():
+        return ("-" in text or ">" in text) and _SPACED.search(text) is not None
+    return _SIGN.search(text) is not None
 
 
 def _read_story(lines: tuple[Shape, ...]) -> tuple[Counter[str], frozenset[str]]:
@@ -246,6 +260,10 @@ def _read_pieces(text: str) -> Iterator[str]:
         yield from map(key_of, parts)
 
 
+_LEAST = -0.7
+"""What the shortest line counts against a story."""
+
+
 def _story(sheet: Sheet) -> tuple[int, int]:
     """Find the densest run of long lines: indexes of its first and behind its last.
 
@@ -258,14 +276,18 @@ def _story(sheet: Sheet) -> tuple[int, int]:
     for at, shape in enumerate(sheet.lines):
         text = shape.text
         size = len(text)
-        if not text.isascii() and WIDE.search(text[:4]):
+        if not shape.is_western and WIDE.search(text[:4]):
             size *= 2
-        value = max(-0.7, min(6.0, (size - PROSE_FROM) / 40))
+        value = (size - PROSE_FROM) / 40
         if value > 0.0:
-            if shape.bullet:
-                value = min(value, 0.5)
             if roles.get(at) in FURNITURE:
                 value = -0.3
+            elif shape.bullet:
+                value = min(value, 0.5)
+            else:
+                value = min(value, 6.0)
+        elif value < _LEAST:
+            value = _LEAST
         if run <= 0:
             run, start = 0.0, at
         run += value
