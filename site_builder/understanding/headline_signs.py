@@ -14,7 +14,9 @@ from itertools import pairwise
 from site_builder.model import Role
 from site_builder.understanding.shapes import Shape
 from site_builder.understanding.sheet import Sheet
+from site_builder.understanding.spelling import first_words
 from site_builder.understanding.traits import NAME
+from site_builder.understanding.vocabulary import Group
 
 LONGEST = 220
 """Characters of the longest headline."""
@@ -33,14 +35,27 @@ _MANY_MARKS = 6
 """Bylines and timestamps of a page with more stories than one."""
 _LONG_SENTENCE = 12
 """Words of a headline that ends in a full stop; a longer one is a sentence."""
+_OF_PICTURES: Group = (
+    r"photo(?:graph)?s?",
+    r"images?",
+    r"pictures?",
+    r"credits?",
+    r"fotos?",
+    r"bild(?:er)?",
+    r"illustrations?",
+    r"grafik",
+    r"quelle",
+)
 _PICTURE = re.compile(
-    r"©|\(c\)|(?<!\w)(?:photo(?:graph)?s?|images?|pictures?|credits?|fotos?|bild(?:er)?"
-    r"|illustrations?|grafik|quelle)(?: \w{2,12})?(?::| by | via )",
+    rf"©|\(c\)|(?<!\w)(?:{'|'.join(_OF_PICTURES)})(?: \w{{2,12}})?(?::| by | via )",
     re.IGNORECASE,
 )
+_PICTURES = first_words(_OF_PICTURES) or frozenset()
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d\b|\b\d+ ?(?:min|hours?|std|uhr)\b", re.IGNORECASE
 )
+_MAY_BE_CLOCK = re.compile(r"\d(?:[:.]\d| ?[mhsuMHSUſ])")
+"""What every time of the clock has; it is found fast, since it begins with a figure."""
 HEADING_WORDS = 5
 """Words from which a short line reads as the headline of some story."""
 FURNITURE = (Role.BOILERPLATE, Role.COMMENT)
@@ -322,18 +337,21 @@ def _add_signs_of_marks_within(signs: list[str], shape: Shape) -> None:
     has_colon = ":" in text
     if has_colon:
         signs.append("colon")
-    folded = shape.folded
-    if (
-        has_colon or "©" in text or "(c)" in folded or _LINKS.search(text)
-    ) and _PICTURE.search(text):
+    if _may_name_source(shape) and _PICTURE.search(text):
         signs.append("names a picture's source")
-    if shape.has_digits and _CLOCK.search(text):
+    if shape.has_digits and _MAY_BE_CLOCK.search(text) and _CLOCK.search(text):
         signs.append("tells a time of the clock")
     if "@" in text or "http" in text or "www." in text:
         signs.append("holds an address")
 
 
-_LINKS = re.compile(r" (?:by|via) ", re.IGNORECASE)
+def _may_name_source(shape: Shape) -> bool:
+    """Whether a line has a word for a picture, and what joins it to its source."""
+    text, folded = shape.text, shape.folded
+    if "©" in text or "(c)" in folded or not shape.is_western:
+        return True
+    joins = ":" in text or " by " in folded or " via " in folded
+    return joins and not _PICTURES.isdisjoint(shape.tokens)
 
 
 def _add_signs_of_neighbours(

@@ -51,9 +51,8 @@ _SECTION = pattern(TEASER_SECTIONS, whole=True)
 _LONGEST_MARK = 120
 """Characters of the longest byline or timestamp."""
 _SEPARATOR = re.compile(r"\s+[|»›>▸·•–—-]+\s+|\s?[|»›▸]\s?|::")
-_SPACED = re.compile(r"[>-]\s")
-_SIGN = re.compile(r"[»›>▸·•–—-]")
-"""What stands in any separator but a bar or two colons."""
+_SPACED = re.compile(r"[>·•–—-]\s")
+"""What stands in any separator but a bar, an arrowhead or two colons."""
 _OPEN_ENDS = frozenset(":,;")
 _NO_HEADLINE = BULLET | JOB | BYLINE | PARTED | STAMP
 _WORDS = range(2, 60)
@@ -102,10 +101,9 @@ def _reason(best: Candidate, all_of: list[Candidate]) -> str:
     """Say what spoke for the best; what all candidates have decides nothing."""
     times = Counter(chain.from_iterable([each.signs for each in all_of]))
     told: dict[str, float] = defaultdict(float)
+    weigh = TABLE.weights.get
     for sign in best.signs:
-        told[_phrase(sign)] += TABLE.weigh((sign,)) * (
-            1 - times[sign] / (len(all_of) + 1)
-        )
+        told[_phrase(sign)] += weigh(sign, 0.0) * (1 - times[sign] / (len(all_of) + 1))
     told.pop("", None)
     ranked = sorted(told, key=lambda phrase: (-told[phrase], phrase))
     return ", ".join(phrase for phrase in ranked[:_SHOWN] if told[phrase] > 0)
@@ -236,7 +234,7 @@ def _may_part(text: str) -> bool:
         return True
     if text.isascii():
         return ("-" in text or ">" in text) and _SPACED.search(text) is not None
-    return _SIGN.search(text) is not None
+    return "»" in text or "›" in text or "▸" in text or _SPACED.search(text) is not None
 
 
 def _read_story(lines: tuple[Shape, ...]) -> tuple[Counter[str], frozenset[str]]:

@@ -26,8 +26,7 @@ class Table:
 
     def weigh(self, signs: Iterable[str]) -> float:
         """Sum up what the signs count together."""
-        known = self.weights
-        return sum([known[sign] for sign in signs if sign in known])
+        return sum(filter(None, map(self.weights.get, signs)))
 
     def explain(self, signs: Iterable[str]) -> str:
         """Name the signs that spoke most for a candidate, the weightiest first."""
