@@ -9,17 +9,21 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.model import Role
 from site_builder.understanding.names import (
     is_job_title,
     is_person_name,
     is_single_name,
+    may_hold_name,
+    may_open_byline,
     parse_byline,
     split_name_and_job,
     split_names,
 )
 from site_builder.understanding.places import Places
+from site_builder.understanding.shapes import HEAD, has_word
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.stamps import days_in, is_stamp
 from site_builder.understanding.vocabulary import (
@@ -31,6 +35,8 @@ from site_builder.understanding.vocabulary import (
 )
 from site_builder.understanding.weighing import load_table
 
+_REMEMBERED = 2048
+"""Lines of which the answer is kept: pages of one site share their furniture."""
 _LONGEST = 160
 """Characters of the longest line that names its author."""
 _GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zé]{2,8}\.? \d{1,2})")
@@ -64,9 +70,11 @@ _LONE_LEAD = pattern(BYLINE_LEADS, whole=True)
 _FILLING = pattern(STAMP_WORDS, TIMESTAMP_STARTS)
 _LONGEST_BARE = 60
 """Characters of names, or of a name with a job, where nothing parts them."""
-_MAY_PART = frozenset("|/,&\t-;")
-_MAY_JOIN = re.compile(r"[,;&|/·•]| (?:and|und|et|y|e|en) ")
-"""What stands between two names."""
+_MAY_PART = re.compile(r"[|/,&\t;-]")
+_MAY_JOIN = re.compile(r"[,;&|/·•]")
+_JOINING = re.compile(r" (?:and|und|et|y|e|en) ")
+"""What stands between two names: a sign or a word."""
+_SPACES_OF_TWO_NAMES = 3
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _LONGEST_PREFIX = 60
 _NEAR = 4
@@ -160,7 +168,7 @@ def _read_lines(sheet: Sheet) -> Iterator[_Way]:
     lines = sheet.lines
     for at, shape in enumerate(lines):
         text = shape.text
-        if shape.capitals < _FEWEST_CAPITALS or len(text) > _LONGEST:
+        if len(text) > _LONGEST or shape.capitals < _FEWEST_CAPITALS:
             continue
         if sheet.roles.get(at) is Role.HEADLINE:
             continue
@@ -168,8 +176,10 @@ def _read_lines(sheet: Sheet) -> Iterator[_Way]:
             # A sentence names who it is about.
             names = parse_byline(text)
             way = "lead"
-        else:
+        elif shape.has_digits or may_hold_name(shape.words) or _may_be_single(text):
             way, names = read_naming(text)
+        else:
+            continue
         if not names:
             continue
         if way == "name" and at and _LONE_LEAD.fullmatch(lines[at - 1].folded):
@@ -177,6 +187,12 @@ def _read_lines(sheet: Sheet) -> Iterator[_Way]:
         yield at, way, names
 
 
+def _may_be_single(text: str) -> bool:
+    """Whether a line may give one name behind a word that bylines begin with."""
+    return may_open_byline(text.lstrip(_EDGES))
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def read_naming(text: str) -> tuple[str, tuple[str, ...]]:
     """Say in which way a line names people, and whom; "" and nobody where it does not.
 
@@ -201,7 +217,7 @@ def read_naming(text: str) -> tuple[str, tuple[str, ...]]:
     names = parse_byline(plain)
     if names:
         return "lead", names
-    single = _SINGLE.fullmatch(plain)
+    single = _SINGLE.fullmatch(plain) if may_open_byline(plain) else None
     if single is not None and is_single_name(single[1]):
         return "single", (single[1],)
     names = _after_inner_lead(plain, stamped=stamped)
@@ -226,10 +242,11 @@ def _after_inner_lead(text: str, *, stamped: bool) -> tuple[str, ...]:
 
 
 def _read_bare(text: str, *, stamped: bool) -> tuple[str, tuple[str, ...]]:
-    if len(text) > _LONGEST_BARE and text.isascii() and _MAY_PART.isdisjoint(text):
+    may_part = not text.isascii() or _MAY_PART.search(text) is not None
+    if len(text) > _LONGEST_BARE and not may_part:
         return "", ()
     parts = [text]
-    if not (text.isascii() and _MAY_PART.isdisjoint(text) and "  " not in text):
+    if may_part or "  " in text:
         parts = [part for part in _PARTS.split(text) if part.strip(_EDGES)]
     if not parts or len(parts) > _NEAR:
         return "", ()
@@ -269,7 +286,9 @@ def _only_names(text: str) -> tuple[str, ...]:
     """Name those of a line that holds names and nothing else."""
     if is_person_name(text):
         return (text,)
-    if text.count(" ") < 3 or not _MAY_JOIN.search(text):  # noqa: PLR2004 - two names have four words
+    if text.count(" ") < _SPACES_OF_TWO_NAMES or not (
+        _MAY_JOIN.search(text) or _JOINING.search(text)
+    ):
         return ()
     names = split_names(text)
     size = sum(map(len, names))
@@ -283,10 +302,8 @@ class _Page:
     places: Places
     times: Counter[str]
     """How many lines name somebody so."""
-    words: frozenset[str]
-    """Words of the story, to see whether it speaks of a name."""
-    common: frozenset[str]
-    """Those of them that begin with a small letter: hardly anybody's name."""
+    story: str
+    """The text of the story, to see whether it speaks of a name."""
     bios: str
     """What biographies say."""
     first: int
@@ -303,25 +320,27 @@ class _Page:
             for at, shape in enumerate(sheet.lines)
             if sheet.roles.get(at) is Role.BIO
         ]
-        words = _words_of_story(sheet, places)
         return cls(
             places,
             Counter(name.casefold() for _, _, names in ways for name in names),
-            words,
-            frozenset(filter(str.islower, words)),
+            _text_of_story(sheet, places),
             "\n".join(bios),
             next((at for at, _, _ in ways if at > places.head), -1),
             sum(sheet.roles.get(at) in _OWN for at, _, _ in ways),
         )
 
 
-def _words_of_story(sheet: Sheet, places: Places) -> frozenset[str]:
-    words: set[str] = set()
-    for at in range(places.first, min(places.last + 1, len(sheet.lines))):
-        shape = sheet.lines[at]
-        if shape.is_long and sheet.roles.get(at) is not Role.BIO:
-            words.update(shape.words)
-    return frozenset(words)
+def _text_of_story(sheet: Sheet, places: Places) -> str:
+    """Join the long lines from the first of the story to its last."""
+    roles = sheet.roles
+    last = min(places.last + 1, len(sheet.lines))
+    return "\n".join(
+        [
+            sheet.lines[at].text[:HEAD]
+            for at in range(places.first, last)
+            if sheet.lines[at].is_long and roles.get(at) is not Role.BIO
+        ]
+    )
 
 
 _WAYS = {
@@ -348,7 +367,11 @@ def _signs(
     parts = names[0].split()
     shape, role = sheet.lines[at], sheet.roles.get(at)
     head = page.places.head
-    told = page.words.issuperset(parts)
+    told = all(has_word(page.story, part) for part in parts)
+    # Words that begin with a small letter in the story are hardly anybody's name.
+    common = [
+        part.islower() and has_word(page.story, part) for part in map(str.lower, parts)
+    ]
     stamp = any(is_stamp(sheet.lines[i].text) for i in _around(sheet, at)) or bool(
         days_in(shape.text)
     )
@@ -363,11 +386,8 @@ def _signs(
         ("named many times", times > _NEAR),
         ("the story speaks of the name", told),
         ("a bare name of the story", told and bare),
-        ("common words of the story", page.common.issuperset(map(str.lower, parts))),
-        (
-            "a common word of the story",
-            not page.common.isdisjoint(map(str.lower, parts)),
-        ),
+        ("common words of the story", all(common)),
+        ("a common word of the story", any(common)),
         ("in the headline", head >= 0 and names[0] in sheet.lines[head].text),
         ("list item", shape.bullet),
         ("stands alone", shape.gap and below),

@@ -1,6 +1,7 @@
 """Names of people: whether words can be one, and the names that a byline gives."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from site_builder.understanding.spelling import first_words
@@ -86,6 +87,14 @@ _TAIL = re.compile(
     r"|\s*[|•·–—]\s.*$|\s+[-(@].*$|\s*\d.*$",
     re.IGNORECASE,
 )
+_SIGN_OF_TAIL = re.compile(r"[\d|•·–—]")
+_WORD_OF_TAIL = re.compile(
+    r"\s(?:[-(@]"
+    r"|(?:for|at|in|of|on|is|from|via|special to|published|updated|posted)\b)",
+    re.IGNORECASE,
+)
+_BY = re.compile(r" by", re.IGNORECASE)
+"""What a tail, or a credit of pictures, has; both are found fast by how they begin."""
 _REMEMBERED = 4096
 """Texts of which the answer is kept: several rules ask the same of each line."""
 _LONGEST_BYLINE = 200
@@ -137,6 +146,9 @@ _PROPER, _GIVEN, _OTHER = "proper", "given", "other"
 _ALSO_GIVEN = frozenset({"Will", "May", "April", "June", "August"})
 """Given names that are words of furniture as well."""
 _SHORTEST_NAME = 2
+_AFTER_WORD = ".'’&-"
+_NEVER_NAME = _NO_NAME - {word.lower() for word in _ALSO_GIVEN}
+_BARE_PARTICLES = frozenset(word.rstrip(".") for word in _PARTICLES)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -151,6 +163,27 @@ def _kind_of_word(word: str) -> str:
     if (not initial and lower.rstrip(".") in _NO_NAME) or _JOB.fullmatch(lower):
         return _OTHER
     return _OTHER if _ends_sentence(word) else _PROPER
+
+
+def may_hold_name(words: Sequence[str]) -> bool:
+    """Whether two words in a row can be those of a name; words without a figure.
+
+    Small particles may stand between them.
+    """
+    found = False
+    for word in words:
+        if "&" in word:
+            return True
+        if word[0].isupper() and (
+            word.rstrip(_AFTER_WORD).lower() not in _NEVER_NAME
+            or len(word) == len("A.")
+        ):
+            if found:
+                return True
+            found = True
+        elif found and word.rstrip(_AFTER_WORD).lower() not in _BARE_PARTICLES:
+            found = False
+    return False
 
 
 def is_single_name(word: str) -> bool:
@@ -256,13 +289,16 @@ def _names_after_lead(text: str) -> tuple[str, ...]:
 def split_names(text: str) -> tuple[str, ...]:
     """Name the people in a list of names: "A B, C D and E F (Outlet)"."""
     names: list[str] = []
-    pictures = _PICTURES.search(text)
+    pictures = _PICTURES.search(text) if ":" in text or _BY.search(text) else None
     text = text[: pictures.start()] if pictures else text
     for part in _BETWEEN.split(text.strip(" .|")):
         if names and part.isupper() and not text.isupper():
             # In capitals beside a name that is not: an outlet or an agency.
             continue
-        name = _plain_case(_TAIL.sub("", part).strip(" .,-–—|:"))
+        cut = part
+        if _SIGN_OF_TAIL.search(part) or _WORD_OF_TAIL.search(part):
+            cut = _TAIL.sub("", part)
+        name = _plain_case(cut.strip(" .,-–—|:"))
         if is_person_name(name) and name not in names:
             names.append(name)
         elif names:

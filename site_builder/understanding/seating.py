@@ -67,10 +67,14 @@ def _seat_headlines(sheet: Sheet) -> None:
     if not heads:
         return
     words = plain(" ".join(sheet.lines[at].text for at in heads))
+    size = len(words)
+    # Few lines begin alike, which spares nearly all of them to be reduced to words.
+    first = words[:1] if words.isascii() else ""
     for at, shape in enumerate(sheet.lines):
         if (
             sheet.roles[at] in _MAY_REPEAT
-            and abs(len(shape.text) - len(words)) <= _MARKS_LEFT
+            and -_MARKS_LEFT <= len(shape.text) - size <= _MARKS_LEFT
+            and (not first or not shape.tokens or shape.tokens[0][0] == first)
             and plain(shape.text) == words
         ):
             sheet.roles[at], sheet.rules[at] = Role.HEADLINE, AGAIN

@@ -178,6 +178,29 @@ def find_words(text: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+def has_word(text: str, word: str) -> bool:
+    """Say whether `find_words` finds a word in a text, without finding the others."""
+    if not _WORD.fullmatch(word):
+        return False
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (end < len(text) and _goes_on(text[end])):
+            start = at
+            while start and text[start - 1] in _SIGNS_WITHIN:
+                start -= 1
+            if not (start and _goes_on(text[start - 1])):
+                return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _goes_on(sign: str) -> bool:
+    """Whether a word goes on with a character."""
+    return sign.isalnum() or sign == "_" or sign in _SIGNS_WITHIN
+
+
+_SIGNS_WITHIN = f"{_INNER}’"
 _NO_START = _INNER + _APOSTROPHE
 
 

@@ -5,7 +5,12 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.understanding.shapes import find_tokens, find_words, measure_lines
+from site_builder.understanding.shapes import (
+    find_tokens,
+    find_words,
+    has_word,
+    measure_lines,
+)
 
 WESTERN = st.text(st.sampled_from(" aZé9_'’-.&,“”…–•\x92\xa0\x85\t²ß"), max_size=30)
 TEXTS = st.one_of(WESTERN, st.text(max_size=30))
@@ -24,6 +29,15 @@ def test_tokens_are_the_runs_of_letters_and_digits(text: str) -> None:
 def test_words_may_hold_signs_but_do_not_begin_with_one(text: str) -> None:
     """A word keeps apostrophes, hyphens and stops behind its first letter."""
     assert list(find_words(text)) == re.findall(r"\w[\w'’.&-]*", text)
+
+
+@given(
+    st.text(st.sampled_from("aB_-.’ ,"), max_size=20),
+    st.text(st.sampled_from("aB-.’"), min_size=1, max_size=3),
+)
+def test_a_word_is_found_where_it_stands_whole(text: str, word: str) -> None:
+    """To look for one word gives what finding all words would."""
+    assert has_word(text, word) == (word in re.findall(r"\w[\w'’.&-]*", text))
 
 
 @given(st.text(st.sampled_from("a中あก한 “"), max_size=12))
