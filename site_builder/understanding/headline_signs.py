@@ -201,7 +201,7 @@ _OFTEN_SHARES = (
 )
 
 
-def _spread(*named: tuple[int, str]) -> tuple[str, ...]:
+def spread(*named: tuple[int, str]) -> tuple[str, ...]:
     """List for every number from 0 the name of the range that it is in."""
     return tuple(
         name
@@ -210,7 +210,7 @@ def _spread(*named: tuple[int, str]) -> tuple[str, ...]:
     )
 
 
-_SIZES = _spread(
+_SIZES = spread(
     (0, "two words"),
     (3, "three words"),
     (4, "four or five words"),
@@ -220,7 +220,7 @@ _SIZES = _spread(
     (17, "many words"),
     (24, "very many words"),
 )
-_PLACES = _spread(
+_PLACES = spread(
     (0, "first line of the story"),
     (1, "right above the story"),
     (2, "shortly above the story"),
@@ -230,15 +230,13 @@ _PLACES = _spread(
     (40, "40 lines above the story"),
     (120, "far above the story"),
 )
-_DEPTHS = _spread(
+_DEPTHS = spread(
     (0, "within the story"),
     (3, "3 lines within the story"),
     (8, "8 lines within the story"),
     (16, "deep within the story"),
 )
-_DISTANCES = _spread(
-    (0, ""), (1, "right"), (2, "shortly"), (3, "near"), (5, "some way")
-)
+_DISTANCES = spread((0, ""), (1, "right"), (2, "shortly"), (3, "near"), (5, "some way"))
 _BYLINE_BELOW = [f"byline or date {_DISTANCES[min(gap, 5)]} below" for gap in range(9)]
 _REACH = 8
 """Lines below a headline in which its byline or day stands."""

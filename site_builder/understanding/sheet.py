@@ -1,7 +1,6 @@
 """A text laid out for judging: its measured lines and the landmarks among them."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
@@ -108,11 +107,6 @@ class Sheet:
         tags = self.source.hints.tags
         number = self.lines[at].number
         return tags[number - 1] if number <= len(tags) else ""
-
-    @cached_property
-    def counts(self) -> Counter[str]:
-        """How often each line stands in this text, stripped."""
-        return Counter(shape.text for shape in self.lines)
 
     @property
     def first_prose(self) -> int:

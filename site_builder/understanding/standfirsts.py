@@ -4,13 +4,16 @@ It is told from the first paragraph of the story by what stands around it and by
 size: it is short, and byline, timestamp or picture follow it more often than text.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.model import Role
-from site_builder.understanding.headline_signs import content_words, size_in_words
+from site_builder.understanding.headline_signs import (
+    content_words,
+    size_in_words,
+    spread,
+)
 from site_builder.understanding.sheet import Sheet
-from site_builder.understanding.stamps import is_stamp
+from site_builder.understanding.traits import NAME, STAMP
 from site_builder.understanding.weighing import load_table
 
 _LONGEST = 500
@@ -25,6 +28,8 @@ _PARAGRAPH = 40
 """Characters from which a line counts as one of them."""
 _SENTENCE = 8
 """Words of a sentence of the story, however short its line."""
+_FURTHER = 8
+"""Lines below a paragraph, itself counted, that tell what stands further below."""
 _COMPARED = 8
 """Paragraphs that tell how long those of the story are."""
 
@@ -93,16 +98,41 @@ def find_candidates(sheet: Sheet) -> list[Candidate]:
     if not heads:
         return []
     head = min(heads)
-    usual = _usual_length(sheet, head)
-    found: list[Candidate] = []
+    places: list[int] = []
     for at in range(head + 1, min(head + 1 + _REACH, len(sheet.lines))):
-        if not _may_sum_up(sheet, at):
-            continue
-        signs = tuple(_signs(sheet, head, at, (len(found), usual)))
-        found.append(Candidate(at, signs))
-        if len(found) == _MOST:
-            break
-    return found
+        if _may_sum_up(sheet, at):
+            places.append(at)
+            if len(places) == _MOST:
+                break
+    if not places:
+        return []
+    front = _Front(
+        head=head,
+        words=frozenset(content_words(sheet.lines[head])),
+        usual=_usual_length(sheet, head),
+        texts=[shape.text for shape in sheet.lines],
+        kinds=[_kind(sheet, at) for at in range(head, places[-1] + _FURTHER + 1)],
+    )
+    return [
+        Candidate(at, tuple(_signs(sheet, front, order, at)))
+        for order, at in enumerate(places)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Front:
+    """What the signs of all candidates are read against."""
+
+    head: int
+    """Index of the headline."""
+    words: frozenset[str]
+    """Its words."""
+    usual: int
+    """Characters of a usual paragraph; 0 where there is none."""
+    texts: list[str]
+    """All lines of the page."""
+    kinds: list[str]
+    """What the lines are, from the headline to the neighbours of the last candidate."""
 
 
 def _may_sum_up(sheet: Sheet, at: int) -> bool:
@@ -126,53 +156,54 @@ def _usual_length(sheet: Sheet, head: int) -> int:
     return sorted(sizes)[len(sizes) // 2] if sizes else 0
 
 
-def _signs(sheet: Sheet, head: int, at: int, among: tuple[int, int]) -> Iterator[str]:
-    order, usual = among
+def _signs(sheet: Sheet, front: _Front, order: int, at: int) -> list[str]:
     shape = sheet.lines[at]
-    size = size_in_words(shape)
-    yield _ORDER[order]
-    yield next(name for name, lines in _DISTANCES if at - head in lines)
-    yield from (name for name, sizes in _SIZES if size in sizes)
-    if usual:
-        share = len(shape.text) / usual
-        yield next(name for name, most in _SHARES if share < most)
-    words = set(content_words(sheet.lines[head]))
-    known = len(words & set(content_words(shape)))
-    signs = (
+    text, size = shape.text, size_in_words(shape)
+    signs = [_ORDER[order], _DISTANCES[at - front.head]]
+    if size < len(_SIZES):
+        signs.append(_SIZES[size])
+    if front.usual:
+        share = len(text) / front.usual
+        signs.append(next(name for name, most in _SHARES if share < most))
+    known = len(front.words.intersection(content_words(shape)))
+    held = (
         ("no full stop", not shape.ends_sentence),
-        ("a question or call", shape.text.endswith(("?", "!"))),
-        ("several sentences", shape.text.count(". ") > 1),
+        ("a question or call", text.endswith(("?", "!"))),
+        ("several sentences", text.count(". ") > 1),
         ("list item", shape.bullet),
-        ("said again on the page", sheet.counts[shape.text] > 1),
-        ("lower case", shape.text[:1].islower()),
+        ("said again on the page", front.texts.count(text) > 1),
+        ("lower case", text[0].islower()),
         ("quoted", shape.quoted),
         ("no gap above", not shape.gap),
-        ("words of the headline", known > 0 and known * 3 >= len(words)),
+        ("words of the headline", known > 0 and known * 3 >= len(front.words)),
     )
-    yield from (name for name, holds in signs if holds)
-    yield from _signs_of_neighbours(sheet, head, at)
+    signs += [name for name, holds in held if holds]
+    _add_signs_of_neighbours(signs, front.kinds, at - front.head)
+    return signs
 
 
-def _signs_of_neighbours(sheet: Sheet, head: int, at: int) -> Iterator[str]:
-    below = _kind(sheet, at + 1)
-    yield f"{below} right below"
+def _add_signs_of_neighbours(signs: list[str], kinds: list[str], at: int) -> None:
+    """Add what stands around a line; the headline is the first of `kinds`."""
+    below = kinds[at + 1]
+    signs.append(f"{below} right below")
     if below != "text":
-        yield f"then {_kind(sheet, at + 2)}"
-    yield f"{_kind(sheet, at - 1)} right above"
-    before = {_kind(sheet, i) for i in range(head + 1, at)}
-    after = {_kind(sheet, i) for i in range(at + 1, min(at + 8, len(sheet.lines)))}
+        signs.append(f"then {kinds[at + 2]}")
+    signs.append(f"{kinds[at - 1]} right above")
+    before, after = kinds[1:at], kinds[at + 1 : at + _FURTHER]
     for kind in ("byline", "timestamp", "caption"):
         if kind in before:
-            yield f"{kind} further above"
+            signs.append(f"{kind} further above")
         if kind in after:
-            yield f"{kind} further below"
+            signs.append(f"{kind} further below")
 
 
 _ORDER = ("first paragraph", "second paragraph", "third paragraph", "later paragraph")
-_DISTANCES = (
-    ("right under the headline", range(1, 2)),
-    ("near the headline", range(2, 4)),
-    ("some way below the headline", range(4, _REACH + 1)),
+_DISTANCES = spread(
+    (0, ""),
+    (1, "right under the headline"),
+    (2, "near the headline"),
+    (4, "some way below the headline"),
+    (_REACH + 1, ""),
 )
 _SHARES = (
     ("much shorter than the text", 0.5),
@@ -180,12 +211,13 @@ _SHARES = (
     ("as long as the text", 1.2),
     ("longer than the text", float("inf")),
 )
-_SIZES = (
-    ("few words", range(10)),
-    ("some words", range(10, 18)),
-    ("as many words as usual", range(18, 36)),
-    ("many words", range(36, 60)),
-    ("very many words", range(60, 200)),
+_SIZES = spread(
+    (0, "few words"),
+    (10, "some words"),
+    (18, "as many words as usual"),
+    (36, "many words"),
+    (60, "very many words"),
+    (199, "very many words"),
 )
 
 
@@ -193,14 +225,14 @@ def _kind(sheet: Sheet, at: int) -> str:
     """Say what a neighbour is, as far as that is decided."""
     if not 0 <= at < len(sheet.lines):
         return "end"
-    role = sheet.roles.get(at)
-    shape = sheet.lines[at]
-    if role is Role.TIMESTAMP or (role is None and is_stamp(shape.text)):
+    role, traits = sheet.roles.get(at), sheet.traits[at]
+    if role is Role.TIMESTAMP or (role is None and traits & STAMP):
         return "timestamp"
     if role is Role.CREDIT:
         return "caption"
     if role is not None:
         return str(role)
+    shape = sheet.lines[at]
     if shape.is_long or (shape.ends_sentence and len(shape.words) >= _SENTENCE):
         return "text"
-    return "name" if sheet.is_name_line(at) else "short"
+    return "name" if traits & NAME else "short"
