@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from site_builder.dates.english import MONTHS, WEEKDAYS
@@ -34,18 +36,47 @@ from site_builder.timeline.likeness.wording import FUNCTION_WORDS
 _TOKEN = re.compile(
     r"--+|[$€£#]?\w(?:\w|[’'&/+–-](?=\w)|[,:](?=\d)|\.(?=\s?\w))*%?|\.{2,}|\S"
 )
+_KNOWN = 1 << 14
+"""Words whose looks are kept in mind."""
+_NO_VERB_BEHIND = (DETERMINERS - {"that"}) | PREPOSITIONS
+"""What stands before a noun: "the cut", "of cast"."""
+_OBJECT = PREPOSITIONS | DETERMINERS
+_OF_TIME = TIME_BEFORE | TIME_PREPOSITIONS | {"the", "of"}
+_WITHOUT_MEANING = FUNCTION_WORDS | HANGING | BROKEN | PRONOUNS
+_HELPERS = AUXILIARIES | BE | {"not", "never", "and"}
+_NEXT_CLAUSE = SUBORDINATORS | RELATIVES | COORDINATORS
+_OTHER_CLAUSE = _NEXT_CLAUSE | SAY
+_WHO = frozenset({"who", "which", "that"})
 
 
-@dataclass(frozen=True, slots=True)
+class Form(IntEnum):
+    """What a word may be as the verb of a clause, by how it is written."""
+
+    NONE = 0
+    AUXILIARY = 1
+    PAST = 2
+    PRESENT = 3
+    REGULAR = 4
+    """A past in -ed, which may be an adjective as well."""
+
+
+@dataclass(slots=True, eq=False)
 class Token:
-    """A word or a mark; `dated` where it belongs to the words of the date."""
+    """A word or a mark; `dated` where it belongs to the words of the date.
+
+    A token is equal to itself alone. Nothing ever changes one; it is not frozen since
+    a million are made, and a frozen one takes four times as long to make.
+    """
 
     start: int
     end: int
     text: str
     low: str
-    dated: bool
-    runs_on: bool
+    form: Form = Form.NONE
+    border: bool = False
+    """Whether a part of the sentence ends here: a comma, a dash and their like."""
+    dated: bool = False
+    runs_on: bool = False
     """Whether it goes on behind the date's words: "last week's"."""
 
 
@@ -54,17 +85,37 @@ Tokens = tuple[Token, ...]
 
 def read(text: str, start: int, end: int) -> Tokens:
     """Split a sentence into words and marks; `start` and `end` mark its date."""
-    return tuple(
-        Token(
-            match.start(),
-            match.end(),
-            match[0],
-            match[0].lower(),
-            dated=match.start() < end and match.end() > start,
-            runs_on=match.start() < end < match.end(),
-        )
-        for match in _TOKEN.finditer(text)
-    )
+    tokens = []
+    behind = 0
+    for word in _TOKEN.findall(text):
+        first = text.index(word, behind)
+        behind = first + len(word)
+        low, form, border = _looks(word)
+        if first >= end or behind <= start:
+            token = Token(first, behind, word, low, form, border)
+        else:
+            # May is a month there, and the comma of "May 4, 2019" no border.
+            token = Token(first, behind, word, low, dated=True, runs_on=end < behind)
+        tokens.append(token)
+    return tuple(tokens)
+
+
+@lru_cache(maxsize=_KNOWN)
+def _looks(text: str) -> tuple[str, Form, bool]:
+    """Give a word in small letters, its form as a verb, and whether it is a border."""
+    low = text.lower()
+    return low, _form(text, low), text in BORDERS
+
+
+def _form(text: str, low: str) -> Form:
+    if low in AUXILIARIES:
+        return Form.AUXILIARY
+    if low in PAST:
+        return Form.PAST
+    regular = low.endswith("ed") and len(low) > len("bed") and text.islower()
+    if regular and "-" not in low and low not in NO_PAST:
+        return Form.REGULAR
+    return Form.PRESENT if low in PRESENT else Form.NONE
 
 
 def written(text: str, tokens: Tokens) -> str:
@@ -84,12 +135,18 @@ def written(text: str, tokens: Tokens) -> str:
 
 def length(tokens: Tokens) -> int:
     """Count characters as the tokens stand in the text, one space between."""
-    return sum(token.end - token.start + 1 for token in tokens) - 1
+    count = -1
+    for token in tokens:
+        count += token.end - token.start + 1
+    return count
 
 
 def has_date(tokens: Tokens) -> bool:
     """Whether some of the words of the date are among the tokens."""
-    return any(token.dated for token in tokens)
+    for token in tokens:  # noqa: SIM110 - a generator costs more than what it looks at
+        if token.dated:
+            return True
+    return False
 
 
 def is_name(token: Token) -> bool:
@@ -99,29 +156,43 @@ def is_name(token: Token) -> bool:
 
 def is_time(token: Token) -> bool:
     """Whether a word names a time of day, a day, a month or a year."""
-    bare = token.low.rstrip(".")
-    named = token.text[0].isupper() and (bare in WEEKDAYS or bare in MONTHS)
-    return token.dated or named or token.low in TIMES
+    return token.dated or _is_time_word(token.text)
+
+
+@lru_cache(maxsize=_KNOWN)
+def _is_time_word(text: str) -> bool:
+    low = text.lower()
+    bare = low.rstrip(".")
+    named = text[0].isupper() and (bare in WEEKDAYS or bare in MONTHS)
+    return named or low in TIMES
 
 
 def only_time(tokens: Tokens) -> bool:
     """Whether tokens say when, and nothing else."""
-    return all(
-        is_time(t)
-        or t.text[0].isdigit()
-        or not t.text[0].isalnum()
-        or t.low in TIME_BEFORE | TIME_PREPOSITIONS | {"the", "of"}
-        for t in tokens
+    for token in tokens:  # noqa: SIM110 - as in `has_date`
+        if not (token.dated or _may_tell_time(token.text)):
+            return False
+    return True
+
+
+@lru_cache(maxsize=_KNOWN)
+def _may_tell_time(text: str) -> bool:
+    first = text[0]
+    return (
+        first.isdigit()
+        or not first.isalnum()
+        or text.lower() in _OF_TIME
+        or _is_time_word(text)
     )
 
 
 def content(tokens: Tokens) -> int:
     """Count the words that have a meaning of their own."""
-    return sum(
-        token.text[0].isalnum()
-        and token.low not in FUNCTION_WORDS | HANGING | BROKEN | PRONOUNS
-        for token in tokens
-    )
+    count = 0
+    for token in tokens:
+        if token.low not in _WITHOUT_MEANING and token.text[0].isalnum():
+            count += 1
+    return count
 
 
 def is_finite(tokens: Tokens, at: int) -> bool:
@@ -131,46 +202,55 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     an adjective, or a present of a table.
     """
     word = tokens[at]
-    before = tokens[at - 1].low if at else ","
-    if word.dated:
-        # May is a month there.
+    if not word.form:
         return False
-    if word.low in AUXILIARIES:
+    before = tokens[at - 1].low if at else ","
+    if word.form is Form.AUXILIARY:
         return before != "to"
     infinite = before == "have" and at > 1 and tokens[at - 2].low == "to"
     if infinite or (before.endswith("ed") and word.low.endswith("ed")):
         return False
-    if before in DETERMINERS - {"that"} | PREPOSITIONS:
+    if before in _NO_VERB_BEHIND or before.endswith(("’s", "'s")):
         return False
-    if before.endswith(("’s", "'s")):
-        return False
-    after = tokens[at + 1].low if at + 1 < len(tokens) else "."
-    regular = (
-        (word.low not in ACCUSED or after in PREPOSITIONS | DETERMINERS)
-        and word.low.endswith("ed")
-        and len(word.low) > len("bed")
-        and word.text.islower()
-        and "-" not in word.low
-        and word.low not in NO_PAST
-        and before not in QUANTITIES
-        and not (before[0].isdigit() and not tokens[at - 1].dated)
+    if word.form is Form.PAST:
+        return True
+    return before not in QUANTITIES and (
+        word.form is Form.PRESENT or _is_past(tokens, at)
     )
-    present = word.low in PRESENT and before not in QUANTITIES
-    return regular or present or word.low in PAST
+
+
+def _is_past(tokens: Tokens, at: int) -> bool:
+    """Whether an -ed is no adjective: "12 wounded", "a man wanted" without "by"."""
+    word = tokens[at]
+    if at and tokens[at - 1].low[0].isdigit() and not tokens[at - 1].dated:
+        return False
+    if word.low not in ACCUSED:
+        return True
+    return at + 1 < len(tokens) and tokens[at + 1].low in _OBJECT
+
+
+def find_verbs(tokens: Tokens) -> list[int]:
+    """Give the places of all tokens that are likely the verb of a clause."""
+    return [
+        at for at, token in enumerate(tokens) if token.form and is_finite(tokens, at)
+    ]
 
 
 def has_verb(tokens: Tokens) -> bool:
     """Whether some token is likely the verb of a clause."""
-    return any(is_finite(tokens, at) for at in range(len(tokens)))
+    for at, token in enumerate(tokens):  # noqa: SIM110
+        if token.form and is_finite(tokens, at):
+            return True
+    return False
 
 
 def count_verbs(tokens: Tokens) -> int:
     """Count verbs: an auxiliary and what it helps are one, so are "shot and killed"."""
     count = 0
-    for at in range(len(tokens)):
-        before = tokens[at - 1].low if at else ""
-        helped = before in AUXILIARIES | BE | {"not", "never", "and"}
-        count += is_finite(tokens, at) and not helped and not before.endswith("ly")
+    for at, token in enumerate(tokens):
+        if token.form and is_finite(tokens, at):
+            before = tokens[at - 1].low if at else ""
+            count += before not in _HELPERS and not before.endswith("ly")
     return count
 
 
@@ -194,11 +274,24 @@ def split_parts(tokens: Tokens) -> list[Tokens]:
     parts: list[Tokens] = []
     begun = 0
     for at, token in enumerate(tokens):
-        if token.text in BORDERS and not token.dated:
-            parts.append(tokens[begun:at])
+        if token.border:
+            if at > begun:
+                parts.append(tokens[begun:at])
             begun = at + 1
-    parts.append(tokens[begun:])
-    return [part for part in parts if part]
+    if begun < len(tokens):
+        parts.append(tokens[begun:])
+    return parts
+
+
+def first_part(tokens: Tokens) -> Tokens:
+    """Give the first of the parts that `split_parts` gives; nothing where none is."""
+    begun = 0
+    for at, token in enumerate(tokens):
+        if token.border:
+            if at > begun:
+                return tokens[begun:at]
+            begun = at + 1
+    return tokens[begun:]
 
 
 def from_parts(tokens: Tokens, parts: list[Tokens]) -> Tokens:
@@ -209,10 +302,11 @@ def from_parts(tokens: Tokens, parts: list[Tokens]) -> Tokens:
 
 def _last_alone(tokens: Tokens, verbs: list[int], first: int) -> int:
     """Give the verb behind that of a relative: the first surely finite, or the last."""
-    small = SUBORDINATORS | RELATIVES | COORDINATORS
     last = first
     for verb in verbs:
-        if verb > first and any(t.low in small for t in tokens[first + 1 : verb]):
+        if verb > first and any(
+            t.low in _NEXT_CLAUSE for t in tokens[first + 1 : verb]
+        ):
             break
         if verb > first and not tokens[verb].low.endswith("ed"):
             return verb
@@ -222,12 +316,12 @@ def _last_alone(tokens: Tokens, verbs: list[int], first: int) -> int:
 
 def main_verb(tokens: Tokens) -> int | None:
     """Find the verb of the sentence, not that of "who …" or "accused of …" before."""
-    verbs = [at for at in range(len(tokens)) if is_finite(tokens, at)]
+    verbs = find_verbs(tokens)
     for at, following in pairwise(verbs):
         between = {token.low for token in tokens[at + 1 : following]}
-        open_ = between.isdisjoint(SUBORDINATORS | RELATIVES | COORDINATORS | SAY)
+        open_ = between.isdisjoint(_OTHER_CLAUSE)
         begun = tokens[max(0, at - 2) : at]
-        relative = any(t.low in ("who", "which", "that") for t in begun)
+        relative = any(t.low in _WHO for t in begun)
         main = _last_alone(tokens, verbs, at)
         if relative and main > at:
             return main

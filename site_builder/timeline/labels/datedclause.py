@@ -7,11 +7,11 @@ from site_builder.timeline.labels.clauses import (
     begins_with_verb,
     content,
     count_verbs,
+    first_part,
     has_verb,
     is_finite,
     is_name,
     is_participle,
-    split_parts,
 )
 from site_builder.timeline.labels.words import (
     BORDERS,
@@ -26,6 +26,9 @@ from site_builder.timeline.labels.words import (
 
 _MOST_VERBS = 2
 """A clause with more verbs before its date holds others, perhaps the main one."""
+_PLACED = PLACING | {"and"}
+_OTHER_TIME = frozenset("before after until those following".split())
+_JOINING = frozenset({"and", "but"})
 
 
 def take_dated_clause(tokens: Tokens) -> Tokens:
@@ -53,12 +56,12 @@ def _is_condition(tokens: Tokens, at: int, dated: int) -> bool:
 def _begins_clause(tokens: Tokens, at: int, dated: int) -> bool:
     """Whether a clause with its own verb begins here; "as" is often no such word."""
     word = tokens[at].low
-    if at == 1 or count_verbs(tokens[at + 1 : dated]) > _MOST_VERBS:
+    if at == 1 or word not in SUBORDINATORS:
         return False
-    if word == "as":
-        main = tokens[_last_that(tokens[:at]) : at]
-        return has_verb(main) and has_verb(tokens[at + 1 : dated])
-    return word in SUBORDINATORS and has_verb(tokens[at + 1 : dated])
+    before_date = tokens[at + 1 : dated]
+    if not has_verb(before_date) or count_verbs(before_date) > _MOST_VERBS:
+        return False
+    return word != "as" or has_verb(tokens[_last_that(tokens[:at]) : at])
 
 
 def _last_that(tokens: Tokens) -> int:
@@ -69,17 +72,17 @@ def _last_that(tokens: Tokens) -> int:
 
 def _is_of_other_time(tokens: Tokens, at: int, dated: int) -> bool:
     """Whether the date is that of a thing: "before his arrest on Tuesday"."""
-    other = tokens[at].low in ("before", "after", "until", "those", "following")
-    return other and content(tokens[at + 1 : dated]) > 0
+    return tokens[at].low in _OTHER_TIME and content(tokens[at + 1 : dated]) > 0
 
 
 def _joins_clause(tokens: Tokens, at: int, dated: int) -> bool:
     """Whether "and" begins a clause with its own subject."""
+    if tokens[at].low not in _JOINING:
+        return False
     subject = tokens[at + 1]
     day = subject.dated and subject.text[0].isalpha()
-    joins = tokens[at].low in ("and", "but") and (day or subject.low in SUBJECTS)
-    clause = split_parts(tokens[at + 1 :])[:1]
-    return joins and has_verb(tokens[:at]) and has_verb(clause[0] if clause else ())
+    joins = day or subject.low in SUBJECTS
+    return joins and has_verb(tokens[:at]) and has_verb(first_part(tokens[at + 1 :]))
 
 
 def _is_relative(tokens: Tokens, at: int, dated: int) -> bool:
@@ -100,8 +103,7 @@ def _take_nothing(tokens: Tokens, at: int) -> Tokens:
 
 
 def _clause_at(tokens: Tokens, at: int) -> Tokens:
-    parts = split_parts(tokens[at:])
-    return _up_to_next_verb(parts[0]) if parts else ()
+    return _up_to_next_verb(first_part(tokens[at:]))
 
 
 def _up_to_next_verb(clause: Tokens) -> Tokens:
@@ -132,11 +134,11 @@ def _relative_at(tokens: Tokens, at: int) -> Tokens:
         if names and tokens[names - 1].low in DETERMINERS:
             names -= 1
         before = tokens[names - 1].low if names else ""
-        if before in PLACING | {"and"} or (before == "of" and not comma):
+        if before in _PLACED or (before == "of" and not comma):
             return ()
         return (*tokens[names:end], *_clause_at(tokens, at + 1))
-    first = split_parts(tokens[:end])[:1]
-    if first and len(first[0]) == end and not has_verb(first[0]):
+    first = first_part(tokens[:end])
+    if first and len(first) == end and not has_verb(first):
         return (*tokens[:end], *_clause_at(tokens, at + 1))
     return ()
 

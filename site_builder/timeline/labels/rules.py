@@ -73,6 +73,14 @@ from site_builder.timeline.labels.words import (
     TIMES,
 )
 
+_JOINING = RELATIVES | COORDINATORS
+_BINDING = PREPOSITIONS | DETERMINERS | COORDINATORS
+_SMALL = HANGING | BROKEN | CUTTABLE
+_TEARING = (AUXILIARIES - PRONOUNS) | CONDITIONS
+_BACK_TO = LEAD_IN | {"back"}
+_PART_OF_DAY = LEAD_IN | {"late", "early"}
+_WHO = frozenset({"who", "which", "that"})
+
 _FAR = 8
 """Words from the verb behind which a date belongs to another thing, by reading."""
 _REACH = 1200
@@ -92,10 +100,11 @@ def label_of(text: str, start: int, end: int) -> str:
         where the rules find no label that would be true.
     """
     tokens = read(text[:_REACH], start, end)
-    if not any(token.dated for token in tokens) or tokens[-1].text == "?":
+    if not has_date(tokens) or tokens[-1].text == "?":
         return ""
-    english = any(token.low in ENGLISH for token in tokens) or (
-        text.isascii() and not any(token.low in OTHER for token in tokens)
+    lows = {token.low for token in tokens}
+    english = not ENGLISH.isdisjoint(lows) or (
+        text.isascii() and OTHER.isdisjoint(lows)
     )
     for _, rule in RULES if english else OTHER_RULES:
         tokens = rule(tokens)
@@ -160,7 +169,7 @@ def _is_aside(part: Tokens) -> bool:
 
 def _with_date(kept: Tokens, dropped: list[Tokens]) -> Tokens:
     """Give the clause kept, or the one dropped that holds the date, or nothing."""
-    if dropped and dropped[0][0].low in RELATIVES | COORDINATORS:
+    if dropped and dropped[0][0].low in _JOINING:
         kept = _without_second_subject(kept)
     for at, part in enumerate(dropped):
         if has_date(part) and only_time(part) and kept[-1].low in COORDINATORS:
@@ -249,7 +258,7 @@ def _is_bound(tokens: Tokens, begin: int, end: int) -> bool:
         return end < len(tokens) and _counts(tokens[begin:end], tokens[end])
     if before.low in LEAD_IN:
         return False
-    bound = before.low in PREPOSITIONS | DETERMINERS | COORDINATORS
+    bound = before.low in _BINDING
     second = tokens[begin - 2].low if begin > 1 else ""
     # "A better tomorrow" is no day.
     thing = second in ("a", "an") and tokens[begin].low in ("today", "tomorrow")
@@ -271,7 +280,7 @@ def _without_lead_in(tokens: Tokens, date: Token) -> Tokens:
     lead_in = LEAD_IN
     if last in TIME_PREPOSITIONS and not (last == "on" and date.low in ON_NO):
         tokens = tokens[:-1]
-        lead_in = LEAD_IN | {"back"} if last == "in" else LEAD_IN | {"late", "early"}
+        lead_in = _BACK_TO if last == "in" else _PART_OF_DAY
     while tokens and tokens[-1].low in lead_in:
         tokens = tokens[:-1]
     return tokens
@@ -280,8 +289,7 @@ def _without_lead_in(tokens: Tokens, date: Token) -> Tokens:
 def _counts(date: Tokens, after: Token) -> bool:
     """Whether a bare year is part of what follows: "in 1999 movie Bare Hills"."""
     year = len(date) == 1 and date[0].text[0].isdigit()
-    small = HANGING | BROKEN | CUTTABLE
-    return year and after.text[0].isalpha() and after.low not in small
+    return year and after.text[0].isalpha() and after.low not in _SMALL
 
 
 def _keep_worthy(tokens: Tokens) -> Tokens:
@@ -305,7 +313,7 @@ def _is_torn(tokens: Tokens) -> bool:
     """Whether it begins as the rest of a sentence does."""
     first = tokens[0]
     letter = len(first.text) == 1 and first.low not in "ai"
-    verb = first.low in AUXILIARIES - PRONOUNS | CONDITIONS or is_participle(first)
+    verb = first.low in _TEARING or is_participle(first)
     glued = first.text[0].isdigit() and any(map(str.isupper, first.text))
     number = len(tokens) > 1 and tokens[1].text[0].isdigit()
     place = first.low in PREPOSITIONS and not number
@@ -334,9 +342,7 @@ def _is_halved(tokens: Tokens) -> bool:
 def _is_relative_only(tokens: Tokens) -> bool:
     """Whether the only verb is that of "who …", as in "A guard who was dismissed"."""
     first = next((at for at in range(len(tokens)) if is_finite(tokens, at)), 0)
-    relative = any(
-        t.low in ("who", "which", "that") for t in tokens[max(0, first - 2) : first]
-    )
+    relative = any(t.low in _WHO for t in tokens[max(0, first - 2) : first])
     return relative and count_verbs(tokens) <= 1
 
 

@@ -1,6 +1,8 @@
 """A clause made short enough for a label, ended where nothing hangs in the air."""
 
+from bisect import bisect_right
 from collections.abc import Callable
+from itertools import accumulate
 
 from site_builder.timeline.labels.clauses import (
     Token,
@@ -49,6 +51,17 @@ LONGEST = 70
 LEAST = 3
 """Words with a meaning of their own that a cut, or a label without a verb, leaves."""
 
+_OF_NOUN = DETERMINERS | {"of"}
+_SUBJECTS = DETERMINERS | PERSONS | {"there"}
+_LEADING_ON = HANGING | CUTTABLE
+_BEGINNING = DETERMINERS | RELATIVES
+_THING = DETERMINERS | {"at"}
+_HELPING = BROKEN | COORDINATORS
+_LEFT_HANGING = HANGING | BROKEN | SAY | WAITING | PERSONS | {"one", "soon", "just"}
+_OPEN = BROKEN | SAY | WAITING
+_AT_END = QUOTES | {"%"}
+_LOOSE = HANGING - PARTICLES
+
 
 def fit(tokens: Tokens) -> Tokens:
     """Shorten a clause that is too long at the last place where it may end."""
@@ -60,14 +73,23 @@ def fit(tokens: Tokens) -> Tokens:
     verb = main_verb(tokens)
     if verb is None:
         return ()
-    ends = [at for at in range(verb + 2, len(tokens)) if _may_end(tokens, at)]
     for most in (LONGEST, STRETCH):
-        fitting = [at for at in ends if length(tokens[:at]) <= most]
-        if fitting:
-            return _unless_lost(tokens, fitting[-1])
+        end = _last_end(tokens, verb + 2, most)
+        if end is not None:
+            return _unless_lost(tokens, end)
         if length(tokens) <= STRETCH:
             return tokens
     return ()
+
+
+def _last_end(tokens: Tokens, first: int, most: int) -> int | None:
+    """Find the last place, from `first` on, where a label of `most` letters may end."""
+    lengths = accumulate(token.end - token.start + 1 for token in tokens)
+    fitting = bisect_right([*lengths], most + 1) + 1
+    for at in range(min(fitting, len(tokens)) - 1, first - 1, -1):
+        if _may_end(tokens, at):
+            return at
+    return None
 
 
 def _without_open_clause(tokens: Tokens) -> Tokens:
@@ -124,7 +146,7 @@ def _is_whole(tokens: Tokens, at: int) -> bool:
     """Whether the word before is no verb that waits for what it is about."""
     before, second = tokens[at - 1], tokens[at - 2].low
     if before.low.endswith("ing") and before.low not in NO_PARTICIPLE:
-        return second in DETERMINERS | {"of"}
+        return second in _OF_NOUN
     if second in BE:
         return True
     if second.endswith("ly") and at > LEAST:
@@ -149,11 +171,9 @@ def _joins(tokens: Tokens, at: int, after: Token) -> bool:
     pair = any(t.low in ("between", "both") for t in tokens[max(0, at - 8) : at])
     if names or pair or "-" in tokens[at - 1].text:
         return False
-    clause = begins_with_verb(
-        tokens[at + 1 :]
-    ) or after.low in DETERMINERS | PERSONS | {"there"}
+    clause = begins_with_verb(tokens[at + 1 :]) or after.low in _SUBJECTS
     last = tokens[at + 2 : at + 3]
-    return clause or not last or last[0].low in HANGING | CUTTABLE
+    return clause or not last or last[0].low in _LEADING_ON
 
 
 def _leads_to(tokens: Tokens, at: int, after: Token) -> bool:
@@ -176,7 +196,7 @@ def _describes(tokens: Tokens, at: int, after: Token) -> bool:
 def _is_preposition(tokens: Tokens, at: int, after: Token) -> bool:
     """Whether "on" and its like stand before a thing and are not part of the verb."""
     alone = after.low in HANGING or is_participle(after)
-    return not alone or after.low in DETERMINERS | RELATIVES
+    return not alone or after.low in _BEGINNING
 
 
 def _always(tokens: Tokens, at: int, after: Token) -> bool:
@@ -189,7 +209,7 @@ def _begins_participle(tokens: Tokens, at: int, after: Token) -> bool:
     if is_participle(word):
         if is_time(tokens[at - 1]):
             return False
-        thing = after.low in DETERMINERS | {"at"} or not after.text.islower()
+        thing = after.low in _THING or not after.text.islower()
         return thing and tokens[at - 2].low not in DETERMINERS
     past = word.low.endswith("ed") and len(word.low) > SHORT
     said = any(token.low in SAY for token in tokens[:at])
@@ -214,15 +234,11 @@ _STARTS: tuple[
 
 
 def _has_helper(tokens: Tokens, at: int) -> bool:
-    return tokens[at - 1].low in BROKEN | COORDINATORS or (
-        tokens[at - 1].low.endswith("ly")
-    )
+    return tokens[at - 1].low in _HELPING or (tokens[at - 1].low.endswith("ly"))
 
 
 def _hangs(last: Token) -> bool:
-    hanging = last.low in HANGING | BROKEN | SAY | WAITING | PERSONS | {"one"}
-    hanging = hanging or last.low in ("soon", "just")
-    return hanging or last.low.endswith(("ly", "’s", "'s"))
+    return last.low in _LEFT_HANGING or last.low.endswith(("ly", "’s", "'s"))
 
 
 def _belongs(tokens: Tokens, at: int) -> bool:
@@ -252,7 +268,7 @@ def trim_end(tokens: Tokens) -> Tokens:
 def _ends_open(tokens: Tokens) -> bool:
     """Whether the last word waits for another: "said", "own", "the more fluid"."""
     last = tokens[-1]
-    if last.low in BROKEN | SAY | WAITING or last.low.endswith(("’s", "'s")):
+    if last.low in _OPEN or last.low.endswith(("’s", "'s")):
         return True
     second = tokens[-2].low if len(tokens) > 1 else ""
     aged = "-" in last.low and second in DETERMINERS and not is_name(last)
@@ -265,7 +281,7 @@ def _ends_open(tokens: Tokens) -> bool:
 
 def _is_loose(last: Token) -> bool:
     """Whether a word or mark says nothing at the end."""
-    mark = not last.text[-1].isalnum() and last.text not in QUOTES | {"%"}
+    mark = not last.text[-1].isalnum() and last.text not in _AT_END
     return (mark and (len(last.text) == 1 or last.text in BORDERS)) or (
-        last.low in HANGING - PARTICLES
+        last.low in _LOOSE
     )

@@ -1,9 +1,10 @@
 """What stands around the clause that reports: datelines, quotation marks, sayers."""
 
 from dataclasses import replace
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from site_builder.timeline.labels.clauses import (
+    Form,
     Token,
     Tokens,
     begins_with_verb,
@@ -43,6 +44,15 @@ from site_builder.timeline.labels.words import (
     TIME_PREPOSITIONS,
     TIMES,
 )
+
+_BRACKETS = frozenset("([)]")
+_JOINING = RELATIVES | COORDINATORS
+_SAYING = SAY | TIMES | SAY_TAIL
+_OF_OTHER_CLAUSE = SUBORDINATORS | RELATIVES
+_OF_OTHER_TIME = SUBORDINATORS | LEAD_OF_OTHER_TIME
+_SUBORDINATE = SUBORDINATORS | {"since", "until", "till", "asked"}
+_NO_CLAUSE = INSERTING | DETERMINERS
+_BEHIND_PARTICIPLE = PREPOSITIONS - {"to"}
 
 
 def strip_dateline(tokens: Tokens) -> Tokens:
@@ -102,6 +112,8 @@ def drop_parentheses(tokens: Tokens) -> Tokens:
 
     A year in brackets is that of a book, and the sentence does not tell of it.
     """
+    if not any(token.text in _BRACKETS for token in tokens):
+        return tokens
     kept: list[Token] = []
     inside: list[Token] = []
     depth = 0
@@ -129,7 +141,7 @@ def _may_go(inside: list[Token]) -> bool:
 def _pass_date_on(kept: list[Token]) -> None:
     """Mark "Thursday" before "(Feb. 18)": both are words of the one date."""
     if kept and is_time(kept[-1]):
-        kept[-1] = replace(kept[-1], dated=True)
+        kept[-1] = replace(kept[-1], dated=True, form=Form.NONE)
 
 
 def _is_attribution(part: Tokens) -> bool:
@@ -138,7 +150,7 @@ def _is_attribution(part: Tokens) -> bool:
         return False
     if words[0].low == "according":
         return True
-    if words[0].low in COORDINATORS | RELATIVES:
+    if words[0].low in _JOINING:
         return False
     for at, word in enumerate(words[:12]):
         if word.low in AUXILIARIES:
@@ -165,20 +177,24 @@ def strip_attribution(tokens: Tokens) -> Tokens:
         if (at or part[0].low == "according") and _is_attribution(part)
         for token in part
     }
-    kept: list[Token] = []
-    for at, token in enumerate(tokens):
-        border = token.text in BORDERS
-        if token in gone or (
-            border and at + 1 < len(tokens) and tokens[at + 1] in gone
-        ):
-            continue
-        kept.append(token)
+    kept = _without(tokens, gone) if gone else tokens
     for at, token in enumerate(kept):
         if at and token.low == "according":
             kept = kept[:at]
             break
-    left = _without_sayer(tuple(kept))
+    left = _without_sayer(kept)
+    if left is tokens:
+        return tokens
     return left if has_verb(left) or not has_verb(tokens) else ()
+
+
+def _without(tokens: Tokens, gone: set[Token]) -> Tokens:
+    """Drop some tokens, and the mark before each part of them."""
+    return tuple(
+        token
+        for token, after in zip_longest(tokens, tokens[1:])
+        if token not in gone and not (after in gone and token.text in BORDERS)
+    )
 
 
 def _without_sayer(tokens: Tokens) -> Tokens:
@@ -186,8 +202,7 @@ def _without_sayer(tokens: Tokens) -> Tokens:
         if token.low == "that" and at > 1 and at + 1 < len(tokens):
             between = tokens[max(1, at - 3) : at]
             said = any(t.low in SAY for t in between) and not any(
-                t.text.islower() and t.low not in SAY | TIMES | SAY_TAIL
-                for t in between[1:]
+                t.text.islower() and t.low not in _SAYING for t in between[1:]
             )
             named = tokens[at + 1].low not in PRONOUNS
             return tokens[at + 1 :] if said and named else tokens
@@ -239,7 +254,7 @@ def _without_lead(tokens: Tokens) -> Tokens:
         if not has_date(parts[0]) or only_time(parts[0]):
             return rest
         verbal = has_verb(tuple(takewhile(lambda token: not token.dated, parts[0])))
-        if verbal and first.low in SUBORDINATORS | LEAD_OF_OTHER_TIME:
+        if verbal and first.low in _OF_OTHER_TIME:
             return () if is_participle(parts[0][1]) else parts[0][1:]
         other = first.low in LEAD_OF_OTHER_TIME or first.low.endswith("ed")
         other = other or (first.low == "after" and is_participle(parts[0][1]))
@@ -263,13 +278,13 @@ def _is_rest_of_place(parts: list[Tokens], at: int) -> bool:
     clause = parts[at + 1]
     names = is_name(parts[at - 1][-1]) and all(map(is_name, parts[at]))
     own = has_verb(clause) and not begins_with_verb(clause)
-    return names and own and clause[0].low not in INSERTING | DETERMINERS
+    return names and own and clause[0].low not in _NO_CLAUSE
 
 
 def _is_lead(part: Tokens) -> bool:
     """Whether the part before the first comma is no clause of its own."""
     first = part[0]
-    if first.low in SUBORDINATORS | {"since", "until", "till", "asked"}:
+    if first.low in _SUBORDINATE:
         return True
     if first.low in LONELY and len(part) > 1:
         return False
@@ -280,7 +295,7 @@ def _is_lead(part: Tokens) -> bool:
     return not any(
         is_finite(part, at)
         and not _is_led(part, at)
-        and not any(t.low in SUBORDINATORS | RELATIVES for t in part[1:at])
+        and not any(t.low in _OF_OTHER_CLAUSE for t in part[1:at])
         for at in range(1, len(part))
     )
 
@@ -288,7 +303,7 @@ def _is_lead(part: Tokens) -> bool:
 def _is_led(part: Tokens, at: int) -> bool:
     """Whether it is the participle of "an exam held in June" rather than a verb."""
     after = part[at + 1].low if at + 1 < len(part) else ""
-    return part[at].low.endswith("ed") and after in PREPOSITIONS - {"to"}
+    return part[at].low.endswith("ed") and after in _BEHIND_PARTICIPLE
 
 
 def _leads_by_form(part: Tokens) -> bool:
