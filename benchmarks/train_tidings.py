@@ -16,14 +16,11 @@ from typing import Any, NamedTuple
 
 from train_merge import fit
 
-from site_builder.timeline.likeness.tidings import (
-    Sentence,
-    Subjects,
-    read_lexicon,
-    read_tiding,
-    signs,
-)
-from site_builder.timeline.likeness.wording import FUNCTION_WORDS, WORD, stem
+from site_builder.model import DatedSentence, EventKind, Report, WordCounts
+from site_builder.timeline.likeness import count_words, read_matter
+from site_builder.timeline.likeness.lexicon import read_lexicon
+from site_builder.timeline.likeness.tidings import Subjects, read_tiding, signs
+from site_builder.timeline.likeness.wording import words
 from site_builder.timeline.sentences import split_sentences
 
 FOLDS = 3
@@ -57,20 +54,6 @@ def read_pairs(topics: list[dict[str, Any]]) -> list[Pair]:
         [line[a:b] for line in text.splitlines() for a, b in split_sentences(line)]
         for text in texts
     ]
-    lexicon = read_lexicon([those[:TOLD] for those in sentences])
-    subjects = Subjects(
-        [
-            lexicon.weigh(
-                {
-                    stem(word.lower())
-                    for sentence in those[:OPENING]
-                    for word in WORD.findall(sentence)
-                    if word.lower() not in FUNCTION_WORDS and len(word) > 1
-                }
-            )
-            for those in sentences
-        ]
-    )
     chains: dict[tuple[int, str, str], set[str]] = defaultdict(set)
     told: dict[tuple[int, str, str], str] = {}
     for at, topic in enumerate(topics):
@@ -78,8 +61,15 @@ def read_pairs(topics: list[dict[str, Any]]) -> list[Pair]:
             key = at, mention["doc"], mention["sent"]
             chains[key].add(mention["chain"])
             told[key] = mention["sentence"]
+    counts = [count_words("", those[:TOLD]) for those in sentences]
+    # Words that stand further down alone are as rare as can be.
+    known = {stem for each in counts for stem in each.others.split()}
+    rest = {word.stem for text in told.values() for word in words(text)} - known
+    lexicon = read_lexicon([*counts, WordCounts(others=" ".join(rest))])
+    openings = ["\n".join(those[:OPENING]) for those in sentences]
+    subjects = Subjects([count_words(each).subject for each in openings], lexicon)
     tidings = [
-        (key, read_tiding(Sentence(numbers[key[1]], text), lexicon))
+        (key, read_tiding(_dated(text), numbers[key[1]], lexicon))
         for key, text in told.items()
     ]
     pairs = []
@@ -90,6 +80,12 @@ def read_pairs(topics: list[dict[str, Any]]) -> list[Pair]:
                 seen = signs(first, second, subjects)
                 pairs.append(Pair(frozenset({one[0], two[0]}), seen, same))
     return pairs
+
+
+def _dated(text: str) -> DatedSentence:
+    """Take a sentence without the words of a date."""
+    report = Report("", 0, 0, text, 0, 0, "", EventKind.REPORTED, "")
+    return read_matter(report, words(text), "")
 
 
 def main() -> None:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from event_words.stories import Stories
+from event_words.vectors import Vector, cosine, unit
 from event_words.weights import WEIGHTS
 from site_builder.timeline.likeness.families import families
-from site_builder.timeline.likeness.tidings import LIGHT, SAYING
-from site_builder.timeline.likeness.vectors import Vector, cosine, unit
+from site_builder.timeline.likeness.matter import LIGHT, SAYING
 from site_builder.timeline.likeness.wording import FUNCTION_WORDS, Word, words
 
 PARTICLES = frozenset("in into out up down off on over away back through".split())

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from event_words.vectors import Vector, cosine, unit
 from site_builder.timeline.likeness.clustering import average_link
-from site_builder.timeline.likeness.vectors import Vector, cosine, unit
 from site_builder.timeline.likeness.wording import FUNCTION_WORDS, words
 
 NAME_WEIGHT = 2.0

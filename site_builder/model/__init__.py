@@ -40,6 +40,8 @@ from site_builder.model.time import (
     Tense,
 )
 from site_builder.model.timeline import (
+    Account,
+    DatedSentence,
     Difference,
     Event,
     EventKind,
@@ -47,12 +49,14 @@ from site_builder.model.timeline import (
     Sequence,
     Step,
     Timeline,
+    WordCounts,
 )
 
 __all__ = [
     "CONTENT_ROLES",
     "DATED_ROLES",
     "FOLDED_ROLES",
+    "Account",
     "Article",
     "Basis",
     "Block",
@@ -62,6 +66,7 @@ __all__ = [
     "Credit",
     "DateExpression",
     "DateMention",
+    "DatedSentence",
     "Difference",
     "Event",
     "EventKind",
@@ -91,4 +96,5 @@ __all__ = [
     "Symbol",
     "Tense",
     "Timeline",
+    "WordCounts",
 ]

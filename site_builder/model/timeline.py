@@ -40,6 +40,59 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedSentence:
+    """A report with all that its sentence says by itself, to be compared by.
+
+    `label` is what the sentence alone would be called. `roots` are the stems of its
+    words, in the order of the alphabet, one space between, and `happenings` those among
+    them that may name a kind of happening; `figures` are its numbers but those of the
+    date. `counts` are the numbers that count something: the stem of what they count,
+    and both as written.
+    """
+
+    report: Report
+    label: str = ""
+    roots: str = ""
+    happenings: str = ""
+    figures: str = ""
+    counts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WordCounts:
+    """How often an article says which words, by their stems, one space between.
+
+    `subject` has those of what the article is about, `others` all others that it says,
+    each once. `again` has a stem for each time that it comes again. `capitals` has a
+    stem twice for each time that it is written with a capital within a sentence, and
+    once where it begins one: twice as many as it has without that make a name.
+    """
+
+    subject: str = ""
+    others: str = ""
+    again: str = ""
+    capitals: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one article brings to the timeline, all of it read from itself.
+
+    It goes with the article as it is published: another day of publication, or a
+    paragraph that turns out to be furniture, makes another account. Sentences stand in
+    reading order. Where the program failed on the article's dates, `findings` says so
+    and there are neither sentences nor countdowns.
+    """
+
+    source: str
+    published: Interval | None = None
+    sentences: tuple[DatedSentence, ...] = ()
+    sequences: tuple["Sequence", ...] = ()
+    words: WordCounts = WordCounts()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """What the reports of one event say differently.
 

@@ -1,8 +1,16 @@
 """From dated sentences to events, in order of time."""
 
+from site_builder.timeline.accounts import read_account
 from site_builder.timeline.doubts import find_doubts
-from site_builder.timeline.merging import make_timeline
+from site_builder.timeline.merging import connect, make_timeline
 from site_builder.timeline.reports import find_reports
 from site_builder.timeline.sequences import find_sequences
 
-__all__ = ["find_doubts", "find_reports", "find_sequences", "make_timeline"]
+__all__ = [
+    "connect",
+    "find_doubts",
+    "find_reports",
+    "find_sequences",
+    "make_timeline",
+    "read_account",
+]

@@ -1,108 +1,113 @@
 """Reports of several articles become events: one for each thing that is told."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
 from site_builder.dates import bounds
 from site_builder.model import (
-    Article,
+    Account,
     Collection,
+    DatedSentence,
     Event,
     EventKind,
-    Finding,
-    Report,
-    Sequence,
     Timeline,
 )
-from site_builder.timeline.labels import label_of
-from site_builder.timeline.likeness import find_differences, group_reports
-from site_builder.timeline.likeness.wording import FUNCTION_WORDS, WORD, stem
-from site_builder.timeline.reports import find_reports
-from site_builder.timeline.sequences import find_sequences, settle
+from site_builder.timeline.accounts import read_account
+from site_builder.timeline.likeness import find_differences, group_sentences
+from site_builder.timeline.likeness.wording import FUNCTION_WORDS, WORD, root
+from site_builder.timeline.sequences import settle
 
 RARE = 0.35
 """Share of the sentences below which a word counts against the label that has it."""
 MOST_LABELS = 6
-"""Sentences of an event that are asked for a label, the earliest; each costs 0.1 ms."""
+"""Sentences of an event that are asked for a label, the earliest."""
 _ORDER_OF_KINDS = tuple(EventKind)
 
 
 def make_timeline(collection: Collection) -> Timeline:
     """Put what the articles report in order of time, merged by what it tells."""
-    published = {
-        article.source: article.published.within.earliest or date.max
-        for article in collection.articles
-        if article.published
-    }
-    failures: list[Finding] = []
-    sequences: list[Sequence] = []
-    reports: list[Report] = []
-    for article in collection.articles:
-        try:
-            reports_here = find_reports(article)
-            sequences += find_sequences(article, reports_here)
-        except Exception as error:  # noqa: BLE001 - one article never stops the others
-            failures.append(_failure(article, error))
-            continue
-        reports += reports_here
-    reports.sort(key=lambda r: (published.get(r.source, date.max), r.source, r.line))
-    groups = group_reports(collection.articles, reports)
-    events = [_event([reports[at] for at in group]) for group in groups]
+    return connect([read_account(article) for article in collection.articles])
+
+
+def connect(accounts: Sequence[Account]) -> Timeline:
+    """Put what the accounts of all articles tell in order of time, merged."""
+    told = _in_order(accounts)
+    groups = group_sentences(accounts, told)
+    events = [_event([told[at][1] for at in group]) for group in groups]
+    sequences = [each for account in accounts for each in account.sequences]
     return Timeline(
         events=tuple(sorted(events, key=_place)),
-        sequences=settle(sequences, reports),
-        findings=tuple(failures),
+        sequences=settle(sequences, [each.report for _, each in told]),
+        findings=tuple(each for account in accounts for each in account.findings),
     )
 
 
-def _event(reports: list[Report]) -> Event:
-    value = _value(reports)
+def _in_order(accounts: Sequence[Account]) -> list[tuple[int, DatedSentence]]:
+    """Give all sentences in the order of publication, each with its account's place."""
+    published = [
+        (account.published and account.published.earliest) or date.max
+        for account in accounts
+    ]
+    order = sorted(
+        range(len(accounts)), key=lambda at: (published[at], accounts[at].source)
+    )
+    return [
+        (at, each)
+        for at in order
+        for each in sorted(accounts[at].sentences, key=lambda each: each.report.line)
+    ]
+
+
+def _event(told: Sequence[DatedSentence]) -> Event:
+    if len(told) == 1:
+        [only] = told
+        report = only.report
+        return Event(report.value, report.kind, (report,), only.label)
     return Event(
-        value=value,
-        label=_label(reports),
-        kind=min((each.kind for each in reports), key=_ORDER_OF_KINDS.index),
-        reports=tuple(reports),
-        differences=find_differences(reports),
+        value=_value(told),
+        label=_label(told),
+        kind=min((each.report.kind for each in told), key=_ORDER_OF_KINDS.index),
+        reports=tuple(each.report for each in told),
+        differences=find_differences(told),
     )
 
 
-def _label(reports: list[Report]) -> str:
-    """Give the label that says most of what the reports share, the first of equals.
+def _label(told: Sequence[DatedSentence]) -> str:
+    """Give the label that says most of what the sentences share, the first of equals.
 
     A sentence that mentions the event on its way to another matter has other words.
     """
-    asked: dict[str, Report] = {}
-    for each in reports:
-        asked.setdefault(each.text, each)
-    some = list(asked.values())[:MOST_LABELS]
-    labels = [label_of(each.text, each.start, each.end) for each in some]
-    if len(labels) == 1:
-        return labels[0]
-    told = [_stems(each.text) for each in reports]
-    spread = Counter(root for stems in told for root in stems)
+    asked: dict[str, str] = {}
+    for each in told:
+        asked.setdefault(each.report.text, each.label)
+    labels = [label for label in list(asked.values())[:MOST_LABELS] if label]
+    if len(set(labels)) <= 1:
+        return labels[0] if labels else ""
+    spread = Counter(stem for each in told for stem in _stems(each.report.text))
 
     def worth(label: str) -> float:
-        roots = _stems(label)
-        shared: int = sum(spread[root] for root in roots)
-        return shared / len(told) - RARE * len(roots)
+        stems = _stems(label)
+        shared: int = sum(spread[stem] for stem in stems)
+        return shared / len(told) - RARE * len(stems)
 
-    return max(filter(None, labels), key=worth, default="")
+    return max(labels, key=worth)
 
 
 def _stems(text: str) -> set[str]:
     found = set(map(str.lower, WORD.findall(text))) - FUNCTION_WORDS
-    return {stem(word) for word in found}
+    return set(map(root, found))
 
 
-def _value(reports: list[Report]) -> str:
+def _value(told: Iterable[DatedSentence]) -> str:
     """Give the most exact date, of those the one that most articles give."""
-    shortest = min(_days(each.value) for each in reports)
     sources: dict[str, set[str]] = defaultdict(set)
-    for each in reports:
-        if _days(each.value) == shortest:
-            sources[each.value].add(each.source)
-    return max(sources, key=lambda value: len(sources[value]))
+    for each in told:
+        sources[each.report.value].add(each.report.source)
+    shortest = min(map(_days, sources))
+    exact = [value for value in sources if _days(value) == shortest]
+    return max(exact, key=lambda value: len(sources[value]))
 
 
 @lru_cache(maxsize=4096)
@@ -111,16 +116,6 @@ def _days(value: str) -> int:
     if within is None or within.earliest is None or within.latest is None:
         return date.max.toordinal()
     return (within.latest - within.earliest).days
-
-
-def _failure(article: Article, error: Exception) -> Finding:
-    words = f"{type(error).__name__}: {error}".rstrip(": .")
-    return Finding(
-        article.source,
-        0,
-        "timeline-failed",
-        f"the program failed on the dates of this text ({words}); please report it",
-    )
 
 
 def _place(event: Event) -> tuple[date, int, str, int, int, str, int]:

@@ -16,7 +16,7 @@ from site_builder.model import (
     Report,
     Timeline,
 )
-from site_builder.timeline import find_reports, make_timeline, merging
+from site_builder.timeline import accounts, find_reports, make_timeline
 
 PAGE = """\
 Probe lands in the crater
@@ -137,7 +137,7 @@ def test_a_fault_in_one_text_is_its_own(monkeypatch: pytest.MonkeyPatch) -> None
             raise RuntimeError
         return find_reports(article)
 
-    monkeypatch.setattr(merging, "find_reports", fail)
+    monkeypatch.setattr(accounts, "find_reports", fail)
 
     timeline = timeline_of(PAGE, OTHER)
 

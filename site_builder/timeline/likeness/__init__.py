@@ -1,6 +1,8 @@
 """Which reports tell of one event, and in what its sources differ."""
 
+from site_builder.timeline.likeness.counting import count_words
 from site_builder.timeline.likeness.differences import find_differences
-from site_builder.timeline.likeness.grouping import group_reports
+from site_builder.timeline.likeness.grouping import group_sentences
+from site_builder.timeline.likeness.matter import read_matter
 
-__all__ = ["find_differences", "group_reports"]
+__all__ = ["count_words", "find_differences", "group_sentences", "read_matter"]

@@ -1,15 +1,22 @@
 """What the reports of one event say differently: the day, a number, a few words."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
-from itertools import combinations
+from functools import lru_cache
+from itertools import combinations, islice
 
 from site_builder.dates import bounds
-from site_builder.model import Difference, Report
+from site_builder.model import DatedSentence, Difference, Report
+from site_builder.timeline.likeness.counts import figure_of, number_of
 from site_builder.timeline.likeness.families import families
-from site_builder.timeline.likeness.wording import FUNCTION_WORDS, Word, words
+from site_builder.timeline.likeness.wording import (
+    FUNCTION_WORDS,
+    WORD,
+    Word,
+    root,
+    words,
+)
 
 NEAR_COPY = 0.8
 """Share of words, in their order, from which a sentence is a copy with changes."""
@@ -17,147 +24,119 @@ MOST_CHANGED = 3
 """Words in a row that a copy may change; more is another sentence."""
 MOST_COMPARED = 8
 """Sentences of an event that are held against each other, a hundredth of a second."""
-_SMALL_NUMBERS = {
-    name: str(value)
-    for value, name in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
-    if value > 1
-}
-""""One" is left out: it mostly counts nothing."""
-_GREAT = frozenset("hundred thousand million billion trillion percent".split())
-_QUALITIES = frozenset(
-    "new old other more young local foreign small large different additional".split()
-)
-"""Words that often stand between a number and the noun that it counts."""
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*$")
 
 Said = dict[str, tuple[str, ...]]
 """What is said, and the sources that say so."""
 
 
-def find_differences(reports: Sequence[Report]) -> tuple[Difference, ...]:
+def find_differences(told: Sequence[DatedSentence]) -> tuple[Difference, ...]:
     """Find what the sources of an event say differently, if there are several.
 
     Days count where each is exact; numbers where they count the same noun beside a
     shared word for what happened, once in each source; words where one sentence is
     nearly another's copy.
     """
-    if len({report.source for report in reports}) < 2:  # noqa: PLR2004 - two differ
+    first = told[0].report.source
+    if all(each.report.source == first for each in told):
         return ()
-    found = [("day", _days(reports))]
-    found += [("number", said) for said in _numbers(reports)]
-    found += [("wording", said) for said in _wordings(reports)]
+    found = [("day", _days(told))]
+    found += [("number", said) for said in _numbers(told)]
+    found += [("wording", said) for said in _wordings(told)]
     return tuple(
         Difference(field, tuple(said.items())) for field, said in found if len(said) > 1
     )
 
 
-def _days(reports: Sequence[Report]) -> Said:
-    said: dict[str, list[str]] = defaultdict(list)
-    for report in reports:
-        within = bounds(report.value)
-        if within is not None and within.day is not None:
-            said[report.value].append(report.source)
-    return _once(said)
+def _days(told: Sequence[DatedSentence]) -> Said:
+    sources: dict[str, list[str]] = defaultdict(list)
+    for each in told:
+        sources[each.report.value].append(each.report.source)
+    return _once({value: those for value, those in sources.items() if _is_day(value)})
 
 
-def _numbers(reports: Sequence[Report]) -> list[Said]:
+@lru_cache(maxsize=4096)
+def _is_day(value: str) -> bool:
+    within = bounds(value)
+    return within is not None and within.day is not None
+
+
+def _numbers(told: Sequence[DatedSentence]) -> list[Said]:
     """Find numbers that differ, by the noun that they count."""
-    counted: dict[str, dict[str, list[tuple[str, Report]]]] = defaultdict(
+    counted: dict[str, dict[str, list[tuple[str, str]]]] = defaultdict(
         lambda: defaultdict(list)
     )
-    for report in reports:
-        for noun, number in _counts(report):
-            counted[noun][report.source].append((number, report))
+    for each in told:
+        for noun, number in each.counts:
+            counted[noun][each.report.source].append((number, each.report.text))
     found = []
     for by_source in counted.values():
-        once = [
-            told[0]
-            for told in by_source.values()
-            if len({_figure(text) for text, _ in told}) == 1
-        ]
-        if not _of_one_matter([report for _, report in once]):
-            continue
+        once = {
+            source: numbers[0]
+            for source, numbers in by_source.items()
+            if len({figure_of(number) for number, _ in numbers}) == 1
+        }
         said: dict[str, list[str]] = defaultdict(list)
         spelled: dict[str, str] = {}
-        for text, report in once:
-            said[spelled.setdefault(_figure(text), text)].append(report.source)
-        found.append(_once(said))
+        for source, (number, _) in once.items():
+            said[spelled.setdefault(figure_of(number), number)].append(source)
+        if len(said) > 1 and _are_of_one_matter([text for _, text in once.values()]):
+            found.append(_once(said))
     return found
 
 
-def _counts(report: Report) -> Iterable[tuple[str, str]]:
-    """Give each number of a sentence: the noun that it counts, and both as written."""
-    those = words(report.text)
-    for at, word in enumerate(those[:-1]):
-        if word.end > report.start and word.start < report.end:
-            continue
-        if not _number(word):
-            continue
-        end = at + 1
-        if those[end].text.lower() in _GREAT and end + 1 < len(those):
-            end += 1
-        if those[end].text in _QUALITIES and end + 1 < len(those):
-            end += 1
-        noun = those[end]
-        apart = report.text[word.end : noun.start].strip(" \u00a0-‑")
-        plain = not apart or end > at + 1
-        if plain and noun.text.islower() and noun.text not in FUNCTION_WORDS:
-            yield noun.stem, report.text[word.start : noun.end]
-
-
-def _number(word: Word) -> str:
-    if _DIGITS.match(word.text):
-        return word.text.replace(",", "")
-    return _SMALL_NUMBERS.get(word.text.lower(), "")
-
-
-def _figure(text: str) -> str:
-    """Give what a number with its noun comes to: "Twelve people" is "12 people"."""
-    return " ".join(_number(word) or word.stem for word in words(text))
-
-
-def _of_one_matter(reports: Sequence[Report]) -> bool:
+def _are_of_one_matter(sentences: Sequence[str]) -> bool:
     """Whether all sentences share a word of what happened, in some form."""
     known = families()
     shared: frozenset[int] | None = None
-    for report in reports:
-        here = frozenset(
-            n for word in words(report.text) for n in known.get(word.stem, ())
-        )
+    for text in sentences:
+        here = frozenset(n for word in words(text) for n in known.get(word.stem, ()))
         shared = here if shared is None else shared & here
     return bool(shared)
 
 
-def _wordings(reports: Sequence[Report]) -> list[Said]:
+def _wordings(told: Sequence[DatedSentence]) -> list[Said]:
     """Find the words that near-copies of one sentence change."""
     first: dict[str, Report] = {}
-    for report in reports:
-        first.setdefault(report.text, report)
-    told = [(each, words(each.text)) for each in first.values()][:MOST_COMPARED]
+    for each in told:
+        first.setdefault(each.report.text, each.report)
+    if len(first) == 1:
+        return []
+    some = [
+        (each, [*map(root, WORD.findall(each.text))])
+        for each in islice(first.values(), MOST_COMPARED)
+    ]
     found: list[Said] = []
-    for (one, here), (two, there) in combinations(told, 2):
-        if one.source == two.source:
+    for (one, here), (two, there) in combinations(some, 2):
+        if one.source == two.source or not _may_be_copies(here, there):
             continue
-        for mine, other in _changes(one, here, two, there):
+        for mine, other in _changes(one, two):
             said: Said = {mine: (one.source,), other: (two.source,)}
             if not any(mine in each and other in each for each in found):
                 found.append(said)
     return found
 
 
-def _changes(
-    one: Report, here: tuple[Word, ...], two: Report, there: tuple[Word, ...]
-) -> list[tuple[str, str]]:
+def _may_be_copies(here: list[str], there: list[str]) -> bool:
+    """Whether sentences have words enough in common, in whatever order.
+
+    A bound of what `SequenceMatcher` finds, at a hundredth of its cost.
+    """
+    shared = min(
+        sum(map({*there}.__contains__, here)), sum(map({*here}.__contains__, there))
+    )
+    return 2 * shared / (len(here) + len(there)) >= NEAR_COPY
+
+
+def _changes(one: Report, two: Report) -> list[tuple[str, str]]:
     """Give the words that two sentences have in each other's place, if at one place.
 
     Sentences that differ at several places are two of one pattern.
     """
+    here, there = words(one.text), words(two.text)
     matcher = SequenceMatcher(
         None, [w.stem for w in here], [w.stem for w in there], autojunk=False
     )
-    if matcher.real_quick_ratio() < NEAR_COPY or matcher.ratio() < NEAR_COPY:
+    if matcher.ratio() < NEAR_COPY:
         return []
     found = []
     for what, a, b, c, d in matcher.get_opcodes():
@@ -178,7 +157,7 @@ def _telling(changed: Sequence[Word], report: Report) -> bool:
     """Whether words say something of the matter: no date, number or function word."""
     return any(
         word.text.lower() not in FUNCTION_WORDS
-        and not _number(word)
+        and not number_of(word.text)
         and not (word.end > report.start and word.start < report.end)
         for word in changed
     )

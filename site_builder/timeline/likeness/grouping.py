@@ -1,26 +1,23 @@
 """Reports that tell of one event come together, whatever articles they stand in."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import combinations
 from math import exp
 
 from site_builder.dates import bounds
-from site_builder.model import Article, Report
+from site_builder.model import Account, DatedSentence
 from site_builder.timeline.likeness.clustering import average_link
+from site_builder.timeline.likeness.lexicon import Lexicon, read_lexicon
 from site_builder.timeline.likeness.tidings import (
-    Lexicon,
-    Sentence,
     Subjects,
     Tiding,
+    cosine,
     likeness,
-    read_lexicon,
     read_tiding,
 )
-from site_builder.timeline.likeness.vectors import Vector, cosine
-from site_builder.timeline.likeness.wording import FUNCTION_WORDS, WORD, stem
 
 ONE_EVENT = 0.35
 """Mean probability from which reports of one date tell of one event.
@@ -51,9 +48,6 @@ RAREST, HOLDERS, TRIED, SPEAKERS = 6, 24, 3, 2
 """To place a group among the events: words asked, events asked for each, events
 compared, and reports of each that are compared."""
 _ONE_DAY = timedelta(days=1)
-_OPENING = 6
-"""Paragraphs that tell what an article is about, after headline and standfirst."""
-
 Span = tuple[date, date]
 Key = str | tuple[int, int]
 """A value, or a month, or a year as its month 0: what events are kept under."""
@@ -69,58 +63,40 @@ class _Gathered:
     speakers: list[int] = field(default_factory=list)
 
 
-def group_reports(
-    articles: Sequence[Article], reports: Sequence[Report]
+def group_sentences(
+    accounts: Sequence[Account], told: Sequence[tuple[int, DatedSentence]]
 ) -> tuple[tuple[int, ...], ...]:
-    """Group reports, each called by its number, by the event that they tell of.
+    """Group sentences, each called by its place, by the event that they tell of.
 
-    Reports are of one event when their sentences are alike and their dates agree: the
-    same, one within the other, or a day apart where the sentences are near-copies of
-    two articles.
-    What is compared is bounded for each report, so the work grows with their number.
+    Sentences are of one event when they are alike and their dates agree: the same, one
+    within the other, or a day apart where the sentences are near-copies of two
+    articles.
+    What is compared is bounded for each sentence, so the work grows with their number.
 
     Args:
-        articles: The articles of the reports; what else they tell weighs the words.
-        reports: In the order in which their articles were published.
+        accounts: What all articles tell; it weighs the words.
+        told: Sentences, each with the place of its account, in the order in which
+            their articles were published.
 
     Returns:
         Groups in no particular order, the members of each in ascending order.
     """
-    number = {article.source: at for at, article in enumerate(articles)}
-    told: dict[int, list[str]] = defaultdict(list)
-    for report in reports:
-        told[number[report.source]].append(report.text)
-    openings = [_opening(article) for article in articles]
-    lexicon = read_lexicon([(o, *told[at]) for at, o in enumerate(openings)])
-    subjects = Subjects([_subject(opening, lexicon) for opening in openings])
-    tidings = [
-        read_tiding(
-            Sentence(number[each.source], each.text, each.start, each.end), lexicon
-        )
-        for each in reports
-    ]
-    spans = {value: _span(value) for value in {each.value for each in reports}}
-    events = _Events(tidings, subjects, lexicon)
+    lexicon = read_lexicon([account.words for account in accounts])
+    subjects = Subjects([account.words.subject for account in accounts], lexicon)
+    tidings = [read_tiding(each, article, lexicon) for article, each in told]
     by_value: dict[str, list[int]] = defaultdict(list)
-    for at, report in enumerate(reports):
-        by_value[report.value].append(at)
+    for at, (_, each) in enumerate(told):
+        by_value[each.report.value].append(at)
+    spans = {value: _span(value) for value in by_value}
+    events = _Events(tidings, subjects, spans)
     for value in sorted(by_value, key=lambda value: (_length(spans[value]), value)):
         those = by_value[value]
         crowded = len(those) > AT_ONCE
-        for group in _of_one_date(those, tidings, subjects, spans[value]):
-            events.place(group, value, spans[value], crowded=crowded)
+        for group in merge_bucket(
+            [tidings[at] for at in those], subjects, spans[value]
+        ):
+            events.place([those[at] for at in group], value, crowded=crowded)
     return tuple(tuple(sorted(event.members)) for event in events.all)
-
-
-def _opening(article: Article) -> str:
-    parts = [article.headline.value if article.headline else ""]
-    parts += [block.text for block in article.narrative[:_OPENING]]
-    return "\n".join(parts)
-
-
-def _subject(opening: str, lexicon: Lexicon) -> Vector:
-    told = {word for word in map(str.lower, WORD.findall(opening)) if len(word) > 1}
-    return lexicon.weigh({stem(word) for word in told - FUNCTION_WORDS})
 
 
 def _span(value: str) -> Span | None:
@@ -140,33 +116,35 @@ def _prior(span: Span | None) -> float:
     return VAGUE if _length(span) > LONG else 0.0
 
 
-def _of_one_date(
-    members: Sequence[int],
-    tidings: Sequence[Tiding],
-    subjects: Subjects,
-    span: Span | None,
-) -> Iterator[list[int]]:
-    """Group reports of one date, so many at a time.
+def merge_bucket(
+    tidings: Sequence[Tiding], subjects: Subjects, span: Span | None
+) -> Iterator[tuple[int, ...]]:
+    """Group the reports of one date, each called by its place, so many at a time.
 
     Of a date that is no day, what articles report of other names, or that have nothing
     else in common, is never one event: "a decision is expected in May" can be said of
     anything.
     """
+    for first in range(0, len(tidings), AT_ONCE):
+        told = tidings[first : first + AT_ONCE]
+        for group in _of_one_date(told, subjects, span):
+            yield tuple(first + at for at in group)
+
+
+def _of_one_date(
+    told: Sequence[Tiding], subjects: Subjects, span: Span | None
+) -> tuple[tuple[int, ...], ...]:
+    if len(told) == 1:
+        return ((0,),)
     prior = _prior(span)
     exact = not _length(span)
-    for first in range(0, len(members), AT_ONCE):
-        some = members[first : first + AT_ONCE]
-        told = [tidings[at] for at in some]
-        alike = {
-            (one, two): _chance(likeness(told[one], told[two], subjects) + prior)
-            for one, two in _pairs(told)
-            if exact or not _stock(told[one], told[two], subjects)
-        }
-        groups = average_link(len(some), alike, least=ONE_EVENT, far=0.0)
-        if exact:
-            groups = _led_back(groups, told)
-        for group in groups:
-            yield [some[at] for at in group]
+    alike = {
+        (one, two): _chance(likeness(told[one], told[two], subjects) + prior)
+        for one, two in _pairs(told, subjects.lexicon)
+        if exact or not _stock(told[one], told[two], subjects)
+    }
+    groups = average_link(len(told), alike, least=ONE_EVENT, far=0.0)
+    return _led_back(groups, told) if exact else groups
 
 
 def _led_back(
@@ -197,18 +175,24 @@ def _stock(one: Tiding, two: Tiding, subjects: Subjects) -> bool:
     return one.article != two.article and bool(others or subjects.strangers(one, two))
 
 
-def _pairs(tidings: Sequence[Tiding]) -> list[tuple[int, int]]:
+def _pairs(tidings: Sequence[Tiding], lexicon: Lexicon) -> list[tuple[int, int]]:
     """Give the pairs that stand in one article or share enough of their words."""
-    shared: dict[tuple[int, int], float] = defaultdict(float)
-    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    squares = lexicon.squares
+    holders: dict[int, list[int]] = defaultdict(list)
     by_article: dict[int, list[int]] = defaultdict(list)
+    pairs: set[tuple[int, int]] = set()
     for at, tiding in enumerate(tidings):
-        for root, weight in tiding.weights.items():
-            for before, other in holders[root]:
-                shared[before, at] += weight * other
-            holders[root].append((at, weight))
+        shared: dict[int, float] = defaultdict(float)
+        for root in tiding.bag.stems:
+            square = squares[root]
+            for before in holders[root]:
+                shared[before] += square
+            holders[root].append(at)
+        least = LEAST_SHARED**2 * tiding.bag.weight
+        for before, much in shared.items():
+            if much * much >= least * tidings[before].bag.weight:
+                pairs.add((before, at))
         by_article[tiding.article].append(at)
-    pairs = {pair for pair, much in shared.items() if much >= LEAST_SHARED}
     for those in by_article.values():
         pairs.update(combinations(those, 2))
     return sorted(pairs)
@@ -225,57 +209,74 @@ class _Events:
         self,
         tidings: Sequence[Tiding],
         subjects: Subjects,
-        lexicon: Lexicon,
+        spans: Mapping[str, Span | None],
     ) -> None:
         self.all: list[_Gathered] = []
         self._tidings = tidings
         self._subjects = subjects
-        self._lexicon = lexicon
-        self._holders: dict[tuple[str, Key], list[int]] = defaultdict(list)
+        self._spans = spans
+        asked = {key for span in spans.values() for key in _where_to_look(span)}
+        self._asked = asked
+        self._holders: dict[Key, dict[int, list[int]]] = {}
 
-    def place(
-        self, group: list[int], value: str, span: Span | None, *, crowded: bool
-    ) -> None:
+    def place(self, group: list[int], value: str, *, crowded: bool) -> None:
         """Put a group into the event that it tells of, or make it one of its own.
 
         Groups of the same date are compared only where it was too `crowded` to compare
         all its reports at once.
         """
+        span = self._spans[value]
         best, most = None, 0.0
-        keys = [*_where_to_look(span), *([value] if crowded else [])]
-        for event in self._candidates(group, value, span, keys):
+        for event in self._candidates(group, value, crowded=crowded):
             gain = self._gain(group, value, span, event)
             if gain > most:
                 best, most = event, gain
         if best is None:
-            self._open(_Gathered(group, span, value, group[:SPEAKERS]))
+            self._open(_Gathered(group, span, value, group[:SPEAKERS]), crowded=crowded)
         else:
             best.members += group
 
-    def _open(self, event: _Gathered) -> None:
+    def _open(self, event: _Gathered, *, crowded: bool) -> None:
         at = len(self.all)
         self.all.append(event)
-        keys = [event.value, *_places(event.span)]
-        for root in self._rarest(event.speakers):
-            for key in keys:
-                self._holders[root, key].append(at)
+        keys = [key for key in _places(event.span) if key in self._asked]
+        if crowded or event.value in self._asked:
+            keys.append(event.value)
+        if not keys:
+            return
+        rarest = self._rarest(event.speakers)
+        for key in keys:
+            holders = self._holders.setdefault(key, {})
+            for root in rarest:
+                holders.setdefault(root, []).append(at)
 
     def _candidates(
-        self, group: list[int], value: str, span: Span | None, keys: list[Key]
+        self, group: list[int], value: str, *, crowded: bool
     ) -> Iterable[_Gathered]:
+        span = self._spans[value]
+        keys = [*_where_to_look(span), *([value] if crowded else [])]
+        tables = [self._holders[key] for key in keys if key in self._holders]
+        if not tables:
+            return []
         shared: dict[int, float] = defaultdict(float)
+        rarity = self._subjects.lexicon.rarity
         for root in self._rarest(group[:SPEAKERS]):
-            for key in keys:
-                for at in self._holders.get((root, key), ())[-HOLDERS:]:
-                    shared[at] += self._lexicon.rarity[root]
+            for holders in tables:
+                for at in holders.get(root, ())[-HOLDERS:]:
+                    shared[at] += rarity[root]
         agreeing = [at for at in shared if _agree(self.all[at], value, span)]
         best = sorted(agreeing, key=lambda at: (-shared[at], at))[:TRIED]
         return [self.all[at] for at in best]
 
-    def _rarest(self, members: Iterable[int]) -> list[str]:
-        weights: dict[str, float] = {}
+    def _rarest(self, members: Sequence[int]) -> list[int]:
+        """Give the heaviest stems; those of one sentence have the smallest numbers."""
+        if len(members) == 1:
+            return sorted(self._tidings[members[0]].bag.stems)[:RAREST]
+        squares = self._subjects.lexicon.squares
+        weights: dict[int, float] = {}
         for at in members:
-            weights |= self._tidings[at].weights
+            bag = self._tidings[at].bag
+            weights |= {root: squares[root] / bag.weight for root in bag.stems}
         return sorted(weights, key=lambda root: (-weights[root], root))[:RAREST]
 
     def _gain(
@@ -294,28 +295,28 @@ class _Events:
             prior = _prior(span)
             mean = sum(_chance(each + prior) for each in odds) / len(odds)
             return mean if mean >= ONE_EVENT else 0.0
+        lexicon = self._subjects.lexicon
         if span and event.span and _contains(span, event.span):
             told = [
                 _chance(each)
                 for each, (one, two) in zip(odds, pairs, strict=True)
-                if one.meanings & two.meanings
-                or cosine(one.weights, two.weights) >= SAME_MATTER
+                if not one.meanings.isdisjoint(two.meanings)
+                or cosine(one.bag, two.bag, lexicon) >= SAME_MATTER
             ]
             most = max(told, default=0.0)
             return most if most >= WITHIN else 0.0
         here = {self._tidings[at].article for at in group}
         if any(self._tidings[at].article in here for at in event.members):
             return 0.0
-        alike = max(map(_copied, pairs))
+        alike = max(_copied(one, two, lexicon) for one, two in pairs)
         return alike if alike >= NEAR_COPY else 0.0
 
 
-def _copied(pair: tuple[Tiding, Tiding]) -> float:
+def _copied(one: Tiding, two: Tiding, lexicon: Lexicon) -> float:
     """How alike two sentences are; daily figures in the same words are no copies."""
-    one, two = pair
-    if one.numbers != two.numbers:
+    if one.figures != two.figures:
         return 0.0
-    return cosine(one.weights, two.weights)
+    return cosine(one.bag, two.bag, lexicon)
 
 
 def _places(span: Span | None) -> tuple[Key, ...]:

@@ -1,163 +1,83 @@
 """What a sentence tells, in a form to compare: words, names, happenings, numbers."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from math import log
+from math import fsum, sqrt
 
+from site_builder.model import DatedSentence
 from site_builder.timeline.likeness.families import families
-from site_builder.timeline.likeness.vectors import Vector, cosine, unit
-from site_builder.timeline.likeness.wording import (
-    FUNCTION_WORDS,
-    WORD,
-    Word,
-    stem,
-    words,
-)
+from site_builder.timeline.likeness.lexicon import Lexicon
 
-SMOOTHING = 30
-"""Articles that are thought of beside the collection's own when words are weighed.
-
-In a collection about one thing its name stands in every article, and would weigh
-nothing at all.
-"""
-NAME_WEIGHT = 2.0
-"""A word with a capital counts twice: it parts two stories of one kind."""
 HEAVIEST = 40
 """Stems of an article's opening by which it is compared; bounds what that costs."""
 KIN = 0.1
 """Likeness of what two articles are about, from which they are no strangers."""
-_OF_DATES = frozenset(
-    map(
-        stem,
-        "january february march april may june july august september october november"
-        " december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday"
-        " wednesday thursday friday saturday sunday today yesterday tomorrow day week"
-        " month year ago last next".split(),
-    )
-)
-"""That two sentences share a date is known before they are compared."""
-SAYING = frozenset(
-    map(
-        stem,
-        "say tell state statement according report announce claim comment remark note"
-        " add speak confirm reveal quote cite".split(),
-    )
-)
-"""Two articles that quote one man seldom quote the same remark."""
-LIGHT = frozenset(
-    map(
-        stem, "be have do make take get go give hold put come keep it this that".split()
-    )
-)
-"""Event words that mean nothing without their objects."""
-_NO_HAPPENING = SAYING | LIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence about a date: `start` and `end` mark the date's words.
+@dataclass(slots=True, eq=False)
+class Bag:
+    """Stems as their numbers in a lexicon, and the sum of the squares of their weights.
 
-    `article` is the number of the article, `place` that of the sentence among all.
+    Neither this nor `Tiding` is frozen, since hundreds of thousands are made; nothing
+    ever changes one.
     """
 
-    article: int
-    text: str
-    start: int = 0
-    end: int = 0
+    stems: frozenset[int]
+    weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Tiding:
-    """What a sentence is compared by.
+    """What a sentence is compared by; stems are numbers of a lexicon.
 
-    `weights` has the stems of its words by their rarity, of length one; `names` are the
-    stems of words with a capital, `happenings` the stems of event words, `meanings`
-    what they can mean (numbers in `families`), `numbers` the figures but the date's.
+    `names` are the stems of words with a capital, `happenings` those of event words,
+    `meanings` what they can mean (numbers in `families`), `figures` the numbers but the
+    date's. `article` is the number of its article.
     """
 
     article: int
-    weights: Vector
-    names: frozenset[str]
-    happenings: frozenset[str]
+    bag: Bag
+    names: frozenset[int]
+    happenings: frozenset[int]
     meanings: frozenset[int]
-    numbers: frozenset[str]
+    figures: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """What all articles teach of words: how rare they are, and which are names."""
-
-    rarity: Mapping[str, float]
-    most: float
-    names: frozenset[str]
-
-    def weigh(self, bag: Iterable[str]) -> Vector:
-        """Weigh stems by their rarity, names twice.
-
-        In the order of the alphabet: sums of weights depend on their order, and that of
-        a set is another in every process.
-        """
-        return unit(
-            {
-                each: self.rarity.get(each, self.most)
-                * (NAME_WEIGHT if each in self.names else 1.0)
-                for each in sorted(bag)
-            }
-        )
+def fill_bag(stems: Iterable[int], lexicon: Lexicon) -> Bag:
+    """Put stems into a bag. Sums are exact, so their order does not matter."""
+    bag = frozenset(stems)
+    return Bag(bag, fsum(map(lexicon.squares.__getitem__, bag)))
 
 
-def read_lexicon(texts: Sequence[Iterable[str]]) -> Lexicon:
-    """Learn from all articles, each given as some of its sentences."""
-    spread: Counter[str] = Counter()
-    capitals: Counter[str] = Counter()
-    small: Counter[str] = Counter()
-    for sentences in texts:
-        seen = set()
-        for sentence in sentences:
-            found = WORD.findall(sentence)
-            stems = [stem(word.lower()) for word in found]
-            seen.update(stems)
-            for word, root in islice(zip(found, stems, strict=True), 1, None):
-                (capitals if word[0].isupper() else small)[root] += 1
-        spread.update(seen)
-    much = len(texts) + SMOOTHING
-    return Lexicon(
-        {each: log(much / n) for each, n in spread.items()},
-        log(much),
-        frozenset(each for each, n in capitals.items() if n > small[each]),
-    )
-
-
-def read_tiding(sentence: Sentence, lexicon: Lexicon) -> Tiding:
-    """Find what a sentence is compared by."""
-    inside = [
-        word
-        for word in words(sentence.text)
-        if (word.end <= sentence.start or word.start >= sentence.end)
-        and word.stem not in _OF_DATES
-        and word.text.lower() not in FUNCTION_WORDS
-    ]
-    stems = frozenset(word.stem for word in inside if _is_word(word))
-    meanings = families()
-    happenings = frozenset(
-        each
-        for each in stems
-        if each in meanings and each not in _NO_HAPPENING and each not in lexicon.names
-    )
+def read_tiding(sentence: DatedSentence, article: int, lexicon: Lexicon) -> Tiding:
+    """Give what a sentence is compared by."""
+    number = lexicon.number
+    bag = fill_bag(map(number.__getitem__, sentence.roots.split()), lexicon)
+    happenings: list[int] = []
+    meanings: list[int] = []
+    for stem in sentence.happenings.split():
+        at = number[stem]
+        if at not in lexicon.names:
+            happenings.append(at)
+            meanings += families()[stem]
     return Tiding(
-        article=sentence.article,
-        weights=lexicon.weigh(stems),
-        names=stems & lexicon.names,
-        happenings=happenings,
-        meanings=frozenset(n for each in happenings for n in meanings[each]),
-        numbers=frozenset(word.stem for word in inside if not _is_word(word)),
+        article=article,
+        bag=bag,
+        names=bag.stems & lexicon.names,
+        happenings=frozenset(happenings),
+        meanings=frozenset(meanings),
+        figures=frozenset(sentence.figures.split()),
     )
 
 
-def _is_word(word: Word) -> bool:
-    return len(word.text) > 1 and not word.text[0].isdigit()
+def cosine(one: Bag, two: Bag, lexicon: Lexicon) -> float:
+    """How alike two bags are, from 0 to 1."""
+    shared = one.stems & two.stems
+    if not shared:
+        return 0.0
+    # Of one bag with itself this is 1 to the last bit, so copies are equally alike.
+    much = fsum(map(lexicon.squares.__getitem__, shared))
+    return much / sqrt(one.weight * two.weight)
 
 
 WEIGHTS = {
@@ -180,14 +100,29 @@ With the first four sentences of an article for what it is about, not two, preci
 68 and recall 85; but those are half of such an article, and the weights then join long
 articles by what they are about and no longer by what the sentences say.
 """
+(
+    _BIAS,
+    _HAPPENINGS,
+    _MEANINGS,
+    _NUMBERS,
+    _ONE_ARTICLE,
+    _OTHER_HAPPENING,
+    _OTHER_NUMBERS,
+    _STRANGERS,
+    _SUBJECTS,
+    _WORDS,
+) = WEIGHTS.values()
 
 
 class Subjects:
     """What the articles are about, by their openings; kinship is found once a pair."""
 
-    def __init__(self, vectors: Sequence[Vector]) -> None:
-        """Keep of each vector the heaviest stems."""
-        self._vectors = [_heaviest(vector) for vector in vectors]
+    def __init__(self, subjects: Sequence[str], lexicon: Lexicon) -> None:
+        """Take the stems of each article's opening, one space between."""
+        self._stems = subjects
+        self.lexicon = lexicon
+        """What the words weigh."""
+        self._bags: dict[int, Bag] = {}
         self._known: dict[tuple[int, int], float] = {}
 
     def kinship(self, one: int, two: int) -> float:
@@ -195,41 +130,43 @@ class Subjects:
         pair = (one, two) if one < two else (two, one)
         known = self._known.get(pair)
         if known is None:
-            known = cosine(self._vectors[one], self._vectors[two])
+            known = cosine(self._bag(one), self._bag(two), self.lexicon)
             self._known[pair] = known
         return known
 
     def strangers(self, one: Tiding, two: Tiding) -> bool:
         """Whether two sentences share no name, and their articles nothing much."""
-        if one.article == two.article or one.names & two.names:
+        if one.article == two.article or not one.names.isdisjoint(two.names):
             return False
         return self.kinship(one.article, two.article) < KIN
 
-
-def _heaviest(vector: Vector) -> Vector:
-    if len(vector) <= HEAVIEST:
-        return vector
-    best = sorted(vector, key=lambda stem: (-vector[stem], stem))[:HEAVIEST]
-    return unit({stem: vector[stem] for stem in best})
+    def _bag(self, article: int) -> Bag:
+        """Fill a bag with the heaviest stems, which have the smallest numbers."""
+        bag = self._bags.get(article)
+        if bag is None:
+            number = self.lexicon.number
+            stems = sorted(map(number.__getitem__, self._stems[article].split()))
+            bag = self._bags[article] = fill_bag(stems[:HEAVIEST], self.lexicon)
+        return bag
 
 
 def signs(one: Tiding, two: Tiding, subjects: Subjects) -> dict[str, float]:
     """Give what speaks for and against two sentences' telling of one event."""
     happenings = one.happenings & two.happenings
-    meanings = bool(one.meanings & two.meanings)
-    numbers = bool(one.numbers & two.numbers)
+    meanings = not one.meanings.isdisjoint(two.meanings)
+    figures = not one.figures.isdisjoint(two.figures)
     within = one.article == two.article
     kin = 0.0 if within else subjects.kinship(one.article, two.article)
     return {
         "bias": 1.0,
-        "words": cosine(one.weights, two.weights),
+        "words": cosine(one.bag, two.bag, subjects.lexicon),
         "happenings": min(2, len(happenings)),
         "meanings": float(meanings and not happenings),
         "other happening": float(
             bool(one.meanings and two.meanings) and not meanings and not happenings
         ),
-        "numbers": float(numbers),
-        "other numbers": float(bool(one.numbers and two.numbers) and not numbers),
+        "numbers": float(figures),
+        "other numbers": float(bool(one.figures and two.figures) and not figures),
         "one article": float(within),
         "strangers": float(subjects.strangers(one, two)),
         "subjects": kin,
@@ -237,6 +174,23 @@ def signs(one: Tiding, two: Tiding, subjects: Subjects) -> dict[str, float]:
 
 
 def likeness(one: Tiding, two: Tiding, subjects: Subjects) -> float:
-    """Give the log-odds that two sentences about one date tell of one event."""
-    found = signs(one, two, subjects)
-    return sum(WEIGHTS[name] * value for name, value in found.items() if value)
+    """Give the log-odds that two sentences about one date tell of one event.
+
+    It is the sum of the weights of their `signs`, without writing these down.
+    """
+    odds = _BIAS + _WORDS * cosine(one.bag, two.bag, subjects.lexicon)
+    happenings = len(one.happenings & two.happenings)
+    if happenings:
+        odds += _HAPPENINGS * min(2, happenings)
+    elif one.meanings and two.meanings:
+        other = one.meanings.isdisjoint(two.meanings)
+        odds += _OTHER_HAPPENING if other else _MEANINGS
+    if one.figures and two.figures:
+        other = one.figures.isdisjoint(two.figures)
+        odds += _OTHER_NUMBERS if other else _NUMBERS
+    if one.article == two.article:
+        return odds + _ONE_ARTICLE
+    kin = subjects.kinship(one.article, two.article)
+    if kin < KIN and one.names.isdisjoint(two.names):
+        odds += _STRANGERS
+    return odds + _SUBJECTS * kin

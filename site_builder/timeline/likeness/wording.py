@@ -1,7 +1,7 @@
 """Words of a sentence as their stems, so that "arrested" and "arrests" are one."""
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:['’](?!s\b)[^\W\d_]+)*")
@@ -53,6 +53,8 @@ _IRREGULAR = {
 }
 """Forms that no rule of endings reaches."""
 
+KNOWN = 1 << 16
+"""Words whose stems are kept in mind: most of what comes, in ten megabytes."""
 _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgkmnprt])\1$")
 _LONG_LL = re.compile(r"(?<=[a-z]{4})ll$")
@@ -88,13 +90,22 @@ class Word(NamedTuple):
 
 def words(text: str) -> tuple[Word, ...]:
     """Give the words and numbers of a text, in order."""
-    return tuple(
-        Word(match.start(), match.end(), match[0], stem(match[0].lower()))
-        for match in WORD.finditer(text)
-    )
+    found = []
+    end = 0
+    for word in WORD.findall(text):
+        start = text.index(word, end)
+        end = start + len(word)
+        found.append(Word(start, end, word, root(word)))
+    return tuple(found)
 
 
-@cache
+@lru_cache(maxsize=KNOWN)
+def root(word: str) -> str:
+    """Give the stem of a word as it is written."""
+    return stem(word.lower())
+
+
+@lru_cache(maxsize=KNOWN)
 def stem(word: str) -> str:
     """Reduce a word in small letters to a stem that its inflections share.
 
