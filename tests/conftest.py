@@ -8,7 +8,10 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+# No deadline: a busy machine is slow, and how cost grows is tested where it matters.
+settings.register_profile("suite", deadline=None)
 settings.register_profile("soak", max_examples=5_000, deadline=None)
+settings.load_profile("suite")
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
