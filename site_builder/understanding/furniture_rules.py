@@ -18,6 +18,7 @@ _LANDMARKS = frozenset({"nav", "footer", "button", "select", "form", "menu"})
 _LONGEST_PROMO = 300
 _PROMO_START = 15
 """Characters within which a promotion says what it is, unless it says so twice."""
+_STEP = re.compile("[>»›|]")
 _STEPS = re.compile(r"[^.!?>»›|]{1,25}(?: ?[>»›|] ?[^.!?>»›|]{1,25}){2,8}$")
 """A trail such as "Home > Science > Rivers"; a headline with its site has one sign."""
 
@@ -40,7 +41,11 @@ def is_furniture(sheet: Sheet, at: int) -> bool:
     button = sheet.traits[at] & BUTTON
     if button and _LINE.fullmatch(shape.folded) is not None:
         return True
-    return at < sheet.first_prose and _STEPS.match(shape.text) is not None
+    return (
+        at < sheet.first_prose
+        and _STEP.search(shape.text) is not None
+        and _STEPS.match(shape.text) is not None
+    )
 
 
 def has_no_words(sheet: Sheet, at: int) -> bool:

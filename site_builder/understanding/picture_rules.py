@@ -63,9 +63,9 @@ def is_printed_twice(sheet: Sheet, at: int) -> bool:
     return len(sheet.lines[at].text) <= _LONGEST_CAPTION and sheet.twin(at) is not None
 
 
-def find_repetitions(sheet: Sheet) -> list[int]:
+def find_repetitions(sheet: Sheet) -> set[int]:
     """Find the lines that a neighbour repeats."""
-    return [at for at in range(len(sheet.lines)) if sheet.twin(at) is not None]
+    return sheet.find_twins()
 
 
 def has_caption_words(sheet: Sheet, at: int) -> bool:

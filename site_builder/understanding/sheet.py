@@ -16,6 +16,7 @@ from site_builder.understanding.names import (
     split_name_and_job,
 )
 from site_builder.understanding.shapes import Shape, measure_lines
+from site_builder.understanding.spelling import NUMBER, first_pairs
 from site_builder.understanding.stamps import LONGEST_STAMP, is_stamp
 from site_builder.understanding.traits import (
     BIO,
@@ -34,6 +35,7 @@ from site_builder.understanding.traits import (
 from site_builder.understanding.vocabulary import BIO_WORDS, pattern
 
 _BIO = pattern(BIO_WORDS)
+_CUES = first_pairs(BIO_WORDS)
 _ASIDE = {Role.BOILERPLATE, Role.PROMO, Role.BIO, Role.COMMENT, Role.TIMESTAMP}
 _BIO_CUES = 2
 """Cues from which a paragraph is a biography by itself; one is enough beside a name."""
@@ -195,7 +197,11 @@ class Sheet:
     def bio_cues(self, at: int) -> int:
         """Count the different signs of a biography in the line."""
         shape = self.lines[at]
-        if len(shape.text) > _LONGEST_BIO or not self.traits[at] & BIO:
+        if (
+            len(shape.text) > _LONGEST_BIO
+            or not self.traits[at] & BIO
+            or not _may_hold_cue(shape.tokens)
+        ):
             return 0
         return len(set(_BIO.findall(shape.folded)))
 
@@ -259,15 +265,40 @@ class Sheet:
                 return other
         return None
 
+    def find_twins(self) -> set[int]:
+        """Find the lines that a neighbour repeats."""
+        found: set[int] = set()
+        first = ""
+        for at, shape in enumerate(self.lines):
+            above, first = first, shape.tokens[0][0] if shape.tokens else ""
+            # Few neighbours begin alike: this spares nearly all the keys.
+            if (
+                first == above or not (first.isascii() and above.isascii())
+            ) and self._are_twins(at - 1, at):
+                found.update((at - 1, at))
+        return found
+
     def _are_twins(self, at: int, other: int) -> bool:
-        one, two = self.lines[at], self.lines[other]
-        # Few neighbours begin alike: this spares nearly all the keys.
-        first = one.tokens[0][0] if one.tokens else ""
-        if first.isascii() and two.tokens and two.tokens[0][0] != first:
+        if at < 0:
             return False
+        one, two = self.lines[at], self.lines[other]
         return _initial(one) == _initial(two) and _same_words(
             self._key(at), self._key(other)
         )
+
+
+def _may_hold_cue(tokens: list[str]) -> bool:
+    """Whether two words in a row are those that a sign of a biography begins with."""
+    for below, token in enumerate(tokens, start=1):
+        if token in _CUES:
+            seconds = _CUES[token]
+            if seconds is None:
+                return True
+            if below < len(tokens):
+                second = tokens[below]
+                if second in seconds or (NUMBER in seconds and second[0].isdecimal()):
+                    return True
+    return False
 
 
 def _first_prose(sheet: Sheet) -> int:

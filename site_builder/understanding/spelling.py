@@ -61,6 +61,27 @@ def needed_words(*groups: Group) -> frozenset[str] | None:
     return frozenset(needed)
 
 
+def first_pairs(*groups: Group) -> dict[str, frozenset[str] | None]:
+    """Spell the first two words of any text that a group matches: second by first.
+
+    A first word that may stand alone, or before any word, has None. Every word of
+    digits is `NUMBER`.
+
+    Raises:
+        ValueError: A text may begin with any word.
+    """
+    pairs: dict[str, frozenset[str] | None] = {}
+    for text in _spell(groups):
+        first, second = (*_WORD.findall(text), _OPEN, _OPEN)[:2]
+        if not _is_certain(first):
+            msg = f"a text may begin with any word: {text!r}"
+            raise ValueError(msg)
+        known = pairs.get(first, frozenset())
+        certain = known is not None and _is_certain(second)
+        pairs[first] = known | {second} if known is not None and certain else None
+    return pairs
+
+
 def _is_certain(word: str) -> bool:
     """Whether a spelling knows the whole word; digits within a word are not known."""
     return _OPEN not in word and (NUMBER not in word or word == NUMBER)

@@ -40,18 +40,13 @@ def find_wrapped(
 def _wrapped_runs(
     lines: Sequence[str], stripped: Sequence[str]
 ) -> Iterator[tuple[int, int]]:
-    narrow = [len(line) <= _WIDTHS[-1] for line in lines]
+    widest = _WIDTHS[-1]
     first = 0
+    goes_on = False
     for at, text in enumerate(stripped):
+        may_go_on, goes_on = goes_on, bool(text) and len(lines[at]) <= widest
         # Whether the line can belong to the paragraph of the line above.
-        if (
-            at
-            and text
-            and stripped[at - 1]
-            and narrow[at]
-            and narrow[at - 1]
-            and text[0] not in _BULLETS
-        ):
+        if may_go_on and goes_on and text[0] not in _BULLETS:
             continue
         if at - first > 1 and _is_wrapped(stripped[first:at]):
             yield first, at - 1

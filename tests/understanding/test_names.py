@@ -4,12 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.understanding.bylines import read_naming
 from site_builder.understanding.names import (
     is_job_title,
     is_person_name,
+    may_hold_name,
     parse_byline,
     split_name_and_job,
 )
+from site_builder.understanding.shapes import find_words
 
 
 @pytest.mark.parametrize(
@@ -108,3 +111,18 @@ def test_parts_name_and_job(text: str, parts: tuple[str, str] | None) -> None:
 def test_job_titles(text: str, *, answer: bool) -> None:
     """A short line with a job in it is a job title; a sentence is none."""
     assert is_job_title(text) is answer
+
+
+NAMES = st.lists(
+    st.sampled_from("Ada De de van Love-Lace A. O’Neil News and , & | – ( By".split()),
+    max_size=8,
+)
+
+
+@given(NAMES)
+def test_a_line_that_names_somebody_may_hold_a_name(parts: list[str]) -> None:
+    """The cheap question never says no where the dear one names two words."""
+    text = " ".join(parts)
+    _, names = read_naming(text)
+
+    assert may_hold_name(find_words(text)) or not any(" " in name for name in names)

@@ -1,6 +1,13 @@
 """The words that a group of the vocabulary cannot match without."""
 
-from site_builder.understanding.spelling import NUMBER, first_words, needed_words
+import pytest
+
+from site_builder.understanding.spelling import (
+    NUMBER,
+    first_pairs,
+    first_words,
+    needed_words,
+)
 
 
 def test_first_words_are_spelled_out() -> None:
@@ -33,3 +40,24 @@ def test_an_open_spelling_needs_no_words() -> None:
 def test_digits_within_a_word_leave_it_open() -> None:
     """A word such as "5th" is known by neither its letters nor its digits."""
     assert needed_words((r"\d+th",)) is None
+
+
+def test_the_second_word_is_spelled_by_the_first() -> None:
+    """Of two words in a row, the first gives all that may stand second."""
+    pairs = first_pairs((r"(?:lives|works) in", r"lives (?:at|\d+) miles"))
+
+    assert pairs == {"lives": frozenset({"in", "at", NUMBER}), "works": {"in"}}
+
+
+def test_a_word_that_may_stand_alone_has_no_second() -> None:
+    """A group that is one word, or goes on with any, is known by its first alone."""
+    assert first_pairs((r"alumna", r"follow \w+ on", r"follow her on")) == {
+        "alumna": None,
+        "follow": None,
+    }
+
+
+def test_an_open_beginning_has_no_pairs() -> None:
+    """Where any word may come first, nothing can be looked up."""
+    with pytest.raises(ValueError, match="any word"):
+        first_pairs((r"\w+ ago",))

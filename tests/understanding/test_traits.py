@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from site_builder.model import SourceKind, SourceText
 from site_builder.understanding.rules import PASSES
 from site_builder.understanding.sheet import Sheet
+from site_builder.understanding.vocabulary import BIO_WORDS, pattern
 
 SAID = [
     "Read more",
@@ -61,6 +62,21 @@ def test_no_rule_applies_outside_the_lines_that_it_names(lines: list[str]) -> No
             if rule_that_fits is not None:
                 sheet.roles[at] = rule_that_fits.role
                 sheet.rules[at] = rule_that_fits.name
+
+
+ABOUT = st.sampled_from(
+    "ada she has have been for 12 years covering is was based in the an award winning"
+    " writer lives joined ph.d. follow her on".split()
+)
+
+
+@given(st.lists(ABOUT, max_size=12))
+def test_no_sign_of_a_biography_is_missed(words: list[str]) -> None:
+    """What is counted after a look at pairs of words is what the expression finds."""
+    line = " ".join(words) or "-"
+    sheet = Sheet.of(SourceText("a.txt", SourceKind.TEXT, (line,), "00", "utf-8"))
+
+    assert sheet.bio_cues(0) == len(set(pattern(BIO_WORDS).findall(line)))
 
 
 @pytest.mark.parametrize("line", SAID)
