@@ -54,8 +54,9 @@ _PICTURES = first_words(_OF_PICTURES) or frozenset()
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d\b|\b\d+ ?(?:min|hours?|std|uhr)\b", re.IGNORECASE
 )
-_MAY_BE_CLOCK = re.compile(r"\d(?:[:.]\d| ?[mhsuMHSUſ])")
-"""What every time of the clock has; it is found fast, since it begins with a figure."""
+_MAY_BE_CLOCK = re.compile(r"[0-9](?:[:.]\d| ?[mhsuMHSUſ])")
+"""What every time of the clock in Western figures has; a search that begins with a
+figure is a fast one."""
 HEADING_WORDS = 5
 """Words from which a short line reads as the headline of some story."""
 FURNITURE = (Role.BOILERPLATE, Role.COMMENT)
@@ -337,7 +338,11 @@ def _add_signs_of_marks_within(signs: list[str], shape: Shape) -> None:
         signs.append("colon")
     if _may_name_source(shape) and _PICTURE.search(text):
         signs.append("names a picture's source")
-    if shape.has_digits and _MAY_BE_CLOCK.search(text) and _CLOCK.search(text):
+    if (
+        shape.has_digits
+        and (_MAY_BE_CLOCK.search(text) or not shape.is_western)
+        and _CLOCK.search(text)
+    ):
         signs.append("tells a time of the clock")
     if "@" in text or "http" in text or "www." in text:
         signs.append("holds an address")

@@ -51,6 +51,9 @@ _SECTION = pattern(TEASER_SECTIONS, whole=True)
 _LONGEST_MARK = 120
 """Characters of the longest byline or timestamp."""
 _SEPARATOR = re.compile(r"\s+[|»›>▸·•–—-]+\s+|\s?[|»›▸]\s?|::")
+_BAR = re.compile("[|»›▸]|::")
+_DASH = re.compile(r"\s[>·•–—-]+\s+")
+"""Separators in a line without bars, but for what space stands before the last one."""
 _SPACED = re.compile(r"[>·•–—-]\s")
 """What stands in any separator but a bar, an arrowhead or two colons."""
 _OPEN_ENDS = frozenset(":,;")
@@ -253,7 +256,11 @@ def _read_story(lines: tuple[Shape, ...]) -> tuple[Counter[str], frozenset[str]]
 
 
 def _read_pieces(text: str) -> Iterator[str]:
-    parts = _SEPARATOR.split(text)
+    if _BAR.search(text):
+        parts = _SEPARATOR.split(text)
+    else:
+        # Half as dear, since it begins with a single space.
+        parts = [part.rstrip() for part in _DASH.split(text)]
     if 1 < len(parts) <= _PIECES:
         yield from map(key_of, parts)
 

@@ -25,6 +25,7 @@ _PIECE = re.compile(
 """The signs of the regular expressions that the vocabulary is written in."""
 _NO_WORD = re.compile(r"\[[^\w\\^]+\]|\\[sW]")
 _WORD = re.compile(rf"[\w{_OPEN}]+")
+_TWO_WORDS = re.compile(rf"[^\w{_OPEN}]*([\w{_OPEN}]+)(?:[^\w{_OPEN}]+([\w{_OPEN}]+))?")
 _COMMON = frozenset(
     "a an and from has have her his in is of our the their they this to was you"
     " your".split()
@@ -39,10 +40,10 @@ def first_words(*groups: Group) -> frozenset[str] | None:
     """
     firsts = set()
     for text in _spell(groups):
-        word = next((match[0] for match in _WORD.finditer(text)), _OPEN)
-        if not _is_certain(word):
+        found = _WORD.search(text)
+        if found is None or not _is_certain(found[0]):
             return None
-        firsts.add(word)
+        firsts.add(found[0])
     return frozenset(firsts)
 
 
@@ -70,16 +71,21 @@ def first_pairs(*groups: Group) -> dict[str, frozenset[str] | None]:
     Raises:
         ValueError: A text may begin with any word.
     """
-    pairs: dict[str, frozenset[str] | None] = {}
+    pairs: dict[str, set[str]] = {}
+    alone: set[str] = set()
     for text in _spell(groups):
-        first, second = (*_WORD.findall(text), _OPEN, _OPEN)[:2]
+        found = _TWO_WORDS.match(text)
+        first, second = found.groups(_OPEN) if found else (_OPEN, _OPEN)
         if not _is_certain(first):
             msg = f"a text may begin with any word: {text!r}"
             raise ValueError(msg)
-        known = pairs.get(first, frozenset())
-        certain = known is not None and _is_certain(second)
-        pairs[first] = known | {second} if known is not None and certain else None
-    return pairs
+        pairs.setdefault(first, set()).add(second)
+        if not _is_certain(second):
+            alone.add(first)
+    return {
+        first: None if first in alone else frozenset(seconds)
+        for first, seconds in pairs.items()
+    }
 
 
 def _is_certain(word: str) -> bool:
@@ -90,9 +96,15 @@ def _is_certain(word: str) -> bool:
 def _spell(groups: Iterable[Group]) -> Iterator[str]:
     for group in groups:
         for item in group:
-            pieces = _PIECE.findall(item)
-            pieces.reverse()
-            yield from _alternatives(pieces)
+            yield from _spellings(item)
+
+
+@cache
+def _spellings(item: str) -> frozenset[str]:
+    """Spell an item of a group; some groups are asked in more ways than one."""
+    pieces = _PIECE.findall(item)
+    pieces.reverse()
+    return frozenset(_alternatives(pieces))
 
 
 def _alternatives(pieces: list[str]) -> set[str]:
