@@ -3,6 +3,7 @@
 import re
 
 from site_builder.understanding.sheet import Sheet
+from site_builder.understanding.spelling import first_pairs, may_hold
 from site_builder.understanding.traits import BUTTON, LONGEST_FURNITURE
 from site_builder.understanding.vocabulary import (
     FURNITURE_LINES,
@@ -14,6 +15,7 @@ from site_builder.understanding.vocabulary import (
 _LINE = pattern(FURNITURE_LINES, whole=True)
 _START = pattern(FURNITURE_STARTS)
 _PROMO = pattern(PROMO_WORDS)
+_ADVERTISING = first_pairs(PROMO_WORDS)
 _LANDMARKS = frozenset({"nav", "footer", "button", "select", "form", "menu"})
 _LONGEST_PROMO = 300
 _PROMO_START = 15
@@ -65,7 +67,7 @@ def starts_furniture(sheet: Sheet, at: int) -> bool:
 def is_promo(sheet: Sheet, at: int) -> bool:
     """A short line that advertises the outlet's newsletter, series or accounts."""
     shape = sheet.lines[at]
-    if len(shape.text) > _LONGEST_PROMO:
+    if len(shape.text) > _LONGEST_PROMO or not may_hold(_ADVERTISING, shape.tokens):
         return False
     hits = [match.start() for match in _PROMO.finditer(shape.folded)]
     # One such word may stand in any sentence ("to become a member of the union").

@@ -171,8 +171,10 @@ def find_words(text: str) -> tuple[str, ...]:
             data = plain.encode("latin-1")
         except UnicodeEncodeError:
             return tuple(_WORD.findall(text))
-    pieces = data.translate(_WORDS_ONLY).decode("latin-1").split()
-    words = [word for piece in pieces if (word := piece.lstrip(_NO_START))]
+    line = data.translate(_WORDS_ONLY)
+    words = line.decode("latin-1").split()
+    if _EARLY_SIGN.search(b" " + line):
+        words = [word for piece in words if (word := piece.lstrip(_NO_START))]
     if "’" in text:
         words = [word.replace(_APOSTROPHE, "’") for word in words]
     return tuple(words)
@@ -202,6 +204,8 @@ def _goes_on(sign: str) -> bool:
 
 _SIGNS_WITHIN = f"{_INNER}’"
 _NO_START = _INNER + _APOSTROPHE
+_EARLY_SIGN = re.compile(rb"[ ]['.&\x92-]")
+"""A sign before the first letter of a word."""
 
 
 def _without_marks(text: str) -> str:

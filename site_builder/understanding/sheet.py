@@ -16,7 +16,7 @@ from site_builder.understanding.names import (
     split_name_and_job,
 )
 from site_builder.understanding.shapes import Shape, measure_lines
-from site_builder.understanding.spelling import NUMBER, first_pairs
+from site_builder.understanding.spelling import first_pairs, may_hold
 from site_builder.understanding.stamps import LONGEST_STAMP, is_stamp
 from site_builder.understanding.traits import (
     BIO,
@@ -200,7 +200,7 @@ class Sheet:
         if (
             len(shape.text) > _LONGEST_BIO
             or not self.traits[at] & BIO
-            or not _may_hold_cue(shape.tokens)
+            or not may_hold(_CUES, shape.tokens)
         ):
             return 0
         return len(set(_BIO.findall(shape.folded)))
@@ -268,37 +268,31 @@ class Sheet:
     def find_twins(self) -> set[int]:
         """Find the lines that a neighbour repeats."""
         found: set[int] = set()
-        first = ""
+        opening = ""
         for at, shape in enumerate(self.lines):
-            above, first = first, shape.tokens[0][0] if shape.tokens else ""
-            # Few neighbours begin alike: this spares nearly all the keys.
-            if (
-                first == above or not (first.isascii() and above.isascii())
-            ) and self._are_twins(at - 1, at):
+            above, opening = opening, shape.tokens[0][:2] if shape.tokens else ""
+            if at and _may_begin_alike(opening, above) and self._are_twins(at - 1, at):
                 found.update((at - 1, at))
         return found
 
     def _are_twins(self, at: int, other: int) -> bool:
-        if at < 0:
-            return False
         one, two = self.lines[at], self.lines[other]
         return _initial(one) == _initial(two) and _same_words(
             self._key(at), self._key(other)
         )
 
 
-def _may_hold_cue(tokens: list[str]) -> bool:
-    """Whether two words in a row are those that a sign of a biography begins with."""
-    for below, token in enumerate(tokens, start=1):
-        if token in _CUES:
-            seconds = _CUES[token]
-            if seconds is None:
-                return True
-            if below < len(tokens):
-                second = tokens[below]
-                if second in seconds or (NUMBER in seconds and second[0].isdecimal()):
-                    return True
-    return False
+def _may_begin_alike(one: str, two: str) -> bool:
+    """Whether lines whose first words begin so may begin alike without their marks.
+
+    Few neighbours do, which spares nearly all lines to be reduced to words.
+    """
+    known = len(one) == len(two) == _KNOWN and one.isascii() and two.isascii()
+    return not known or one == two
+
+
+_KNOWN = 2
+"""Letters of a first word that are those of the line without marks, too."""
 
 
 def _first_prose(sheet: Sheet) -> int:
@@ -316,10 +310,11 @@ def _first_prose(sheet: Sheet) -> int:
 
 def _undecided_prose(sheet: Sheet) -> tuple[int, ...]:
     """Sum up the undecided long lines above each line, and in all, in characters."""
-    sizes = (
-        len(shape.text) if shape.is_long and at not in sheet.roles else 0
+    roles = sheet.roles
+    sizes = [
+        len(shape.text) if shape.is_long and at not in roles else 0
         for at, shape in enumerate(sheet.lines)
-    )
+    ]
     return tuple(accumulate(sizes, initial=0))
 
 

@@ -17,6 +17,9 @@ from site_builder.understanding.vocabulary import Group
 NUMBER = "0"
 """Stands for every word of digits."""
 
+Pairs = dict[str, frozenset[str] | None]
+"""For each first word the second ones, or None where any may follow, or none."""
+
 _OPEN = "\0"
 """Stands for any characters, or none."""
 _PIECE = re.compile(
@@ -62,7 +65,7 @@ def needed_words(*groups: Group) -> frozenset[str] | None:
     return frozenset(needed)
 
 
-def first_pairs(*groups: Group) -> dict[str, frozenset[str] | None]:
+def first_pairs(*groups: Group) -> Pairs:
     """Spell the first two words of any text that a group matches: second by first.
 
     A first word that may stand alone, or before any word, has None. Every word of
@@ -86,6 +89,22 @@ def first_pairs(*groups: Group) -> dict[str, frozenset[str] | None]:
         first: None if first in alone else frozenset(seconds)
         for first, seconds in pairs.items()
     }
+
+
+def may_hold(pairs: Pairs, tokens: list[str]) -> bool:
+    """Whether two words in a row are such that a match may begin with them."""
+    for below, token in enumerate(tokens, start=1):
+        if token in pairs:
+            seconds = pairs[token]
+            if seconds is None:
+                return True
+            if below < len(tokens):
+                second = tokens[below]
+                if second in seconds or (NUMBER in seconds and second[0].isdecimal()):
+                    return True
+        elif NUMBER in pairs and token[0].isdecimal():
+            return True
+    return False
 
 
 def _is_certain(word: str) -> bool:

@@ -1,13 +1,19 @@
 """The words that a group of the vocabulary cannot match without."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from site_builder.understanding.spelling import (
     NUMBER,
     first_pairs,
     first_words,
+    may_hold,
     needed_words,
 )
+from site_builder.understanding.vocabulary import PROMO_WORDS, pattern
 
 
 def test_first_words_are_spelled_out() -> None:
@@ -61,3 +67,20 @@ def test_an_open_beginning_has_no_pairs() -> None:
     """Where any word may come first, nothing can be looked up."""
     with pytest.raises(ValueError, match="any word"):
         first_pairs((r"\w+ ago",))
+
+
+WORDS = st.sampled_from(
+    "our free 's newsletter sign up for 20% off the app download follow ada on x"
+    " ’s in-box into your inbox 5 got a tip".split()
+)
+
+
+@given(st.lists(WORDS, max_size=8))
+def test_no_match_begins_without_a_pair(words: list[str]) -> None:
+    """Where the expression finds a word of the group, two words said that it may."""
+    line = " ".join(words)
+    found = pattern(PROMO_WORDS).search(line)
+
+    tokens = re.findall(r"\w+", line)
+
+    assert may_hold(first_pairs(PROMO_WORDS), tokens) or not found
