@@ -23,9 +23,11 @@ from site_builder.understanding.names import (
     split_names,
 )
 from site_builder.understanding.places import Places
-from site_builder.understanding.shapes import HEAD, has_word
+from site_builder.understanding.shapes import HEAD, Shape, has_word
 from site_builder.understanding.sheet import Sheet
+from site_builder.understanding.spelling import first_words
 from site_builder.understanding.stamps import days_in, is_stamp
+from site_builder.understanding.traits import JOB_WORD, LEAD, NAME
 from site_builder.understanding.vocabulary import (
     BYLINE_GENRES,
     BYLINE_LEADS,
@@ -65,8 +67,14 @@ _PARTS = re.compile(r"\s*[|•·–—›»/]\s*|\s+-\s+|\s{2,}|\t")
 _INSIDE = re.compile(r"\s(?i:by|von|par|por|di|door|av)\s+(?=[^\W\d_a-z])")
 _INNER_LEAD = re.compile(r"\s(?:by|von|par|por|di|door|av)\s")
 _DIGIT = re.compile(r"\d")
+_MAY_MEAN_MORE = re.compile(r"[|/,&;@•·–—›»«<>:*+-]")
+_SPECIAL = _ACCOUNTS | frozenset(
+    "by von par por di door av and und et y e en".split(),
+)
+"""Signs and words that part or join names, or have another meaning for bylines."""
 _GENRE = pattern(BYLINE_GENRES)
 _LONE_LEAD = pattern(BYLINE_LEADS, whole=True)
+_FIRST_OF_LEADS = first_words(BYLINE_LEADS) or frozenset()
 _FILLING = pattern(STAMP_WORDS, TIMESTAMP_STARTS)
 _LONGEST_BARE = 60
 """Characters of names, or of a name with a job, where nothing parts them."""
@@ -176,15 +184,46 @@ def _read_lines(sheet: Sheet) -> Iterator[_Way]:
             # A sentence names who it is about.
             names = parse_byline(text)
             way = "lead"
-        elif shape.has_digits or may_hold_name(shape.words) or _may_be_single(text):
-            way, names = read_naming(text)
         else:
-            continue
+            way, names = _read_line(shape, sheet.traits[at])
         if not names:
             continue
-        if way == "name" and at and _LONE_LEAD.fullmatch(lines[at - 1].folded):
+        if way == "name" and at and _is_lone_lead(lines[at - 1]):
             way = "under-lead"
         yield at, way, names
+
+
+def _is_lone_lead(shape: Shape) -> bool:
+    """Whether a line is a lead word and nothing else."""
+    return (
+        bool(shape.tokens)
+        and shape.tokens[0] in _FIRST_OF_LEADS
+        and _LONE_LEAD.fullmatch(shape.folded) is not None
+    )
+
+
+def _read_line(shape: Shape, traits: int) -> tuple[str, tuple[str, ...]]:
+    """Read whom a line names, as `read_naming` does; most lines need no reading."""
+    text = shape.text
+    if _is_plain(shape):
+        if not traits & (LEAD | JOB_WORD):
+            is_name = traits & NAME and _LETTERS.search(text)
+            return ("name", (text,)) if is_name else ("", ())
+    elif not (shape.has_digits or may_hold_name(shape.words) or _may_be_single(text)):
+        return "", ()
+    return read_naming(text)
+
+
+def _is_plain(shape: Shape) -> bool:
+    """Whether a line is words alone, and none that parts or joins names or so."""
+    text = shape.text
+    return (
+        not shape.has_digits
+        and not _MAY_MEAN_MORE.search(text)
+        and text.isprintable()
+        and "  " not in text
+        and _SPECIAL.isdisjoint(shape.tokens)
+    )
 
 
 def _may_be_single(text: str) -> bool:
