@@ -26,8 +26,8 @@ from site_builder.understanding.places import Places
 from site_builder.understanding.shapes import HEAD, Shape, has_word
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.spelling import first_words
-from site_builder.understanding.stamps import days_in, is_stamp
-from site_builder.understanding.traits import JOB_WORD, LEAD, NAME
+from site_builder.understanding.stamps import days_in
+from site_builder.understanding.traits import JOB_WORD, LEAD, NAME, STAMP
 from site_builder.understanding.vocabulary import (
     BYLINE_GENRES,
     BYLINE_LEADS,
@@ -48,7 +48,11 @@ _AGO = re.compile(
     r"|\bvor \d+ \w+|\bhace \d+ \w+|\bil y a \d+ \w+",
     re.IGNORECASE,
 )
-_MAY_BE_AGO = re.compile(r"\d ?[mhdw]|vor \d|hace \d|il y a \d", re.IGNORECASE)
+_MAY_BE_GLUED = re.compile(r"[A-Z][a-zé]{2,8}\.? \d")
+_SPAN = re.compile(r"\d ?[mhdwMHDW]")
+_SINCE = re.compile(r"[reaREA] \d")
+"""What months run together with a name, and times ago, have: a fast question each,
+since it begins with one of some characters."""
 _ACCOUNT = re.compile(
     r"(?:[\s,(]+(?:@\w{2,30}|twitter|facebook|instagram|linkedin|e-?mail|website|bio)\)?)+$",
     re.IGNORECASE,
@@ -243,11 +247,12 @@ def read_naming(text: str) -> tuple[str, tuple[str, ...]]:
         return "", ()
     stamped = False
     if _DIGIT.search(plain):
-        plain = _GLUED.sub(" ", plain)
+        if _MAY_BE_GLUED.search(plain):
+            plain = _GLUED.sub(" ", plain)
         for day in reversed(days_in(plain)):
             plain = f"{plain[: day.start]} | {plain[day.end :]}"
             stamped = True
-        if _MAY_BE_AGO.search(plain):
+        if _SPAN.search(plain) or _SINCE.search(plain):
             plain, ago = _AGO.subn(" | ", plain)
             stamped = stamped or bool(ago)
         plain = plain.strip(_EDGES)
@@ -411,8 +416,9 @@ def _signs(
     common = [
         part.islower() and has_word(page.story, part) for part in map(str.lower, parts)
     ]
-    stamp = any(is_stamp(sheet.lines[i].text) for i in _around(sheet, at)) or bool(
-        days_in(shape.text)
+    traits = sheet.traits
+    stamp = any(traits[i] & STAMP for i in _around(sheet, at)) or bool(
+        shape.has_digits and days_in(shape.text)
     )
     described = _has_bio(sheet, at, names[0])
     ends = 0 < at - page.places.last <= _NEAR

@@ -4,6 +4,7 @@ import re
 
 from site_builder.model import Role
 from site_builder.understanding.sheet import Sheet
+from site_builder.understanding.spelling import needed_words
 from site_builder.understanding.vocabulary import (
     CAPTION_STARTS,
     CAPTION_WORDS,
@@ -13,6 +14,7 @@ from site_builder.understanding.vocabulary import (
 
 _START = pattern(CAPTION_STARTS)
 _WORDS = pattern(CAPTION_WORDS)
+_NEEDED = needed_words(CAPTION_WORDS) or frozenset()
 _OWNER = pattern(CREDIT_OWNERS)
 _LONGEST_CAPTION = 700
 _LONGEST_CREDIT = 90
@@ -73,9 +75,8 @@ def has_caption_words(sheet: Sheet, at: int) -> bool:
     shape = sheet.lines[at]
     if len(shape.text) > _LONGEST_CAPTION or shape.quoted:
         return False
-    return (
-        _START.match(shape.folded) is not None
-        or _WORDS.search(shape.folded) is not None
+    return _START.match(shape.folded) is not None or (
+        not _NEEDED.isdisjoint(shape.tokens) and _WORDS.search(shape.folded) is not None
     )
 
 

@@ -103,6 +103,7 @@ def _candidates(sheet: Sheet) -> Iterator[tuple[int, Stamp]]:
         at
         for at, shape in enumerate(sheet.lines)
         if (len(shape.text) <= _LONGEST or sheet.roles.get(at) is Role.BYLINE)
+        and shape.has_digits
         and days_in(shape.text)
         # "Ada Lovelace (@ada) 3 May 2021" signs a post that the story shows.
         and "(@" not in shape.text
@@ -164,7 +165,7 @@ def _is_month_first(sheet: Sheet) -> bool:
 def _tell_order(sheet: Sheet) -> bool:
     votes = 0
     for shape in sheet.lines:
-        if len(shape.text) > _LONGEST:
+        if not shape.has_digits or len(shape.text) > _LONGEST:
             continue
         for found in days_in(shape.text):
             words = shape.text[found.start : found.end]

@@ -229,12 +229,12 @@ class Sheet:
         cued = self.traits[at] & BIO
         if not cued and not self._stands_under_name(at):
             return False
-        shape = self.lines[at]
-        if len(shape.words) < _SHORTEST_BIO:
-            return False
         opens = self.opens_with_author(at)
         # Who opens an article without a byline is whom it portrays.
         if not opens and (not cued or 2 * at < len(self.lines)):
+            return False
+        shape = self.lines[at]
+        if len(shape.words) < _SHORTEST_BIO:
             return False
         cues = self.bio_cues(at)
         if cues >= _BIO_CUES:
@@ -270,29 +270,36 @@ class Sheet:
         found: set[int] = set()
         opening = ""
         for at, shape in enumerate(self.lines):
-            above, opening = opening, shape.tokens[0][:2] if shape.tokens else ""
+            above, opening = opening, shape.tokens[0] if shape.tokens else ""
+            # Few neighbours do, which spares nearly all lines to be looked at closer.
             if at and _may_begin_alike(opening, above) and self._are_twins(at - 1, at):
                 found.update((at - 1, at))
         return found
 
     def _are_twins(self, at: int, other: int) -> bool:
         one, two = self.lines[at], self.lines[other]
-        return _initial(one) == _initial(two) and _same_words(
-            self._key(at), self._key(other)
+        return (
+            _may_begin_alike(_run(one), _run(two))
+            and _initial(one) == _initial(two)
+            and _same_words(self._key(at), self._key(other))
         )
 
 
 def _may_begin_alike(one: str, two: str) -> bool:
-    """Whether lines whose first words begin so may begin alike without their marks.
+    """Whether one beginning is that of the other, or letters leave that open."""
+    if not (one.isascii() and two.isascii()):
+        return True
+    size = min(len(one), len(two))
+    return one[:size] == two[:size]
 
-    Few neighbours do, which spares nearly all lines to be reduced to words.
-    """
-    known = len(one) == len(two) == _KNOWN and one.isascii() and two.isascii()
-    return not known or one == two
+
+def _run(shape: Shape) -> str:
+    """The letters with which a line begins, without what stands between its words."""
+    return "".join(shape.tokens[:_RUN])
 
 
-_KNOWN = 2
-"""Letters of a first word that are those of the line without marks, too."""
+_RUN = 4
+"""Words that neighbours have in common where one says what the other does."""
 
 
 def _first_prose(sheet: Sheet) -> int:
