@@ -14,13 +14,13 @@ of a line costs one addition, however many labels there are.
 
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
 from struct import Struct
-from typing import Any
+from typing import Any, TypeVar
 
 from site_builder.understanding.features import (
     OWN_FAMILIES,
@@ -101,40 +101,23 @@ _LONGEST_REMEMBERED = 80
 """Characters of a line that other pages may well have too."""
 
 
-class _Codes(dict[Code, int]):
-    """What each code of a group of signs weighs, found when first asked for."""
+_Asked = TypeVar("_Asked")
+_Found = TypeVar("_Found")
 
-    def __init__(self, group: Group, rows: dict[Any, int]) -> None:
+
+class _Kept(dict[_Asked, _Found]):
+    """Answers that are found when first asked for, and kept in mind."""
+
+    def __init__(self, find: Callable[[_Asked], _Found]) -> None:
         super().__init__()
-        self._group = group
-        self._rows = rows
+        self._find = find
 
-    def __missing__(self, code: Code) -> int:
-        """Add up the rows of the signs of a code."""
+    def __missing__(self, asked: _Asked) -> _Found:
+        """Find an answer; when too many are kept, begin anew."""
         if len(self) >= _KEPT:
             self.clear()
-        rows = filter(None, map(self._rows.get, self._group(*code)))
-        total = self[code] = sum(rows)
-        return total
-
-
-class _Words(dict[str, int]):
-    """What each word of a short line weighs for it and for the lines beside it.
-
-    The three rows stand behind each other in one number, so that one sum adds them all.
-    """
-
-    def __init__(self, rows: dict[str, dict[Any, int]]) -> None:
-        super().__init__()
-        self._rows = [rows[slot] for slot in ("few", "upper", "lower")]
-
-    def __missing__(self, word: str) -> int:
-        """Put the rows of a word behind each other."""
-        if len(self) >= _KEPT:
-            self.clear()
-        few, upper, lower = (rows.get(word, 0) for rows in self._rows)
-        total = self[word] = few + (upper << _ROW) + (lower << 2 * _ROW)
-        return total
+        found = self[asked] = self._find(asked)
+        return found
 
 
 @dataclass(slots=True)
@@ -151,7 +134,6 @@ class _Weighed:
     above: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class LineModel:
     """What was learned.
 
@@ -159,29 +141,35 @@ class LineModel:
     factor of a step from state i to state j. `rules` numbers the rules by name, from 1.
     """
 
-    rows: dict[str, dict[Any, int]]
-    steps: tuple[tuple[float, ...], ...]
-    rules: dict[str, int]
-    own_codes: tuple[_Codes, ...]
-    place_codes: tuple[_Codes, ...]
-    words: _Words
-
-    @classmethod
-    def of(
-        cls,
+    def __init__(
+        self,
         rows: dict[str, dict[Any, int]],
         steps: tuple[tuple[float, ...], ...],
         rules: dict[str, int],
-    ) -> "LineModel":
-        """Make a model that has yet to see a line."""
-        return cls(
-            rows,
-            steps,
-            rules,
-            tuple(_Codes(group, rows["own"]) for group in OWN_GROUPS),
-            tuple(_Codes(group, rows["place"]) for group in PLACE_GROUPS),
-            _Words(rows),
+    ) -> None:
+        """Take what was learned; the model has yet to see a line."""
+        self.rows = rows
+        self.steps = steps
+        self.rules = rules
+        self._own = [_weights(group, rows["own"]) for group in OWN_GROUPS]
+        self._place = [_weights(group, rows["place"]) for group in PLACE_GROUPS]
+        self._short_words = {*rows["few"], *rows["upper"], *rows["lower"]}
+        self._of_short = _Kept(self._rows_of_short)
+        self.leads = _Kept(self._leads_of)
+
+    def _leads_of(self, label: str) -> "_Leads":
+        """Prepare to find what speaks for a label."""
+        return _Leads.of(self.rows, LABELS.index(label))
+
+    def _rows_of_short(self, word: str) -> int:
+        """Put what a word of a short line weighs for it, below and above, in a row.
+
+        So one sum adds up all three.
+        """
+        few, upper, lower = (
+            self.rows[slot].get(word, 0) for slot in ("few", "upper", "lower")
         )
+        return few + (upper << _ROW) + (lower << 2 * _ROW)
 
     def judge(
         self, texts: Sequence[str], gaps: Sequence[bool], rules: Sequence[str]
@@ -212,19 +200,20 @@ class LineModel:
         """Add up the rows of all that a line shows by itself."""
         look = look_at(text)
         first, second, third, fourth = look.codes
-        by_first, by_second, by_third, by_fourth = self.own_codes
+        by_first, by_second, by_third, by_fourth = self._own
         own = by_first[first] + by_second[second] + by_third[third] + by_fourth[fourth]
         own += self.rows["last"].get(look.last, 0)
         if look.few:
-            total = _BIASES + sum(map(self.words.__getitem__, look.words))
+            words = self._short_words & look.words
+            total = _BIASES + sum(map(self._of_short.__getitem__, words))
             return _Weighed(
                 look,
                 own + (total & _MASK),
                 (total >> _ROW & _MASK) - _BIAS,
                 (total >> 2 * _ROW) - _BIAS,
             )
-        words = filter(None, map(self.rows["many"].get, look.words))
-        return _Weighed(look, sum(words, own + _BIAS))
+        rows = filter(None, map(self.rows["many"].get, look.words))
+        return _Weighed(look, sum(rows, own + _BIAS))
 
     def _add_up(
         self, lines: Sequence[_Weighed], places: Sequence[Sequence[Code]]
@@ -232,7 +221,7 @@ class LineModel:
         """Add up the rows of all signs of each line."""
         weights = (
             map(known.__getitem__, codes)
-            for known, codes in zip(self.place_codes, places, strict=True)
+            for known, codes in zip(self._place, places, strict=True)
         )
         sums = [
             line.own + a + b + c + d
@@ -245,6 +234,11 @@ class LineModel:
                 if at + 1 < len(sums):
                     sums[at + 1] += line.below
         return sums
+
+
+def _weights(group: Group, rows: dict[Any, int]) -> _Kept[Code, int]:
+    """Give what the codes of a group of signs weigh."""
+    return _Kept(lambda code: sum(filter(None, map(rows.get, group(*code)))))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -289,66 +283,79 @@ class Judgement:
 
     def reasons(self, at: int, label: str, *, most: int = 3) -> tuple[str, ...]:
         """Name the signs that speak most for a label, strongest first."""
-        lane = LABELS.index(label)
-        leads: list[_Lead] = []
-        for slot, codes in (
-            ("own", self.looks[at].codes),
-            ("place", [codes[at] for codes in self.places]),
-        ):
-            for number, code in enumerate(codes):
-                leads += _leads(self.model, (slot, number, code), lane)
-        for name, row in self._rows_of_words(at):
-            lead = _lead(row, lane)
-            if lead > 0:
-                leads.append((-lead, name))
-        leads.sort()
-        return tuple(name for _, name in leads[:most])
-
-    def _rows_of_words(self, at: int) -> Iterable[tuple[str, int]]:
-        look, rows = self.looks[at], self.model.rows
-        last = rows["last"].get(look.last)
+        speaking = self.model.leads[label]
+        look = self.looks[at]
+        found: list[_Lead] = []
+        for known, code in zip(speaking.own, look.codes, strict=True):
+            found += known[code]
+        for known, codes in zip(speaking.place, self.places, strict=True):
+            found += known[codes[at]]
+        words = speaking.few if look.few else speaking.many
+        found += filter(None, map(words.__getitem__, look.words))
+        last = speaking.last[look.last]
         if last:
-            yield "last word", last
-        own = rows["few" if look.few else "many"]
-        for word in look.words:
-            row = own.get(word)
-            if row:
-                yield f"“{word}”", row
-        for slot, name, other in (
-            ("upper", "words of the line above", at - 1),
-            ("lower", "words of the line below", at + 1),
-        ):
-            if 0 <= other < len(self.looks) and self.looks[other].few:
-                words = self.looks[other].words
-                yield name, sum(filter(None, map(rows[slot].get, words)))
+            found.append(last)
+        for slot, name, other in _BESIDE:
+            if 0 <= at + other < len(self.looks) and self.looks[at + other].few:
+                rows = self.model.rows[slot]
+                row = sum(filter(None, map(rows.get, self.looks[at + other].words)))
+                lead = _lead(row, speaking.lane)
+                if lead > 0:
+                    found.append((-lead, name))
+        found.sort()
+        return tuple(name for _, name in found[:most])
 
 
+_BESIDE = (
+    ("upper", "words of the line above", -1),
+    ("lower", "words of the line below", 1),
+)
 _Lead = tuple[int, str]
 """By how much a sign speaks for a label more than for any other, negated; its name."""
 
 
-@lru_cache(maxsize=_KEPT)
-def _leads(
-    model: LineModel, code: tuple[str, int, Code], lane: int
-) -> tuple[_Lead, ...]:
-    """Find the signs of a group that speak for a label: by slot, group and code."""
-    slot, number, value = code
-    groups, families = _GROUPS[slot]
-    found = []
-    for sign in groups[number](*value):
-        lead = _lead(model.rows[slot].get(sign, 0), lane)
-        if lead > 0:
-            found.append((-lead, families[sign // SPAN]))
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class _Leads:
+    """What speaks for a label: the leads by code of a group of signs, and by word."""
+
+    lane: int
+    own: tuple[_Kept[Code, list[_Lead]], ...]
+    place: tuple[_Kept[Code, list[_Lead]], ...]
+    few: _Kept[str, _Lead | None]
+    many: _Kept[str, _Lead | None]
+    last: _Kept[str, _Lead | None]
+
+    @classmethod
+    def of(cls, rows: dict[str, dict[Any, int]], lane: int) -> "_Leads":
+        """Begin to find what speaks for the label of a lane."""
+
+        def lead(slot: str, sign: int | str, name: str) -> _Lead | None:
+            row = rows[slot].get(sign)
+            ahead = _lead(row, lane) if row else 0
+            return (-ahead, name) if ahead > 0 else None
+
+        def by_code(slot: str, group: Group) -> _Kept[Code, list[_Lead]]:
+            families = _FAMILIES[slot]
+
+            def find(code: Code) -> list[_Lead]:
+                leads = (lead(slot, s, families[s // SPAN]) for s in group(*code))
+                return list(filter(None, leads))
+
+            return _Kept(find)
+
+        return cls(
+            lane,
+            tuple(by_code("own", group) for group in OWN_GROUPS),
+            tuple(by_code("place", group) for group in PLACE_GROUPS),
+            _Kept(lambda word: lead("few", word, f"“{word}”")),
+            _Kept(lambda word: lead("many", word, f"“{word}”")),
+            _Kept(lambda word: lead("last", word, "last word")),
+        )
 
 
-_GROUPS = {
-    "own": (OWN_GROUPS, OWN_FAMILIES),
-    "place": (PLACE_GROUPS, PLACE_FAMILIES),
-}
+_FAMILIES = {"own": OWN_FAMILIES, "place": PLACE_FAMILIES}
 
 
-@lru_cache(maxsize=_KEPT)
 def _lead(row: int, lane: int) -> int:
     """Say by how much a row speaks for a label more than for any other."""
     numbers: list[int] = list(_LANES.unpack((row + _BIAS).to_bytes(_WIDTH, "little")))
@@ -466,7 +473,7 @@ def read_model(data: bytes) -> LineModel:
         signs = head["signs"][slot]
         rows[slot] = dict(zip(signs, numbers[at : at + len(signs)], strict=True))
         at += len(signs)
-    return LineModel.of(
+    return LineModel(
         rows=rows,
         steps=tuple(tuple(exp(weight) for weight in row) for row in head["steps"]),
         rules={name: at for at, name in enumerate(head["rules"], start=1)},
