@@ -125,7 +125,8 @@ class _Cutter:
 
     def piece_at(self, at: int) -> tuple[Form, int]:
         """Say what begins at index `at`, which is not blank, and where it ends."""
-        for form, find_end in _RULES:
+        # Most pieces begin with a letter, and few rules have to do with those.
+        for form, find_end in _LATER if self.lines[at][0].isalpha() else _RULES:
             end = find_end(self, at)
             if end is not None:
                 return form, end
@@ -281,3 +282,7 @@ _RULES: tuple[tuple[Form, Callable[[_Cutter, int], int | None]], ...] = (
     (Form.TABLE, _Cutter.table),
     (Form.UNDERLINED, _Cutter.underlined),
 )
+_LATER = tuple(
+    (form, rule) for form, rule in _RULES if form in {Form.TABLE, Form.UNDERLINED}
+)
+"""Rules that look beyond the first character."""

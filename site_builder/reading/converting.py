@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -63,9 +65,10 @@ class Footnotes:
 class _FootnoteMark(InlineProcessor):
     """Turns `[^label]` into a link to its footnote; unknown labels stay as they are."""
 
-    def __init__(self, footnotes: Footnotes) -> None:
+    def __init__(self) -> None:
         super().__init__(_MARK)
-        self.footnotes = footnotes
+        self.footnotes = Footnotes((), "")
+        """Those of the text that is being converted."""
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's
         self, m: re.Match[str], data: str
@@ -82,8 +85,16 @@ class _FootnoteMark(InlineProcessor):
         return mark, m.start(), m.end()
 
 
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """Python-Markdown, which takes as long to make as to use, and its footnote rule."""
+
+    markdown: Markdown
+    mark: _FootnoteMark
+
+
 class Converter:
-    """Python-Markdown, made once and used for every piece of a text."""
+    """Converts the pieces of one text."""
 
     def __init__(
         self, references: Mapping[str, tuple[str, str]], footnotes: Footnotes
@@ -91,38 +102,39 @@ class Converter:
         """Know the link definitions and footnotes of the whole text beforehand."""
         self._references = references
         self._footnotes = footnotes
-        self._markdown = self._made()
 
     def convert(self, text: str) -> str | None:
         """Render one piece; None where that would take too long or fails."""
         if len(text) > _LONGEST or _is_tangled(text):
             return None
-        self._markdown.reset()
-        self._markdown.references.update(self._references)
+        shared = _made()
+        shared.mark.footnotes = self._footnotes
+        shared.markdown.reset()
+        shared.markdown.references.update(self._references)
         try:
-            return self._markdown.convert(text)
+            return shared.markdown.convert(text)
         except Exception:  # noqa: BLE001 - any text must load; the piece stays plain
             # A failure leaves the parser's state half-way: "1. 1. 1. …" does.
-            self._markdown = self._made()
+            _made.cache_clear()
             return None
 
-    def _made(self) -> Markdown:
-        markdown = Markdown(extensions=["tables", "sane_lists"], output_format="html")
-        # Pieces are cut and definitions collected before (see `blocks`).
-        markdown.preprocessors.deregister("html_block")
-        markdown.parser.blockprocessors.deregister("reference")
-        markdown.parser.blockprocessors.deregister("setextheader")
-        markdown.parser.blockprocessors.register(
-            _SpacedHeading(markdown.parser), "hashheader", 70
-        )
-        markdown.inlinePatterns.register(
-            HtmlInlineProcessor(_HTML, markdown), "html", 90
-        )
-        # Before links and references, which begin with a bracket too.
-        markdown.inlinePatterns.register(
-            _FootnoteMark(self._footnotes), "footnote", 175
-        )
-        return markdown
+
+@cache
+def _made() -> _Shared:
+    """Make it once in a process, or anew after a failure."""
+    markdown = Markdown(extensions=["tables", "sane_lists"], output_format="html")
+    # Pieces are cut and definitions collected before (see `blocks`).
+    markdown.preprocessors.deregister("html_block")
+    markdown.parser.blockprocessors.deregister("reference")
+    markdown.parser.blockprocessors.deregister("setextheader")
+    markdown.parser.blockprocessors.register(
+        _SpacedHeading(markdown.parser), "hashheader", 70
+    )
+    markdown.inlinePatterns.register(HtmlInlineProcessor(_HTML, markdown), "html", 90)
+    # Before links and references, which begin with a bracket too.
+    mark = _FootnoteMark()
+    markdown.inlinePatterns.register(mark, "footnote", 175)
+    return _Shared(markdown, mark)
 
 
 def _is_tangled(text: str) -> bool:

@@ -262,6 +262,9 @@ def _below_headline(chunks: Sequence[Chunk]) -> Iterator[Chunk]:
         level: min(rank, _LOWEST) for rank, level in enumerate(sorted({*below}), _TOP)
     }
     for chunk in chunks:
+        if "<h" not in chunk.html and "</h" not in chunk.html:
+            yield chunk
+            continue
         markup = _HEADING_TAG.sub(
             lambda tag: f"<{tag[1]}h{moved.get(int(tag[2]), _TOP)}>", chunk.html
         )

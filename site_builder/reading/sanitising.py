@@ -78,6 +78,8 @@ def sanitise(markup: str) -> str:
 
 def is_only_images(markup: str) -> bool:
     """Say whether `markup` shows nothing but pictures."""
+    if "<im" not in markup.lower():
+        return False  # neither <img> nor <image>, which means the same
     cleaned = _cleaned(markup)
     return "<img" in cleaned and not text_of(cleaned)
 

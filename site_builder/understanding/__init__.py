@@ -92,9 +92,7 @@ def understand(source: SourceText) -> Understanding:
             else infer_publication(clues, Basis.INFERRED)
         )
     return Understanding(
-        lines=tuple(
-            line for at in range(len(sheet.lines)) for line in _lines(sheet, at)
-        ),
+        lines=tuple(_lines(sheet)),
         blocks=blocks,
         lead=lead,
         headline=find_headline(sheet),
@@ -106,16 +104,15 @@ def understand(source: SourceText) -> Understanding:
     )
 
 
-def _lines(sheet: Sheet, at: int) -> Iterator[Line]:
-    shape = sheet.lines[at]
-    for number, raw in enumerate(shape.raws, start=shape.number):
-        yield Line(
-            number=number,
-            text=raw,
-            role=sheet.roles[at],
-            rule=sheet.rules[at],
-            spans=caption_spans(sheet, at) if len(shape.raws) == 1 else (),
-        )
+def _lines(sheet: Sheet) -> Iterator[Line]:
+    for at, shape in enumerate(sheet.lines):
+        role, rule = sheet.roles[at], sheet.rules[at]
+        if len(shape.raws) == 1:
+            spans = caption_spans(sheet, at) if role is Role.CAPTION else ()
+            yield Line(shape.number, shape.raws[0], role, rule, spans)
+            continue
+        for number, raw in enumerate(shape.raws, start=shape.number):
+            yield Line(number, raw, role, rule)
 
 
 def _read_markup(sheet: Sheet) -> None:

@@ -173,6 +173,15 @@ def test_footnotes_lead_there_and_back() -> None:
     assert [chunk.text for chunk in (mark, note)] == ["One two.", "A note."]
 
 
+def test_texts_do_not_know_each_other() -> None:
+    """What one text defines, links and footnotes, is unknown to the next."""
+    _parse("A [mill][m] turns[^1].\n\n[m]: https://example.org/\n\n[^1]: Once.")
+
+    (paragraph,) = _parse("A [mill][m] turns[^1].").chunks
+
+    assert paragraph.html == "<p>A [mill][m] turns[^1].</p>"
+
+
 def test_footnote_without_a_mark_leads_nowhere() -> None:
     """A note that nothing refers to has no way back, and unknown marks stay text."""
     note, text = _parse("[^a]: A note.\n\nNo such note[^b].").chunks
