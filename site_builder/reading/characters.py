@@ -75,6 +75,8 @@ def _is_clean(text: str) -> bool:
 
 def scrub(text: str) -> str:
     """Do what `clean` does, without a word."""
+    if text.isprintable():
+        return text
     return _BARRED.sub(_LOST, _SPACES.sub(" ", text))
 
 

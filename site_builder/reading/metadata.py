@@ -7,6 +7,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from lxml import etree
@@ -96,6 +97,8 @@ _FIELDS = {
     ),
     "date-class": ("published", range(1, _LONGEST_DATE)),
 }
+_REMEMBERED = 2048
+"""Classes of elements of which the answer is kept."""
 _MARKED = tuple(
     "h1 h2 h3 a span div p time address li abbr section b strong header".split()
 )
@@ -164,9 +167,21 @@ def _origin(element: HtmlElement) -> str:
     if prop in {"datepublished", "datecreated"}:
         return f"itemprop={prop}"
     classes = (element.get("class") or "").lower()
-    author = _origin_of_author(element, prop, classes)
-    if author or not classes:
-        return author
+    if "author" in (element.get("rel") or "").lower().split():
+        return "rel=author"
+    if prop in {"author", "creator"}:
+        return "itemprop=author"
+    return _origin_by_class(classes) if classes else ""
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _origin_by_class(classes: str) -> str:
+    """Say what the classes of an element tell of it; a page repeats them."""
+    if not _NO_BYLINE.search(classes):
+        if _BYLINE_NAME.search(classes):
+            return "byline-name"
+        if _BYLINE.search(classes):
+            return "byline"
     if _STANDFIRST.search(classes) and not _NO_STANDFIRST.search(classes):
         return "standfirst-class"
     dated = _DATE_CLASS.search(classes) and not _NO_DATE.search(classes)
@@ -182,19 +197,6 @@ def _read_mark(element: HtmlElement, origin: str) -> Hint | None:
     value = _words(element)
     field, sizes = _FIELDS.get(origin, ("author", range(1, _LONGEST_BYLINE)))
     return Hint(field, value, origin) if len(value) in sizes else None
-
-
-def _origin_of_author(element: HtmlElement, prop: str, classes: str) -> str:
-    """Say by which sign the element holds a byline; "" where it holds none."""
-    if "author" in (element.get("rel") or "").lower().split():
-        return "rel=author"
-    if prop in {"author", "creator"}:
-        return "itemprop=author"
-    if not classes or _NO_BYLINE.search(classes):
-        return ""
-    if _BYLINE_NAME.search(classes):
-        return "byline-name"
-    return "byline" if _BYLINE.search(classes) else ""
 
 
 def _name_within(element: HtmlElement) -> HtmlElement:

@@ -119,6 +119,8 @@ class _Walk:
         self.pieces: list[tuple[str, str]] = []
         self.place: Place = ()
         self.free = False
+        self.blank = True
+        """Whether no piece of the line so far shows anything."""
         self.open = [_Open("", "", dropped=False)]
 
     def through(self, tree: HtmlElement) -> None:
@@ -169,28 +171,40 @@ class _Walk:
         if inside.dropped or not text:
             return
         told = inside.region or inside.tag
-        if not any(piece.strip() for piece, _ in self.pieces):
+        if self.blank:
             self.place, self.free = inside.place, False
-        self.free = self.free or (not inside.linked and any(map(str.isalnum, text)))
+        if not (self.free or inside.linked):
+            self.free = any(map(str.isalnum, text))
         first, *rest = text.split("\n") if inside.tag == "pre" else [text]
-        self.pieces.append((first, told))
+        self.add(first, told)
         for line in rest:
             self.end_line()
-            self.pieces.append((line, told))
+            self.add(line, told)
+
+    def add(self, text: str, told: str) -> None:
+        """Put a piece behind those that the line has."""
+        self.pieces.append((text, told))
+        if self.blank and text.strip():
+            self.blank = False
 
     def end_line(self) -> None:
         """Keep the line, unless it is blank."""
-        line = " ".join(scrub("".join(text for text, _ in self.pieces)).split())
-        if line:
-            told = [tag for text, tag in self.pieces if text.strip()]
-            # A time or a button within a sentence does not make it one.
-            block = [tag for tag in told if tag not in {"time", "button"}]
-            self.lines.append(line)
-            self.tags.append((block or told)[0])
-            self.places.append(self.place)
-            if not self.free:
-                self.linked.add(len(self.lines))
+        if not self.blank:
+            self.keep_line()
+            self.blank = True
         self.pieces.clear()
+
+    def keep_line(self) -> None:
+        """Keep the line and what tells of it."""
+        line = " ".join(scrub("".join(text for text, _ in self.pieces)).split())
+        told = [tag for text, tag in self.pieces if text.strip()]
+        # A time or a button within a sentence does not make it one.
+        block = [tag for tag in told if tag not in {"time", "button"}]
+        self.lines.append(line)
+        self.tags.append((block or told)[0])
+        self.places.append(self.place)
+        if not self.free:
+            self.linked.add(len(self.lines))
 
 
 def _told_by(tag: str, around: str) -> str:
