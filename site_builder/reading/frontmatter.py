@@ -13,11 +13,23 @@ from site_builder.reading.corrections import (
     Stated,
     sort_statements,
 )
-from site_builder.reading.statements import BrokenBlock, parse_toml, parse_yaml
+from site_builder.reading.statements import BrokenBlock, Statement, parse_toml
 
 LONGEST = 1 << 16
 """Characters of front matter at most: nobody writes more, and parsers take their time
 over what nobody wrote."""
+
+
+def parse_yaml(lines: Sequence[str]) -> list[Statement]:
+    """Read YAML; the library for it is loaded by the first text that has any.
+
+    Raises:
+        BrokenBlock: The lines are no YAML mapping.
+    """
+    from site_builder.reading.yamlnodes import parse_yaml  # noqa: PLC0415 - 20 ms
+
+    return parse_yaml(lines)
+
 
 _KNOWN_KEY = re.compile(rf"(?i)\s*(?:{'|'.join((*FIELD_OF, LINES))})\s*[:=]")
 

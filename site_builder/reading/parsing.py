@@ -9,7 +9,6 @@ from site_builder.reading.characters import split_lines
 from site_builder.reading.decoding import decode
 from site_builder.reading.frontmatter import find_front_matter
 from site_builder.reading.kinds import find_kind
-from site_builder.reading.markdown import parse_markdown
 from site_builder.reading.page import parse_page
 from site_builder.reading.sidecars import correct
 
@@ -68,6 +67,8 @@ def _parse_text(name: str, data: bytes, kind: SourceKind, digest: str) -> Source
     findings = decoded.findings + matter.findings
     chunks: tuple[Chunk, ...] = ()
     if kind is SourceKind.MARKDOWN:
+        from site_builder.reading.markdown import parse_markdown  # noqa: PLC0415 - 30 ms
+
         body = parse_markdown(name, lines, matter.given.lines)
         chunks, findings = body.chunks, findings + body.findings
     return SourceText(

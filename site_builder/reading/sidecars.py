@@ -16,9 +16,9 @@ from site_builder.reading.corrections import (
     sort_statements,
 )
 from site_builder.reading.decoding import decode
-from site_builder.reading.frontmatter import LONGEST
+from site_builder.reading.frontmatter import LONGEST, parse_yaml
 from site_builder.reading.names import shown
-from site_builder.reading.statements import BrokenBlock, parse_toml, parse_yaml
+from site_builder.reading.statements import BrokenBlock, parse_toml
 
 PARSERS: dict[str, Parser] = {
     ".toml": parse_toml,

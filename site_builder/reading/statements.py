@@ -1,4 +1,7 @@
-"""Statements of front matter, YAML or TOML: every value a string or a list of them."""
+"""Statements of front matter: every value a string or a list of them.
+
+Those in TOML are read here, those in YAML in `yamlnodes`.
+"""
 
 import re
 import tomllib
@@ -8,25 +11,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-import yaml
-
-_DEEPEST = 20
-"""Lists and mappings in one another; more than three say nothing that is used."""
-
 _DEEPEST_PART = 4
 """A source of a table, its lines, one of them, a key: nothing deeper has a meaning."""
-_MOST_PARTS = 5000
-_MOST_KEYS = 20
-"""Mappings of a list and keys of each: more than any text has lines and uses."""
-
 _Path = tuple["str | int", ...]
-
-_NULL = "tag:yaml.org,2002:null"
-
-# libyaml is ten times faster; a PyYAML built without it has no such loader.
-_Loader: type[yaml.CSafeLoader | yaml.SafeLoader] = getattr(
-    yaml, "CSafeLoader", yaml.SafeLoader
-)
 
 _TOML_KEY = re.compile(r"""\s*\[{0,2}\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*[=.\]]""")
 _TOML_PART = re.compile(r"""\"([^"]*)\"|'([^']*)'|([\w-]+)""")
@@ -58,33 +45,6 @@ class BrokenBlock(ValueError):  # noqa: N818 - caught in this package, never sho
         super().__init__(problem, line)
         self.problem = problem
         self.line = line
-
-
-def parse_yaml(lines: Sequence[str]) -> list[Statement]:
-    """Read a YAML mapping as it is spelt: no dates, no `NO` for Norway turned false.
-
-    Nodes are looked at, never constructed, and no deeper than needed: aliases that
-    multiply cost nothing.
-
-    Raises:
-        BrokenBlock: The lines are no YAML mapping.
-    """
-    text = "\n".join(lines)
-    try:
-        _refuse_depth(text)
-        node = yaml.compose(text, Loader=_Loader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = min(mark.line + 1, len(lines)) if mark else 1
-        problem = getattr(error, "problem", None) or "it holds a character out of place"
-        raise BrokenBlock(problem, line) from None
-    if node is None:
-        return []
-    if not isinstance(node, yaml.MappingNode):
-        problem = "it is no list of keys with their values"
-        raise BrokenBlock(problem, 1)
-    taken_apart: set[int] = set()
-    return [_of_pair(key, value, taken_apart) for key, value in node.value]
 
 
 def parse_toml(lines: Sequence[str]) -> list[Statement]:
@@ -162,62 +122,6 @@ def _opened(header: str, counts: Counter[_Path]) -> _Path:
         counts[way] += 1
         way = (*way, counts[way] - 1)
     return way
-
-
-def _of_pair(key: yaml.Node, value: yaml.Node, taken_apart: set[int]) -> Statement:
-    """Make a statement; a node that aliases name again is taken apart only once."""
-    line = key.start_mark.line + 1
-    if not isinstance(key, yaml.ScalarNode):
-        return Statement("?", None, line)
-    blank = isinstance(value, yaml.ScalarNode) and value.tag == _NULL
-    parts = () if id(value) in taken_apart else tuple(_yaml_parts(value))
-    taken_apart.add(id(value))
-    return Statement(str(key.value), _value_of(value), line, parts, blank)
-
-
-def _yaml_parts(node: yaml.Node) -> Iterator[tuple[Statement, ...]]:
-    """Take mappings in a list apart, no deeper: aliases could multiply without end."""
-    items = node.value if isinstance(node, yaml.SequenceNode) else ()
-    for item in items[:_MOST_PARTS]:
-        if isinstance(item, yaml.MappingNode):
-            yield tuple(
-                Statement(str(key.value), _text_of(value), key.start_mark.line + 1)
-                for key, value in item.value[:_MOST_KEYS]
-                if isinstance(key, yaml.ScalarNode)
-            )
-
-
-def _refuse_depth(text: str) -> None:
-    """Stop before composing what nests beyond reason: that would crash libyaml."""
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > _DEEPEST:
-            problem = "it is nested too deeply"
-            mark = event.start_mark
-            raise BrokenBlock(problem, mark.line + 1 if mark else 1)
-
-
-def _value_of(node: yaml.Node) -> str | tuple[str, ...] | None:
-    if isinstance(node, yaml.SequenceNode):
-        texts = [_text_of(item) for item in node.value]
-        if None in texts:
-            return None
-        return tuple(text for text in texts if text)
-    return _text_of(node)
-
-
-def _text_of(node: yaml.Node) -> str | None:
-    if isinstance(node, yaml.ScalarNode):
-        return "" if node.tag == _NULL else " ".join(node.value.split())
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if key.value == "name" and isinstance(value, yaml.ScalarNode):
-                return " ".join(value.value.split())
-    return None
 
 
 def _toml_value(value: object) -> str | tuple[str, ...] | None:

@@ -17,8 +17,8 @@ import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from math import exp
+from pathlib import Path
 from struct import Struct
 from typing import Any, TypeVar
 
@@ -86,7 +86,7 @@ _FACTORS = tuple(exp(-min(units / SCALE, 12)) for units in range(32 * SCALE))
 """The factor of each distance from the largest sum; of what is far off, the same small
 one, so that no line makes a text impossible."""
 _LAST = len(_FACTORS) - 1
-_WEIGHTS = "weights.bin"
+_WEIGHTS = Path(__file__).with_name("weights.bin")
 
 SLOTS: tuple[str, ...] = ("own", "few", "many", "last", "upper", "lower", "place")
 """Where a sign weighs: the line's own signs, its words if it has few or many, its last
@@ -446,8 +446,7 @@ def unpack(total: int) -> list[int]:
 @cache
 def load_model() -> LineModel:
     """Read the weights that the package carries; once in a process."""
-    data = files("site_builder.understanding").joinpath(_WEIGHTS).read_bytes()
-    return read_model(data)
+    return read_model(_WEIGHTS.read_bytes())
 
 
 def read_model(data: bytes) -> LineModel:

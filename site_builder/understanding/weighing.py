@@ -8,11 +8,9 @@ is believed. A sign of no weight is left out; it may still be named by a candida
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
-_NAME = "field_weights.json"
-WEIGHTS_FILE = Path(__file__).with_name(_NAME)
+WEIGHTS_FILE = Path(__file__).with_name("field_weights.json")
 _SHOWN = 3
 """Signs that a reason names: the weightiest; more would not be read."""
 
@@ -40,5 +38,5 @@ class Table:
 
 def load_table(field: str) -> Table:
     """Read the table of a field."""
-    stored = json.loads((files(__package__) / _NAME).read_text("utf-8"))[field]
+    stored = json.loads(WEIGHTS_FILE.read_text("utf-8"))[field]
     return Table(stored["weights"], stored["enough"])
