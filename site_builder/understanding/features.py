@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from site_builder.understanding.languages import FUNCTION_WORDS
-from site_builder.understanding.parting import quick_parter
+from site_builder.understanding.parting import Script, quick_parter
 
 OWN_FAMILIES: tuple[str, ...] = (
     "length",
@@ -44,10 +44,8 @@ _ASCII_MARKS = '|@/>#$%"*(:'
 _MARKS = _ASCII_MARKS + "©•€£…“«"
 """Marks that furniture is made of; they count as words."""
 _NUMBERS = re.compile(r"\d[\d:.]*")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_WIDE = Script("\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af")
 """Characters that say about as much as a syllable."""
-_ASIAN = re.compile("[\u3040-\ud7af]")
-"""Holds them all: quicker to search for."""
 _WIDE_FACTOR = 2.8
 _ENDS = str.maketrans("。！？」』）：।؟", ".!?””):.?")
 _KINDS_OF_END = '.…:,;|)"”»9ax'
@@ -117,7 +115,7 @@ def look_at(text: str) -> Look:
     count = len(low)
     few = count <= _FEW_WORDS
     known = len(FUNCTION_WORDS.intersection(low))
-    wide = 0 if plain or not _ASIAN.search(head) else len(_WIDE.findall(head))
+    wide = 0 if plain else _WIDE.count(head)
     capitals = numbers = 0
     if wide * 3 > len(head):
         # No spaces, no capitals: what other scripts show by words is taken for shown.

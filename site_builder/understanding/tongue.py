@@ -10,7 +10,7 @@ from collections import Counter
 
 from site_builder.model import Basis, Block, Claim, Evidence, Role
 from site_builder.understanding.languages import SMALL_WORDS
-from site_builder.understanding.parting import quick_parter
+from site_builder.understanding.parting import Script, quick_parter
 
 _LANGUAGES_OF: dict[str, tuple[str, ...]] = {}
 for _language, _words in SMALL_WORDS.items():
@@ -18,21 +18,21 @@ for _language, _words in SMALL_WORDS.items():
         _LANGUAGES_OF[_word] = (*_LANGUAGES_OF.get(_word, ()), _language)
 
 _SCRIPTS = (
-    ("ja", re.compile("[\u3041-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("el", re.compile("[\u0386-\u03ce]")),
-    ("he", re.compile("[\u05d0-\u05ea]")),
-    ("th", re.compile("[\u0e01-\u0e3a]")),
-    ("hi", re.compile("[\u0904-\u0939]")),
-    ("uk", re.compile("[іїєґІЇЄҐ]")),
-    ("ru", re.compile("[\u0430-\u044f]")),
-    ("fa", re.compile("[پچژگ]")),
-    ("ar", re.compile("[\u0627-\u064a]")),
+    ("ja", "[\u3041-\u30ff]"),
+    ("ko", "[\uac00-\ud7af]"),
+    ("zh", "[\u4e00-\u9fff]"),
+    ("el", "[\u0386-\u03ce]"),
+    ("he", "[\u05d0-\u05ea]"),
+    ("th", "[\u0e01-\u0e3a]"),
+    ("hi", "[\u0904-\u0939]"),
+    ("uk", "[іїєґІЇЄҐ]"),
+    ("ru", "[\u0430-\u044f]"),
+    ("fa", "[پچژگ]"),
+    ("ar", "[\u0627-\u064a]"),
 )
 """Languages told by their letters, the sure ones first: Japanese writes Chinese
 characters too, Ukrainian Russian letters, Persian Arabic ones."""
-_OWN_SCRIPT = re.compile("[\u0370-\u058f\u0590-\u06ff\u0900-\u0e7f\u3040-\ud7af]")
+_OWN_SCRIPT = Script("\u0370-\u058f\u0590-\u06ff\u0900-\u0e7f\u3040-\ud7af")
 _MOST_OWN = 0.3
 """Share of letters in such a script from which the text is written in it."""
 _FEW = 0.01
@@ -67,10 +67,8 @@ def find_language(text: str) -> tuple[str, tuple[str, ...]] | None:
     """
     text = text[:_LOOKED_AT]
     # Of letters beyond Latin there are none in most texts: one cheap look.
-    if not text.isascii():
-        own = len(_OWN_SCRIPT.findall(text))
-        if own > len(text) * _MOST_OWN:
-            return _by_script(text)
+    if not text.isascii() and _OWN_SCRIPT.count(text) > len(text) * _MOST_OWN:
+        return _by_script(text)
     found: Counter[str] = Counter()
     words = _part(text)
     for word, times in Counter(filter(_LANGUAGES_OF.__contains__, words)).items():
@@ -85,7 +83,7 @@ def find_language(text: str) -> tuple[str, tuple[str, ...]] | None:
 
 def _by_script(text: str) -> tuple[str, tuple[str, ...]] | None:
     for language, letters in _SCRIPTS:
-        found = letters.findall(text)
+        found = re.findall(letters, text)
         if len(found) >= len(text) * _FEW:
             return language, tuple(dict.fromkeys(found))[:_SHOWN]
     return None

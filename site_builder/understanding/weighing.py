@@ -8,7 +8,9 @@ is believed. A sign of no weight is left out; it may still be named by a candida
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 WEIGHTS_FILE = Path(__file__).with_name("field_weights.json")
 _SHOWN = 3
@@ -38,5 +40,11 @@ class Table:
 
 def load_table(field: str) -> Table:
     """Read the table of a field."""
-    stored = json.loads(WEIGHTS_FILE.read_text("utf-8"))[field]
+    stored = _read_tables()[field]
     return Table(stored["weights"], stored["enough"])
+
+
+@cache
+def _read_tables() -> dict[str, Any]:
+    tables: dict[str, Any] = json.loads(WEIGHTS_FILE.read_text("utf-8"))
+    return tables

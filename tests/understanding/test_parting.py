@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.understanding.parting import quick_parter
+from site_builder.understanding.parting import Script, quick_parter
 
 TEXTS = st.one_of(
     st.text(),
@@ -31,3 +31,11 @@ def test_a_text_beyond_the_table_is_parted_slowly() -> None:
     part = quick_parter(re.compile(r"\w"), lambda text: ["slowly", text])
 
     assert part("Мост и dom") == ["slowly", "Мост и dom"]
+
+
+@given(st.one_of(st.text(), st.text(alphabet="aé’Яξ中ひ한㌀\ud7b0😀")))
+def test_letters_of_a_script_are_counted(text: str) -> None:
+    """The quick look at where scripts lie overlooks none of their letters."""
+    ranges = "\u0370-\u058f\u3041-\u30ff\uac00-\ud7af"
+
+    assert Script(ranges).count(text) == len(re.findall(f"[{ranges}]", text))
