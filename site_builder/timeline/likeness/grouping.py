@@ -1,13 +1,11 @@
 """Reports that tell of one event come together, whatever articles they stand in."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from math import exp
 
-from site_builder.dates import bounds
 from site_builder.model import Account, DatedSentence
 from site_builder.timeline.likeness.clustering import average_link
 from site_builder.timeline.likeness.lexicon import Lexicon, read_lexicon
@@ -18,6 +16,7 @@ from site_builder.timeline.likeness.tidings import (
     likeness,
     read_tiding,
 )
+from site_builder.timeline.likeness.whens import Key, When, agree, holds
 
 ONE_EVENT = 0.35
 """Mean probability from which reports of one date tell of one event.
@@ -30,16 +29,6 @@ SAME_MATTER = 0.4
 """Likeness of words that stands for a shared happening where no family knows it."""
 NEAR_COPY = 0.75
 """Likeness of words from which sentences a day apart tell of one event."""
-DAY, VAGUE = 1.6, -1.5
-"""Log-odds that two sentences on one day gain, and on one year or longer lose.
-
-A day parts the two stories of a topic of ECB+: there the odds within a story are 1.6
-above those within a topic. A year holds many things; that number is not measured.
-"""
-LONG = timedelta(days=31)
-"""A date longer than this is vague."""
-LONGEST = timedelta(days=366)
-"""A date longer than this holds too much for a day in it to be what is meant."""
 AT_ONCE = 48
 """Reports of one date that are compared all with all; bounds what a date can cost."""
 LEAST_SHARED = 0.08
@@ -47,20 +36,15 @@ LEAST_SHARED = 0.08
 RAREST, HOLDERS, TRIED, SPEAKERS = 6, 24, 3, 2
 """To place a group among the events: words asked, events asked for each, events
 compared, and reports of each that are compared."""
-_ONE_DAY = timedelta(days=1)
-Span = tuple[date, date]
-Key = str | tuple[int, int]
-"""A value, or a month, or a year as its month 0: what events are kept under."""
 
 
 @dataclass(slots=True)
 class _Gathered:
-    """An event as it grows: the reports in it, by number, and the span of its date."""
+    """An event as it grows: the reports in it, by number, and its date."""
 
     members: list[int]
-    span: Span | None
-    value: str
-    speakers: list[int] = field(default_factory=list)
+    when: When
+    speakers: list[int]
 
 
 def group_sentences(
@@ -87,57 +71,41 @@ def group_sentences(
     by_value: dict[str, list[int]] = defaultdict(list)
     for at, (_, each) in enumerate(told):
         by_value[each.report.value].append(at)
-    spans = {value: _span(value) for value in by_value}
-    events = _Events(tidings, subjects, spans)
-    for value in sorted(by_value, key=lambda value: (_length(spans[value]), value)):
-        those = by_value[value]
-        crowded = len(those) > AT_ONCE
-        for group in merge_bucket(
-            [tidings[at] for at in those], subjects, spans[value]
-        ):
-            events.place([those[at] for at in group], value, crowded=crowded)
+    whens = sorted(map(When.of, by_value), key=lambda when: (when.length, when.value))
+    events = _Events(tidings, subjects, whens)
+    for when in whens:
+        those = by_value[when.value]
+        bucket = [tidings[at] for at in those]
+        events.ask_for(when, crowded=len(bucket) > AT_ONCE)
+        for group in merge_bucket(bucket, subjects, when):
+            events.place([those[at] for at in group])
     return tuple(tuple(sorted(event.members)) for event in events.all)
 
 
-def _span(value: str) -> Span | None:
-    within = bounds(value)
-    if within is None or within.earliest is None or within.latest is None:
-        return None
-    return within.earliest, within.latest
-
-
-def _length(span: Span | None) -> timedelta:
-    return span[1] - span[0] if span else timedelta.max
-
-
-def _prior(span: Span | None) -> float:
-    if not _length(span):
-        return DAY
-    return VAGUE if _length(span) > LONG else 0.0
-
-
 def merge_bucket(
-    tidings: Sequence[Tiding], subjects: Subjects, span: Span | None
+    tidings: Sequence[Tiding], subjects: Subjects, when: When
 ) -> Iterator[tuple[int, ...]]:
     """Group the reports of one date, each called by its place, so many at a time.
 
+    Nothing else has a part in it: no other date, and of other articles only what they
+    teach of words.
     Of a date that is no day, what articles report of other names, or that have nothing
     else in common, is never one event: "a decision is expected in May" can be said of
     anything.
     """
     for first in range(0, len(tidings), AT_ONCE):
         told = tidings[first : first + AT_ONCE]
-        for group in _of_one_date(told, subjects, span):
+        for group in _of_one_date(told, subjects, when):
             yield tuple(first + at for at in group)
 
 
 def _of_one_date(
-    told: Sequence[Tiding], subjects: Subjects, span: Span | None
+    told: Sequence[Tiding], subjects: Subjects, when: When
 ) -> tuple[tuple[int, ...], ...]:
     if len(told) == 1:
         return ((0,),)
-    prior = _prior(span)
-    exact = not _length(span)
+    prior = when.prior
+    exact = not when.length
     alike = {
         (one, two): _chance(likeness(told[one], told[two], subjects) + prior)
         for one, two in _pairs(told, subjects.lexicon)
@@ -183,14 +151,14 @@ def _pairs(tidings: Sequence[Tiding], lexicon: Lexicon) -> list[tuple[int, int]]
     pairs: set[tuple[int, int]] = set()
     for at, tiding in enumerate(tidings):
         shared: dict[int, float] = defaultdict(float)
-        for root in tiding.bag.stems:
+        for root in tiding.stems:
             square = squares[root]
             for before in holders[root]:
                 shared[before] += square
             holders[root].append(at)
-        least = LEAST_SHARED**2 * tiding.bag.weight
+        least = LEAST_SHARED**2 * tiding.weight
         for before, much in shared.items():
-            if much * much >= least * tidings[before].bag.weight:
+            if much * much >= least * tidings[before].weight:
                 pairs.add((before, at))
         by_article[tiding.article].append(at)
     for those in by_article.values():
@@ -206,102 +174,100 @@ class _Events:
     """The events found so far, asked by the rare words that they share."""
 
     def __init__(
-        self,
-        tidings: Sequence[Tiding],
-        subjects: Subjects,
-        spans: Mapping[str, Span | None],
+        self, tidings: Sequence[Tiding], subjects: Subjects, whens: Iterable[When]
     ) -> None:
         self.all: list[_Gathered] = []
         self._tidings = tidings
         self._subjects = subjects
-        self._spans = spans
-        asked = {key for span in spans.values() for key in _where_to_look(span)}
-        self._asked = asked
+        self._asked = {key for when in whens for key in when.asks}
         self._holders: dict[Key, dict[int, list[int]]] = {}
+        self._when = When("")
+        self._crowded = False
+        self._tables: list[dict[int, list[int]]] = []
+        self._keeping: list[dict[int, list[int]]] = []
 
-    def place(self, group: list[int], value: str, *, crowded: bool) -> None:
-        """Put a group into the event that it tells of, or make it one of its own.
+    def ask_for(self, when: When, *, crowded: bool) -> None:
+        """Take the date of the groups that are to be placed next.
 
         Groups of the same date are compared only where it was too `crowded` to compare
         all its reports at once.
         """
-        span = self._spans[value]
+        self._when, self._crowded = when, crowded
+        asked = (*when.asks, when.value) if crowded else when.asks
+        keys = (key for key in when.keys if key in self._asked or key in asked)
+        self._keeping = [self._holders.setdefault(key, {}) for key in keys]
+        self._tables = [self._holders[key] for key in asked if key in self._holders]
+
+    def place(self, group: list[int]) -> None:
+        """Put a group into the event that it tells of, or make it one of its own."""
         best, most = None, 0.0
-        for event in self._candidates(group, value, crowded=crowded):
-            gain = self._gain(group, value, span, event)
+        rarest = self._rarest(group) if self._tables or self._keeping else []
+        for event in self._candidates(rarest) if self._tables else ():
+            gain = self._gain(group, event)
             if gain > most:
                 best, most = event, gain
-        if best is None:
-            self._open(_Gathered(group, span, value, group[:SPEAKERS]), crowded=crowded)
-        else:
+        if best is not None:
             best.members += group
-
-    def _open(self, event: _Gathered, *, crowded: bool) -> None:
-        at = len(self.all)
-        self.all.append(event)
-        keys = [key for key in _places(event.span) if key in self._asked]
-        if crowded or event.value in self._asked:
-            keys.append(event.value)
-        if not keys:
             return
-        rarest = self._rarest(event.speakers)
-        for key in keys:
-            holders = self._holders.setdefault(key, {})
+        at = len(self.all)
+        self.all.append(_Gathered(group, self._when, group[:SPEAKERS]))
+        for holders in self._keeping:
             for root in rarest:
                 holders.setdefault(root, []).append(at)
 
-    def _candidates(
-        self, group: list[int], value: str, *, crowded: bool
-    ) -> Iterable[_Gathered]:
-        span = self._spans[value]
-        keys = [*_where_to_look(span), *([value] if crowded else [])]
-        tables = [self._holders[key] for key in keys if key in self._holders]
-        if not tables:
-            return []
-        shared: dict[int, float] = defaultdict(float)
+    def _candidates(self, rarest: Sequence[int]) -> Iterable[_Gathered]:
+        """Give the events whose dates agree that share the rarest words."""
+        shared: dict[int, float] = {}
         rarity = self._subjects.lexicon.rarity
-        for root in self._rarest(group[:SPEAKERS]):
-            for holders in tables:
+        for root in rarest:
+            for holders in self._tables:
                 for at in holders.get(root, ())[-HOLDERS:]:
-                    shared[at] += rarity[root]
-        agreeing = [at for at in shared if _agree(self.all[at], value, span)]
-        best = sorted(agreeing, key=lambda at: (-shared[at], at))[:TRIED]
-        return [self.all[at] for at in best]
+                    shared[at] = shared.get(at, 0.0) + rarity[root]
+        if not shared:
+            return ()
+        events = self.all
+        agreeing = {
+            at: much
+            for at, much in shared.items()
+            if agree(events[at].when, self._when)
+        }
+        least = sorted(agreeing.values(), reverse=True)[:TRIED]
+        best = [(-much, at) for at, much in agreeing.items() if much >= least[-1]]
+        return [events[at] for _, at in sorted(best)[:TRIED]]
 
-    def _rarest(self, members: Sequence[int]) -> list[int]:
+    def _rarest(self, group: Sequence[int]) -> list[int]:
         """Give the heaviest stems; those of one sentence have the smallest numbers."""
-        if len(members) == 1:
-            return sorted(self._tidings[members[0]].bag.stems)[:RAREST]
+        if len(group) == 1:
+            return sorted(self._tidings[group[0]].stems)[:RAREST]
         squares = self._subjects.lexicon.squares
         weights: dict[int, float] = {}
-        for at in members:
-            bag = self._tidings[at].bag
+        for at in group[:SPEAKERS]:
+            bag = self._tidings[at]
             weights |= {root: squares[root] / bag.weight for root in bag.stems}
         return sorted(weights, key=lambda root: (-weights[root], root))[:RAREST]
 
-    def _gain(
-        self, group: list[int], value: str, span: Span | None, event: _Gathered
-    ) -> float:
+    def _gain(self, group: list[int], event: _Gathered) -> float:
         """Give the mean probability where it is enough for how the dates agree."""
+        when = self._when
         pairs = [
             (self._tidings[one], self._tidings[two])
             for one in group[:SPEAKERS]
             for two in event.speakers
         ]
-        if _length(span) and _stock(*pairs[0], self._subjects):
+        if when.length and _stock(*pairs[0], self._subjects):
             return 0.0
         odds = [likeness(*pair, self._subjects) for pair in pairs]
-        if event.value == value:
-            prior = _prior(span)
+        if event.when.value == when.value:
+            prior = when.prior
             mean = sum(_chance(each + prior) for each in odds) / len(odds)
             return mean if mean >= ONE_EVENT else 0.0
         lexicon = self._subjects.lexicon
-        if span and event.span and _contains(span, event.span):
+        if holds(when, event.when):
             told = [
                 _chance(each)
                 for each, (one, two) in zip(odds, pairs, strict=True)
                 if not one.meanings.isdisjoint(two.meanings)
-                or cosine(one.bag, two.bag, lexicon) >= SAME_MATTER
+                or cosine(one, two, lexicon) >= SAME_MATTER
             ]
             most = max(told, default=0.0)
             return most if most >= WITHIN else 0.0
@@ -316,44 +282,4 @@ def _copied(one: Tiding, two: Tiding, lexicon: Lexicon) -> float:
     """How alike two sentences are; daily figures in the same words are no copies."""
     if one.figures != two.figures:
         return 0.0
-    return cosine(one.bag, two.bag, lexicon)
-
-
-def _places(span: Span | None) -> tuple[Key, ...]:
-    """Give the months and years that an event is kept under, for dates that hold it."""
-    if span is None:
-        return ()
-    return tuple(dict.fromkeys(key for d in span for key in (_month(d), (d.year, 0))))
-
-
-def _where_to_look(span: Span | None) -> tuple[Key, ...]:
-    """Give where dates that agree are kept: the days beside a day, months, a year."""
-    if span is None or _length(span) > LONGEST:
-        return ()
-    if _length(span) > LONG:
-        return ((span[0].year, 0),)
-    if _length(span):
-        return tuple(dict.fromkeys(map(_month, span)))
-    beside = (span[0].toordinal() + step for step in (-1, 1))
-    days = (n for n in beside if 1 <= n <= date.max.toordinal())
-    return tuple(date.fromordinal(n).isoformat() for n in days)
-
-
-def _month(day: date) -> tuple[int, int]:
-    return day.year, day.month
-
-
-def _agree(event: _Gathered, value: str, span: Span | None) -> bool:
-    """Whether dates are equal, one within the other, or days of which one is next."""
-    if event.value == value:
-        return True
-    if event.span is None or span is None or _length(span) > LONGEST:
-        return False
-    if _contains(span, event.span):
-        return True
-    exact = not _length(event.span) and not _length(span)
-    return exact and abs(event.span[0] - span[0]) == _ONE_DAY
-
-
-def _contains(outer: Span, inner: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
+    return cosine(one, two, lexicon)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import fsum, sqrt
+from typing import Any
 
 from site_builder.model import DatedSentence
 from site_builder.timeline.likeness.families import families
@@ -13,13 +14,15 @@ HEAVIEST = 40
 KIN = 0.1
 """Likeness of what two articles are about, from which they are no strangers."""
 
+_NOTHING: frozenset[Any] = frozenset()
+
 
 @dataclass(slots=True, eq=False)
 class Bag:
     """Stems as their numbers in a lexicon, and the sum of the squares of their weights.
 
     Neither this nor `Tiding` is frozen, since hundreds of thousands are made; nothing
-    ever changes one.
+    but its own methods ever changes one.
     """
 
     stems: frozenset[int]
@@ -27,18 +30,17 @@ class Bag:
 
 
 @dataclass(slots=True, eq=False)
-class Tiding:
-    """What a sentence is compared by; stems are numbers of a lexicon.
+class Tiding(Bag):
+    """What a sentence is compared by; its bag holds the stems of its words.
 
-    `names` are the stems of words with a capital, `happenings` those of event words,
-    `meanings` what they can mean (numbers in `families`), `figures` the numbers but the
-    date's. `article` is the number of its article.
+    `article` is the number of its article. `names` are the stems of words that are
+    written as names, `happenings` those of event words, `meanings` what these can mean
+    (numbers in `families`), `figures` the numbers but the date's.
     """
 
     article: int
-    bag: Bag
     names: frozenset[int]
-    happenings: frozenset[int]
+    happenings: frozenset[str]
     meanings: frozenset[int]
     figures: frozenset[str]
 
@@ -51,22 +53,19 @@ def fill_bag(stems: Iterable[int], lexicon: Lexicon) -> Bag:
 
 def read_tiding(sentence: DatedSentence, article: int, lexicon: Lexicon) -> Tiding:
     """Give what a sentence is compared by."""
-    number = lexicon.number
-    bag = fill_bag(map(number.__getitem__, sentence.roots.split()), lexicon)
-    happenings: list[int] = []
-    meanings: list[int] = []
-    for stem in sentence.happenings.split():
-        at = number[stem]
-        if at not in lexicon.names:
-            happenings.append(at)
-            meanings += families()[stem]
+    number, names = lexicon.number, lexicon.names
+    stems = frozenset(map(number.__getitem__, sentence.roots.split()))
+    happenings = [
+        stem for stem in sentence.happenings.split() if number[stem] not in names
+    ]
     return Tiding(
+        stems=stems,
+        weight=fsum(map(lexicon.squares.__getitem__, stems)),
         article=article,
-        bag=bag,
-        names=bag.stems & lexicon.names,
-        happenings=frozenset(happenings),
-        meanings=frozenset(meanings),
-        figures=frozenset(sentence.figures.split()),
+        names=stems & names,
+        happenings=frozenset(happenings) if happenings else _NOTHING,
+        meanings=_NOTHING.union(*map(families().__getitem__, happenings)),
+        figures=frozenset(sentence.figures.split()) if sentence.figures else _NOTHING,
     )
 
 
@@ -159,7 +158,7 @@ def signs(one: Tiding, two: Tiding, subjects: Subjects) -> dict[str, float]:
     kin = 0.0 if within else subjects.kinship(one.article, two.article)
     return {
         "bias": 1.0,
-        "words": cosine(one.bag, two.bag, subjects.lexicon),
+        "words": cosine(one, two, subjects.lexicon),
         "happenings": min(2, len(happenings)),
         "meanings": float(meanings and not happenings),
         "other happening": float(
@@ -178,7 +177,7 @@ def likeness(one: Tiding, two: Tiding, subjects: Subjects) -> float:
 
     It is the sum of the weights of their `signs`, without writing these down.
     """
-    odds = _BIAS + _WORDS * cosine(one.bag, two.bag, subjects.lexicon)
+    odds = _BIAS + _WORDS * cosine(one, two, subjects.lexicon)
     happenings = len(one.happenings & two.happenings)
     if happenings:
         odds += _HAPPENINGS * min(2, happenings)
