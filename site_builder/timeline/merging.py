@@ -85,7 +85,10 @@ def _label(told: Sequence[DatedSentence]) -> str:
     labels = [label for label in list(asked.values())[:MOST_LABELS] if label]
     if len(set(labels)) <= 1:
         return labels[0] if labels else ""
-    spread = Counter(stem for each in told for stem in _stems(each.report.text))
+    spread: Counter[str] = Counter()
+    for text, count in Counter(each.report.text for each in told).items():
+        for stem in _stems(text):
+            spread[stem] += count
 
     def worth(label: str) -> float:
         stems = _stems(label)
@@ -120,16 +123,20 @@ def _days(value: str) -> int:
 
 def _place(event: Event) -> tuple[date, int, str, int, int, str, int]:
     """Order by day, the exact before the vague, then by value, kind and sources."""
-    within = bounds(event.value)
-    first = within.earliest if within else None
-    last = within.latest if within else None
-    length = (last - first).days if first and last else 0
+    first = event.reports[0]
     return (
-        first or date.min,
-        length,
+        *_first_and_length(event.value),
         event.value,
         _ORDER_OF_KINDS.index(event.kind),
         -len({report.source for report in event.reports}),
-        event.reports[0].source,
-        event.reports[0].line,
+        first.source,
+        first.line,
     )
+
+
+@lru_cache(maxsize=4096)
+def _first_and_length(value: str) -> tuple[date, int]:
+    within = bounds(value)
+    first = within.earliest if within else None
+    last = within.latest if within else None
+    return first or date.min, (last - first).days if first and last else 0

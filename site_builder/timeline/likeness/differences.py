@@ -25,6 +25,10 @@ MOST_CHANGED = 3
 MOST_COMPARED = 8
 """Sentences of an event that are held against each other, a hundredth of a second."""
 
+_words = lru_cache(maxsize=64)(words)
+"""The words of a sentence, which is held against several others one after another."""
+_Place = tuple[int, int, int, int]
+"""Some words of one sentence, from and to, and the words of another in their place."""
 Said = dict[str, tuple[str, ...]]
 """What is said, and the sources that say so."""
 
@@ -89,7 +93,7 @@ def _are_of_one_matter(sentences: Sequence[str]) -> bool:
     known = families()
     shared: frozenset[int] | None = None
     for text in sentences:
-        here = frozenset(n for word in words(text) for n in known.get(word.stem, ()))
+        here = frozenset(n for word in _words(text) for n in known.get(word.stem, ()))
         shared = here if shared is None else shared & here
     return bool(shared)
 
@@ -109,7 +113,7 @@ def _wordings(told: Sequence[DatedSentence]) -> list[Said]:
     for (one, here), (two, there) in combinations(some, 2):
         if one.source == two.source or not _may_be_copies(here, there):
             continue
-        for mine, other in _changes(one, two):
+        for mine, other in _changes(one, two, _places(here, there)):
             said: Said = {mine: (one.source,), other: (two.source,)}
             if not any(mine in each and other in each for each in found):
                 found.append(said)
@@ -127,22 +131,40 @@ def _may_be_copies(here: list[str], there: list[str]) -> bool:
     return 2 * shared / (len(here) + len(there)) >= NEAR_COPY
 
 
-def _changes(one: Report, two: Report) -> list[tuple[str, str]]:
+def _places(here: list[str], there: list[str]) -> list[_Place]:
+    """Give where two near-copies have other words in each other's place.
+
+    What a `SequenceMatcher` finds. Mostly the two differ at one place, by words that
+    stand nowhere else, and there is nothing to look for.
+    """
+    least = min(len(here), len(there))
+    begin = next((at for at in range(least) if here[at] != there[at]), least)
+    tail = 0
+    while tail < least - begin and here[-1 - tail] == there[-1 - tail]:
+        tail += 1
+    place = begin, len(here) - tail, begin, len(there) - tail
+    mine, others = here[begin : place[1]], there[begin : place[3]]
+    if {*mine}.isdisjoint(there) and {*others}.isdisjoint(here):
+        copied = 2 * (begin + tail) / (len(here) + len(there)) >= NEAR_COPY
+        return [place] if copied and mine and others else []
+    matcher = SequenceMatcher(None, here, there, autojunk=False)
+    if matcher.ratio() < NEAR_COPY:
+        return []
+    return [codes[1:] for codes in matcher.get_opcodes() if codes[0] == "replace"]
+
+
+def _changes(
+    one: Report, two: Report, places: Sequence[_Place]
+) -> list[tuple[str, str]]:
     """Give the words that two sentences have in each other's place, if at one place.
 
     Sentences that differ at several places are two of one pattern.
     """
-    here, there = words(one.text), words(two.text)
-    matcher = SequenceMatcher(
-        None, [w.stem for w in here], [w.stem for w in there], autojunk=False
-    )
-    if matcher.ratio() < NEAR_COPY:
-        return []
     found = []
-    for what, a, b, c, d in matcher.get_opcodes():
-        if what != "replace" or max(b - a, d - c) > MOST_CHANGED:
+    for a, b, c, d in places:
+        if max(b - a, d - c) > MOST_CHANGED:
             continue
-        mine, other = here[a:b], there[c:d]
+        mine, other = _words(one.text)[a:b], _words(two.text)[c:d]
         if _telling(mine, one) and _telling(other, two):
             found.append(
                 (

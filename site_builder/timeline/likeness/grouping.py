@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 from math import exp
 
 from site_builder.model import Account, DatedSentence
@@ -139,8 +139,9 @@ def _led_back(
 
 def _stock(one: Tiding, two: Tiding, subjects: Subjects) -> bool:
     """Whether articles say it of other things, in words that stand in any text."""
-    others = one.names and two.names and not one.names & two.names
-    return one.article != two.article and bool(others or subjects.strangers(one, two))
+    if one.article == two.article or not one.names.isdisjoint(two.names):
+        return False
+    return bool(one.names and two.names) or subjects.strangers(one, two)
 
 
 def _pairs(tidings: Sequence[Tiding], lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -223,17 +224,9 @@ class _Events:
             for holders in self._tables:
                 for at in holders.get(root, ())[-HOLDERS:]:
                     shared[at] = shared.get(at, 0.0) + rarity[root]
-        if not shared:
-            return ()
-        events = self.all
-        agreeing = {
-            at: much
-            for at, much in shared.items()
-            if agree(events[at].when, self._when)
-        }
-        least = sorted(agreeing.values(), reverse=True)[:TRIED]
-        best = [(-much, at) for at, much in agreeing.items() if much >= least[-1]]
-        return [events[at] for _, at in sorted(best)[:TRIED]]
+        ranked = (self.all[at] for _, at in sorted((-shared[at], at) for at in shared))
+        agreeing = (event for event in ranked if agree(event.when, self._when))
+        return islice(agreeing, TRIED)
 
     def _rarest(self, group: Sequence[int]) -> list[int]:
         """Give the heaviest stems; those of one sentence have the smallest numbers."""
@@ -248,34 +241,45 @@ class _Events:
 
     def _gain(self, group: list[int], event: _Gathered) -> float:
         """Give the mean probability where it is enough for how the dates agree."""
-        when = self._when
+        when, tidings = self._when, self._tidings
+        first, other = tidings[group[0]], tidings[event.speakers[0]]
+        if when.length and _stock(first, other, self._subjects):
+            return 0.0
         pairs = [
-            (self._tidings[one], self._tidings[two])
+            (tidings[one], tidings[two])
             for one in group[:SPEAKERS]
             for two in event.speakers
         ]
-        if when.length and _stock(*pairs[0], self._subjects):
-            return 0.0
-        odds = [likeness(*pair, self._subjects) for pair in pairs]
         if event.when.value == when.value:
-            prior = when.prior
-            mean = sum(_chance(each + prior) for each in odds) / len(odds)
-            return mean if mean >= ONE_EVENT else 0.0
-        lexicon = self._subjects.lexicon
+            return self._gain_of_one_date(pairs)
         if holds(when, event.when):
-            told = [
-                _chance(each)
-                for each, (one, two) in zip(odds, pairs, strict=True)
+            return self._gain_of_part(pairs)
+        alike = max(_copied(*pair, self._subjects.lexicon) for pair in pairs)
+        if alike < NEAR_COPY:
+            return 0.0
+        here = {tidings[at].article for at in group}
+        both = any(tidings[at].article in here for at in event.members)
+        return 0.0 if both else alike
+
+    def _gain_of_one_date(self, pairs: Sequence[tuple[Tiding, Tiding]]) -> float:
+        prior = self._when.prior
+        odds = [likeness(*pair, self._subjects) + prior for pair in pairs]
+        mean = sum(map(_chance, odds)) / len(odds)
+        return mean if mean >= ONE_EVENT else 0.0
+
+    def _gain_of_part(self, pairs: Sequence[tuple[Tiding, Tiding]]) -> float:
+        """Give the gain where the date of an event lies within that of the group."""
+        lexicon = self._subjects.lexicon
+        most = max(
+            (
+                _chance(likeness(one, two, self._subjects))
+                for one, two in pairs
                 if not one.meanings.isdisjoint(two.meanings)
                 or cosine(one, two, lexicon) >= SAME_MATTER
-            ]
-            most = max(told, default=0.0)
-            return most if most >= WITHIN else 0.0
-        here = {self._tidings[at].article for at in group}
-        if any(self._tidings[at].article in here for at in event.members):
-            return 0.0
-        alike = max(_copied(one, two, lexicon) for one, two in pairs)
-        return alike if alike >= NEAR_COPY else 0.0
+            ),
+            default=0.0,
+        )
+        return most if most >= WITHIN else 0.0
 
 
 def _copied(one: Tiding, two: Tiding, lexicon: Lexicon) -> float:

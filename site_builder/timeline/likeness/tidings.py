@@ -9,6 +9,9 @@ from site_builder.model import DatedSentence
 from site_builder.timeline.likeness.families import families
 from site_builder.timeline.likeness.lexicon import Lexicon
 
+REMEMBERED = 1 << 16
+"""Pairs of articles whose kinship is kept in mind: they are asked for one date at a
+time, often twice."""
 HEAVIEST = 40
 """Stems of an article's opening by which it is compared; bounds what that costs."""
 KIN = 0.1
@@ -130,6 +133,8 @@ class Subjects:
         known = self._known.get(pair)
         if known is None:
             known = cosine(self._bag(one), self._bag(two), self.lexicon)
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
             self._known[pair] = known
         return known
 

@@ -95,7 +95,7 @@ def agree(one: When, two: When) -> bool:
 
 def holds(outer: When, inner: When) -> bool:
     """Whether all days of a date are days of another."""
-    if outer.length == _OPEN or inner.length == _OPEN:
+    if _OPEN in (outer.length, inner.length):
         return False
     return outer.first <= inner.first and inner.last <= outer.last
 
