@@ -3,9 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-Symbol = tuple["str | int | Symbol | None", ...]
-"""What the words of a time expression say: the name of a form, then its arguments."""
+if TYPE_CHECKING:
+    Symbol = tuple["str | int | Symbol | None", ...]
+    """What the words of a time expression say: the name of a form, then its arguments.
+    """
+else:
+    # What reads stored values cannot follow a type into itself. No form has more than
+    # two floors (a span of two days); a third one is to spare.
+    _Word = str | int | None
+    Symbol = tuple[_Word | tuple[_Word | tuple[_Word, ...], ...], ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
