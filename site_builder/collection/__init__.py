@@ -1,24 +1,15 @@
-"""What can only be known from all articles together."""
+"""What can only be known from all articles together.
 
-from collections.abc import Sequence
-from operator import attrgetter
+    gists = [make_gist(article) for article in articles]
+    gathered = gather_gists(gists, library)
+    articles = [settle(article, settled) for …]
 
-from site_builder.collection.addresses import give_addresses
-from site_builder.collection.dating import date_articles
-from site_builder.collection.duplicates import find_duplicates
-from site_builder.collection.furniture import lend_outlets, set_apart
-from site_builder.model import Article, Collection
+Nothing but gists is held of all articles at once; the few that must be looked at again
+come one by one from the `Library`.
+"""
 
-__all__ = ["gather"]
+from site_builder.collection.furniture import free
+from site_builder.collection.gathering import Library, gather, gather_gists, settle
+from site_builder.collection.gisting import make_gist
 
-
-def gather(articles: Sequence[Article]) -> Collection:
-    """Bring articles together: freed of furniture, dated, each with its own address.
-
-    The order of `articles` does not matter; theirs is that of their sources' names.
-    """
-    ordered = tuple(sorted(articles, key=attrgetter("source")))
-    own = lend_outlets(set_apart(ordered))
-    dated = date_articles(own)
-    addressed, namesakes = give_addresses(dated)
-    return Collection(addressed, namesakes, find_duplicates(addressed))
+__all__ = ["Library", "free", "gather", "gather_gists", "make_gist", "settle"]

@@ -1,45 +1,42 @@
 """Addresses that stay: no article takes another's, and a new one kills no link."""
 
 from collections import defaultdict
-from dataclasses import replace
+from collections.abc import Iterable
 from hashlib import blake2b
 
-from site_builder.model import Article, Namesakes
+from site_builder.model import Gist, Namesakes
 
 _SHORTEST = 6
 """Hex digits of a suffix: 16 million of them, so two of one headline hardly meet."""
 
 
 def give_addresses(
-    articles: tuple[Article, ...],
-) -> tuple[tuple[Article, ...], tuple[Namesakes, ...]]:
-    """Give every article a slug of its own.
+    gists: Iterable[Gist],
+) -> tuple[dict[str, str], tuple[Namesakes, ...]]:
+    """Give every article a slug of its own, by the names of their sources.
 
     Articles that share a slug each get a suffix made from the name of their own
     source, so it does not depend on the others; the bare slug is left to a page that
     lists them.
     """
-    by_slug: dict[str, list[Article]] = defaultdict(list)
-    for article in articles:
-        by_slug[article.slug].append(article)
+    by_slug: dict[str, list[str]] = defaultdict(list)
+    for gist in gists:
+        by_slug[gist.slug].append(gist.source)
     taken = set(by_slug)
     slugs: dict[str, str] = {}
     namesakes = []
     for slug, sharing in sorted(by_slug.items()):
         if len(sharing) == 1:
-            slugs[sharing[0].source] = slug
+            slugs[sharing[0]] = slug
             continue
         given = []
-        for article in sharing:
-            own = _with_suffix(slug, article.source, taken)
+        for source in sharing:
+            own = _with_suffix(slug, source, taken)
             taken.add(own)
-            slugs[article.source] = own
+            slugs[source] = own
             given.append(own)
         namesakes.append(Namesakes(slug, tuple(given)))
-    addressed = tuple(
-        replace(article, slug=slugs[article.source]) for article in articles
-    )
-    return addressed, tuple(namesakes)
+    return slugs, tuple(namesakes)
 
 
 def _with_suffix(slug: str, source: str, taken: set[str]) -> str:

@@ -4,67 +4,98 @@ An undated text borrows from the others the days of what it tells. A day that wa
 borrowed is never lent on, so inferred dates do not confirm each other.
 """
 
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
-from site_builder.collection.pins import Lenders, Told, borrow_pins
-from site_builder.model import Article, Basis, Finding, Severity
-from site_builder.understanding import Clue, find_clues, infer_publication
+from site_builder.collection.pins import Borrowed, Lenders, lay_out
+from site_builder.model import (
+    Article,
+    Basis,
+    Dating,
+    Finding,
+    Gist,
+    Publication,
+    Severity,
+)
+from site_builder.understanding import find_clues, infer_publication
 
 _MISSING = "no-date"
-_FIELD = "published"
 
 
-def date_articles(articles: tuple[Article, ...]) -> tuple[Article, ...]:
-    """Date the undated articles as far as the others allow; keep the order."""
-    if all(article.published for article in articles):
-        return articles
-    told: dict[str, Told] = {}
-    failed: dict[str, Finding] = {}
-    for article in articles:
-        try:
-            clues = find_clues(article.source, article.narrative)
-            told[article.source] = Told.of(article, clues)
-        except Exception as error:  # noqa: BLE001 - one article never stops the others
-            failed[article.source] = _failure(article, error)
-    lenders = Lenders(told)
-    return tuple(
-        article
-        if article.published
-        else replace(article, findings=(*article.findings, failed[article.source]))
-        if article.source in failed
-        else _date(article, told[article.source], lenders)
-        for article in articles
-    )
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What an undated article comes to: its day, if any, and its findings."""
+
+    published: Publication | None
+    findings: tuple[Finding, ...]
 
 
-def _date(article: Article, told: Told, lenders: Lenders) -> Article:
+def make_dating(article: Article) -> Dating:
+    """Lay out what dates an article by others; a failure is told, not raised."""
     try:
-        return _dated(article, borrow_pins(told, lenders))
+        return lay_out(article)
     except Exception as error:  # noqa: BLE001 - one article never stops the others
-        finding = _failure(article, error)
-        return replace(article, findings=(*article.findings, finding))
+        return Dating(failure=_words(error))
 
 
-def _failure(article: Article, error: Exception) -> Finding:
-    words = f"{type(error).__name__}: {error}".rstrip(": .")
-    return Finding(
-        article.source,
-        0,
-        "dating-failed",
-        f"the program failed on the dates of this text ({words}); please report it",
+def date_gists(
+    gists: Sequence[Gist], whole: Callable[[str], Article]
+) -> dict[str, Dated]:
+    """Date the undated articles as far as the others allow, by their sources.
+
+    Args:
+        gists: The articles, free of furniture, in the order of their sources.
+        whole: Gives the article of a source, free of furniture.
+    """
+    undated = [gist for gist in gists if gist.published is None]
+    lenders = Lenders(gists, whole) if undated else None
+    dated: dict[str, Dated] = {}
+    for gist in undated if lenders else ():
+        failure = gist.dating.failure
+        try:
+            borrowed = () if failure or not lenders else lenders.borrow(gist)
+            if borrowed or gist.dating.alone:
+                found = _date(gist, whole(gist.source), borrowed)
+                if found is not None:
+                    dated[gist.source] = found
+        except Exception as error:  # noqa: BLE001 - as above
+            failure = _words(error)
+        if failure:
+            findings = (*gist.findings, _failed(gist, failure))
+            dated[gist.source] = Dated(None, findings)
+    return dated
+
+
+def _date(gist: Gist, article: Article, borrowed: Sequence[Borrowed]) -> Dated | None:
+    pinned = {each.at: each for each in borrowed}
+    clues = tuple(
+        replace(clue, day=pinned[at].day, because=pinned[at].because)
+        if at in pinned
+        else clue
+        for at, clue in enumerate(find_clues(gist.source, article.narrative))
     )
-
-
-def _dated(article: Article, clues: tuple[Clue, ...]) -> Article:
     published = infer_publication(clues, Basis.COLLECTION)
     if published is None:
-        return article
+        return None
     inferred = Finding(
-        article.source,
+        gist.source,
         published.evidence[0].line,
         "date-inferred",
         "the text states no day of publication; other articles date it",
         Severity.NOTE,
     )
-    kept = (f for f in article.findings if f.code != _MISSING)
-    return replace(article, published=published, findings=(*kept, inferred))
+    kept = (f for f in gist.findings if f.code != _MISSING)
+    return Dated(published, (*kept, inferred))
+
+
+def _words(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}".rstrip(": .")
+
+
+def _failed(gist: Gist, words: str) -> Finding:
+    return Finding(
+        gist.source,
+        0,
+        "dating-failed",
+        f"the program failed on the dates of this text ({words}); please report it",
+    )

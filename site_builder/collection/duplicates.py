@@ -1,21 +1,13 @@
 """Articles that stand in the collection twice, word for word or nearly so."""
 
-import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from hashlib import blake2b
+from collections.abc import Iterator, Sequence
 from itertools import combinations
-from zlib import crc32
 
-from site_builder.model import Article, Finding, Role, Severity
+from site_builder.collection.hashing import unpack
+from site_builder.model import Finding, Gist, Severity
 
-_TOLD = frozenset({Role.BODY, Role.LIST, Role.QUOTE, Role.SUBHEADING})
-_WORDS = re.compile(r"\w+")
-_SIZE = 5
-"""Words of a shingle: as many hardly ever come together by chance."""
-_ONE_IN = 3
-"""Of so many words one begins a shingle that is looked at. Which ones is told by the
-word itself, so two texts choose the same."""
 _FEWEST = 8
 """Shingles from which a share means something: about 30 words."""
 _CONTAINED = 0.8
@@ -24,57 +16,34 @@ trimmed differently reaches 0.8; reports of one event stay below 0.3."""
 _CROWD = 16
 """From as many articles a shingle is compared with the first of them alone, so that
 what all files carry does not cost the square of their number."""
+_AT_ONCE = 1_000_000
+"""Shingles that are looked at together: 100 MB of memory."""
 
 
-def find_duplicates(articles: Sequence[Article]) -> tuple[Finding, ...]:
+def find_duplicates(gists: Sequence[Gist]) -> tuple[Finding, ...]:
     """Name each article whose text stands in another, once, with the nearest other."""
-    texts = [_words(article) for article in articles]
     findings: list[Finding] = []
     first_of: dict[bytes, int] = {}
-    twins: set[int] = set()
-    for at, words in enumerate(texts):
-        if not words:
+    sketches: dict[int, memoryview] = {}
+    for at, gist in enumerate(gists):
+        if not gist.outline.told:
             continue
-        digest = blake2b(" ".join(words).encode("utf-8", "replace")).digest()
-        first = first_of.setdefault(digest, at)
+        first = first_of.setdefault(gist.outline.told, at)
+        sketch = unpack(gist.outline.shingles)
         if first != at:
-            twins.add(at)
-            findings.append(_same(articles[at], articles[first]))
-    sketches = {
-        at: sketch
-        for at, words in enumerate(texts)
-        if at not in twins and len(sketch := _sketch(words)) >= _FEWEST
-    }
-    findings += _near(articles, sketches)
+            findings.append(_same(gist, gists[first]))
+        elif len(sketch) >= _FEWEST:
+            sketches[at] = sketch
+    findings += _near(gists, sketches)
     return tuple(sorted(findings))
 
 
-def _words(article: Article) -> list[str]:
-    told = (block.text for block in article.narrative if block.role in _TOLD)
-    return _WORDS.findall(" ".join(told).casefold())
-
-
-def _sketch(words: Sequence[str]) -> frozenset[str]:
-    """Choose the shingles that stand for a text."""
-    return frozenset(
-        " ".join(words[at : at + _SIZE])
-        for at in range(len(words) - _SIZE + 1)
-        if not crc32(words[at].encode("utf-8", "replace")) % _ONE_IN
-    )
-
-
-def _near(
-    articles: Sequence[Article], sketches: dict[int, frozenset[str]]
-) -> list[Finding]:
-    carriers: dict[str, list[int]] = defaultdict(list)
-    for at, sketch in sketches.items():
-        for shingle in sketch:
-            carriers[shingle].append(at)
+def _near(gists: Sequence[Gist], sketches: dict[int, memoryview]) -> list[Finding]:
     shared: Counter[tuple[int, int]] = Counter()
-    for found in carriers.values():
+    for found in _carriers(sketches):
         if len(found) >= _CROWD:
             shared.update((found[0], at) for at in found[1:])
-        elif len(found) > 1:
+        else:
             shared.update(combinations(found, 2))
     best: dict[int, tuple[float, int]] = {}
     for (one, two), count in shared.items():
@@ -86,17 +55,50 @@ def _near(
         if part >= _CONTAINED:
             best[short] = max(best.get(short, (0.0, 0)), (part, -long))
     return [
-        _alike(articles[short], articles[-long], part)
-        for short, (part, long) in best.items()
+        _alike(gists[short], gists[-long], part) for short, (part, long) in best.items()
     ]
 
 
-def _same(article: Article, other: Article) -> Finding:
+def _carriers(sketches: dict[int, memoryview]) -> Iterator[list[int]]:
+    """List the articles that carry a shingle, for each that several carry."""
+    for parts in _portions(sketches):
+        once: set[int] = set()
+        again: set[int] = set()
+        for part in parts.values():
+            again |= once.intersection(part)
+            once.update(part)
+        del once
+        carriers: dict[int, list[int]] = defaultdict(list)
+        for at, part in parts.items():
+            for shingle in again.intersection(part):
+                carriers[shingle].append(at)
+        yield from carriers.values()
+
+
+def _portions(sketches: dict[int, memoryview]) -> Iterator[dict[int, memoryview]]:
+    """Cut the sketches into portions, each with all shingles between two numbers."""
+    count = 1 + sum(map(len, sketches.values())) // _AT_ONCE
+    if count == 1:
+        yield sketches
+        return
+    bounds = [-(1 << 63) + (at << 64) // count for at in range(1, count)]
+    cuts = {
+        at: (0, *(bisect_left(sketch, bound) for bound in bounds), len(sketch))
+        for at, sketch in sketches.items()
+    }
+    for portion in range(count):
+        yield {
+            at: sketches[at][cut[portion] : cut[portion + 1]]
+            for at, cut in cuts.items()
+        }
+
+
+def _same(gist: Gist, other: Gist) -> Finding:
     message = f"it tells word for word what {other.source} tells"
-    return Finding(article.source, 0, "duplicate", message)
+    return Finding(gist.source, 0, "duplicate", message)
 
 
-def _alike(article: Article, other: Article, part: float) -> Finding:
+def _alike(gist: Gist, other: Gist, part: float) -> Finding:
     message = f"{part:.0%} of its text stands in {other.source} too"
     code = "near-duplicate"
-    return Finding(article.source, 0, code, message, Severity.NOTE)
+    return Finding(gist.source, 0, code, message, Severity.NOTE)

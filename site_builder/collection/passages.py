@@ -1,59 +1,61 @@
 """The words around a weekday, cut into passages that another text may carry too."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from sys import intern
 
-from site_builder.model import Article, Block, Role
+from site_builder.collection.hashing import (
+    pack,
+    pack_short,
+    unpack,
+    unpack_short,
+    word_number,
+)
+from site_builder.model import Article, Block, Evidence, Passages, Role
 from site_builder.understanding import Clue
+
+PASSAGE = 8
+"""Words of a shared passage that are more than chance."""
 
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)]*\s+|$")
 _READ_ON = frozenset({Role.STANDFIRST, Role.BODY, Role.QUOTE})
 """Roles in which a text is read on; captions and lists stand between them."""
-_PASSAGE = 8
-"""Words of a shared passage that are more than chance."""
 _LONG = 16
 """Words of it that need no quotation marks to be taken from one place."""
 _AROUND = 2
 """Sentences on either side of a weekday in which a passage belongs to it."""
 _QUOTES = re.compile(r"[\"“”«»„]")
+_EXCERPT = 8
+"""Words of a passage that are cited."""
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """A weekday, and the words around it with their lines.
-
-    The words are kept only here and only for sentences about a weekday; elsewhere a
-    passage is its hash, which is good for this process alone.
-    """
+    """A weekday, and the words around it with their lines."""
 
     clue: Clue
     words: tuple[str, ...]
     lines: tuple[int, ...]
     quoted: frozenset[int]
 
-    def passages(self) -> Iterator[tuple[int, int]]:
-        """Give the place of each passage of eight words, and its hash."""
-        for at in range(len(self.words) - _PASSAGE + 1):
-            yield at, hash(self.words[at : at + _PASSAGE])
+    def passages(self) -> Passages:
+        """Pack what others need to compare with."""
+        numbers = list(map(word_number, self.words))
+        runs = range(len(numbers) - PASSAGE + 1)
+        return Passages(
+            hashes=pack(_hashes(numbers)),
+            quoted=bytes((at + PASSAGE // 2) in self.quoted for at in runs),
+            words=pack_short(numbers),
+        )
 
-    def shares(self, other: "Surroundings", stock: frozenset[int]) -> int | None:
-        """Say where the first passage begins that both texts have from one place.
-
-        Sixteen words in a row, or eight of which one is inside quotation marks.
-        `stock` are passages that too many texts carry to tell anything.
-        """
-        common = {each for _, each in other.passages()} - stock
-        run = 0
-        for at, passage in self.passages():
-            run = run + 1 if passage in common else 0
-            if run and (at + _PASSAGE // 2) in self.quoted:
-                return at - run + 1
-            if run + _PASSAGE - 1 >= _LONG:
-                return at - run + 1
-        return None
+    def cite(self, at: int) -> Evidence:
+        """Cite the words from one on."""
+        words = " ".join(self.words[at : at + _EXCERPT])
+        return Evidence(self.clue.source, self.lines[at], f"… {words} …")
 
 
 def surroundings(article: Article, clues: Iterable[Clue]) -> tuple[Surroundings, ...]:
@@ -75,20 +77,71 @@ def surroundings(article: Article, clues: Iterable[Clue]) -> tuple[Surroundings,
     )
 
 
-def count_carriers(
-    articles: Iterable[Article], passages: frozenset[int]
-) -> dict[int, int]:
-    """Count how many texts carry each of the passages."""
-    counts = dict.fromkeys(passages, 0)
-    for article in articles if passages else ():
-        carried: set[int] = set()
-        for block in article.narrative:
-            words = _WORD.findall(block.text.lower())
-            eights = zip(*(words[at:] for at in range(_PASSAGE)), strict=False)
-            carried.update(passages.intersection(map(hash, eights)))
-        for passage in carried:
-            counts[passage] += 1
-    return counts
+def find_shared(there: Passages, here: Passages, stock: frozenset[int]) -> int | None:
+    """Say where the first passage begins that both texts have from one place.
+
+    Sixteen words in a row, or eight of which one is inside quotation marks. `stock`
+    are passages that too many texts carry to tell anything.
+    """
+    common = frozenset(unpack(here.hashes)) - stock
+    run = 0
+    for at, passage in enumerate(unpack(there.hashes)):
+        run = run + 1 if passage in common else 0
+        if run and there.quoted[at]:
+            return at - run + 1
+        if run + PASSAGE - 1 >= _LONG:
+            return at - run + 1
+    return None
+
+
+def read_words(article: Article) -> bytes:
+    """Hash each word of a text, to tell which passages it cannot carry."""
+    words: set[str] = set()
+    for block in article.narrative:
+        words.update(_WORD.findall(block.text.lower()))
+    return pack_short(sorted(set(map(word_number, words))))
+
+
+def find_carriers(
+    texts: Mapping[str, bytes], passages: Mapping[int, frozenset[int]]
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Name the texts that have all words of some of the passages, and which those are.
+
+    Args:
+        texts: The words of each source as `read_words` gives them.
+        passages: The words of each passage by its hash.
+    """
+    wanted = frozenset(word for words in passages.values() for word in words)
+    spread: Counter[int] = Counter()
+    for words in texts.values():
+        spread.update(wanted.intersection(unpack_short(words)))
+    by_rarest: dict[int, list[int]] = defaultdict(list)
+    for passage, needed in passages.items():
+        by_rarest[min(needed, key=lambda word: (spread[word], word))].append(passage)
+    for source, packed in texts.items():
+        here = wanted.intersection(unpack_short(packed))
+        carried = tuple(
+            passage
+            for word in here & by_rarest.keys()
+            for passage in by_rarest[word]
+            if passages[passage] <= here
+        )
+        if carried:
+            yield source, carried
+
+
+def carried_by(article: Article, passages: frozenset[int]) -> frozenset[int]:
+    """Tell which of the passages a text carries."""
+    carried: set[int] = set()
+    for block in article.narrative:
+        numbers = map(word_number, _WORD.findall(block.text.lower()))
+        carried.update(passages.intersection(_hashes(list(numbers))))
+    return frozenset(carried)
+
+
+def _hashes(numbers: list[int]) -> Iterator[int]:
+    runs = (islice(numbers, at, None) for at in range(PASSAGE))
+    return map(hash, zip(*runs, strict=False))
 
 
 def _sentences(block: Block) -> Iterator[tuple[int, int]]:

@@ -6,8 +6,8 @@ names stand in both; names and topics alone are shared by all texts on a subject
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from site_builder.model import Telling
 from site_builder.understanding import Clue
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -51,26 +51,15 @@ _RECURRING = re.compile(
 """What comes again in another year or another week, told in the same words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A dated sentence: the stem of the verb at its date, its names, its other words.
-
-    `verb` is None where no verb of an event stands at the date.
-    """
-
-    verb: str | None
-    names: frozenset[str]
-    words: frozenset[str]
-
-    @classmethod
-    def of(cls, clue: Clue) -> "Telling":
-        """Read what the sentence of a clue tells."""
-        sentence = _sentence(clue)
-        verb = None if _RECURRING.search(sentence) else _verb(clue)
-        tokens = _WORD.findall(sentence)
-        names = frozenset(_names(tokens))
-        words = (_stem(token) for token in tokens if token.lower() not in _EVERYDAY)
-        return cls(verb, names, frozenset(words) - {_stem(name) for name in names})
+def read_telling(clue: Clue) -> Telling:
+    """Read what the sentence of a clue tells."""
+    sentence = _sentence(clue)
+    verb = None if _RECURRING.search(sentence) else _verb(clue)
+    tokens = _WORD.findall(sentence)
+    names = set(_names(tokens))
+    words = {_stem(token) for token in tokens if token.lower() not in _EVERYDAY}
+    words -= {_stem(name) for name in names}
+    return Telling(verb, tuple(sorted(names)), tuple(sorted(words)))
 
 
 def _sentence(clue: Clue) -> str:

@@ -58,11 +58,12 @@ class Passages:
     """The words about a weekday as the hashes of their runs of eight, in order.
 
     Each hash has 8 bytes; of `quoted` each byte says whether the middle of that run
-    stands inside quotation marks.
+    stands inside quotation marks. `words` has the hash of each word, 2 bytes each.
     """
 
     hashes: bytes
     quoted: bytes
+    words: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +86,15 @@ class Dating:
     """What dates an article by others, and others by it.
 
     `since` is the first day of the latest year that the text looks back on; `words` has
-    the hash of each word of the text, 2 bytes each, each once. `failure` has the words
-    of an error that the program ran into with the dates of this text.
+    the hash of each word of the text, 2 bytes each, each once. `alone` says that no day
+    is stated although the text's own words give one. `failure` has the words of an
+    error that the program ran into with the dates of this text.
     """
 
     pins: tuple[Pin, ...] = ()
     since: date = date.min
     words: bytes = b""
+    alone: bool = False
     failure: str = ""
 
 

@@ -4,11 +4,10 @@ from datetime import date
 
 import pytest
 
-from site_builder.collection import dating, gather
-from site_builder.collection.pins import Lenders, Told, borrow_pins
+from site_builder.collection import dating, gather, pins
+from site_builder.collection.pins import Borrowed, Lenders
 from site_builder.loader import load_text
-from site_builder.model import Article, Basis, Collection
-from site_builder.understanding import Clue
+from site_builder.model import Article, Basis, Collection, Dating, Gist
 
 DATED = """\
 Probe lands in the crater
@@ -281,15 +280,37 @@ def test_the_last_day_of_the_calendar_stops_no_other_text() -> None:
     )
 
 
-def test_a_fault_in_one_text_is_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the program fails on a text, that text says so and the others are dated."""
+def test_a_text_that_cannot_be_laid_out_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where the program fails on the dates of a text, the others are dated."""
+    lay_out = pins.lay_out
 
-    def fail(text: Told, lenders: Lenders) -> tuple[Clue, ...]:
-        if text.article.source == "last.txt":
+    def fail(article: Article) -> Dating:
+        if article.source == "last.txt":
             raise RuntimeError
-        return borrow_pins(text, lenders)
+        return lay_out(article)
 
-    monkeypatch.setattr(dating, "borrow_pins", fail)
+    monkeypatch.setattr(dating, "lay_out", fail)
+
+    collection = gathered(dated=DATED, last=LAST_WEEK, weekday=WEEKDAY)
+
+    assert by_name(collection, "weekday").published is not None
+    assert "dating-failed" in {f.code for f in by_name(collection, "last").findings}
+
+
+def test_a_fault_in_comparing_one_text_is_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where the program fails on comparing a text, the others are dated."""
+    borrow = Lenders.borrow
+
+    def fail(lenders: Lenders, gist: Gist) -> tuple[Borrowed, ...]:
+        if gist.source == "last.txt":
+            raise RuntimeError
+        return borrow(lenders, gist)
+
+    monkeypatch.setattr(Lenders, "borrow", fail)
 
     collection = gathered(dated=DATED, last=LAST_WEEK, weekday=WEEKDAY)
 

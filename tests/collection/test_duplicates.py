@@ -1,5 +1,8 @@
 """Texts that stand in a collection twice."""
 
+import pytest
+
+from site_builder.collection import duplicates, make_gist
 from site_builder.collection.duplicates import find_duplicates
 from site_builder.model import Article, Block, Role
 
@@ -21,7 +24,8 @@ def text(first: int, last: int) -> str:
 
 def codes(*articles: Article) -> list[tuple[str, str]]:
     """Find duplicates; give each source with the code."""
-    return [(finding.source, finding.code) for finding in find_duplicates(articles)]
+    gists = [make_gist(each) for each in articles]
+    return [(finding.source, finding.code) for finding in find_duplicates(gists)]
 
 
 def test_the_same_text_is_named_once() -> None:
@@ -57,3 +61,14 @@ def test_many_near_copies_are_found() -> None:
 def test_empty_texts_are_no_duplicates() -> None:
     """Nothing said twice is nothing said."""
     assert codes(article("a"), article("b")) == []
+
+
+def test_few_shingles_at_a_time_find_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is looked at in portions, to spare memory, comes to the same."""
+    texts = [article(f"{at}", text(at, 200), text(200 + at, 290)) for at in range(9)]
+    whole = codes(*texts)
+
+    monkeypatch.setattr(duplicates, "_AT_ONCE", 7)
+
+    assert codes(*texts) == whole
+    assert len(whole) == 8

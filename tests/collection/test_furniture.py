@@ -3,7 +3,6 @@
 import pytest
 
 from site_builder.collection import gather
-from site_builder.collection.furniture import lend_outlets, set_apart
 from site_builder.model import Article, Basis, Block, Claim, Evidence, Line, Role
 
 CRUMB = "Ships and Sailing Weekend"
@@ -33,7 +32,8 @@ def article(name: str, texts: list[str], role: Role = Role.BODY) -> Article:
 def kept(articles: tuple[Article, ...], text: str) -> list[bool]:
     """Say for each article whether `text` is still read in it."""
     return [
-        any(block.text == text for block in each.blocks) for each in set_apart(articles)
+        any(block.text == text for block in each.blocks)
+        for each in gather(articles).articles
     ]
 
 
@@ -58,9 +58,9 @@ def test_what_several_files_end_with_is_furniture(
 
 def test_lines_stay_and_say_why() -> None:
     """The line is there as before, with its new role and the reason."""
-    first, _ = set_apart(
+    first, _ = gather(
         (article("a", [*own("a", 3), CRUMB]), article("b", [*own("b", 3), CRUMB]))
-    )
+    ).articles
 
     assert [line.number for line in first.lines] == [1, 2, 3, 4]
     assert (first.lines[3].role, first.lines[3].rule) == (
@@ -114,7 +114,7 @@ def test_another_articles_headline_is_a_teaser() -> None:
         }
     )
 
-    first, _ = set_apart((article("a", [*own("a", 3), headline]), advertised))
+    first, _ = gather((article("a", [*own("a", 3), headline]), advertised)).articles
 
     assert first.lines[3].role is Role.TEASER
 
@@ -130,7 +130,7 @@ def test_an_outlet_is_lent_with_both_lines() -> None:
     )
     borrower = Article(**{**fields, "lines": (line,)})
 
-    first, _ = lend_outlets((borrower, lender))
+    first, _ = gather((borrower, lender)).articles
 
     assert first.outlet == Claim(
         "Harbour Weekly",

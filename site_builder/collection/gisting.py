@@ -1,0 +1,28 @@
+"""From an article to its gist."""
+
+from site_builder.collection.dating import make_dating
+from site_builder.collection.outlines import make_outline
+from site_builder.model import Article, Gist
+
+
+def make_gist(article: Article) -> Gist:
+    """Say what the collection needs of an article; it looks at nothing else."""
+    return Gist(
+        source=article.source,
+        slug=article.slug,
+        digest=article.digest,
+        corrections_digest=article.corrections_digest,
+        headline=article.headline,
+        standfirst=article.standfirst,
+        authors=article.authors,
+        outlet=article.outlet,
+        published=article.published,
+        url=article.url,
+        language=article.language,
+        tags=article.tags,
+        licence=article.licence,
+        none=article.none,
+        findings=article.findings,
+        outline=make_outline(article),
+        dating=make_dating(article),
+    )

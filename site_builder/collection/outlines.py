@@ -1,0 +1,98 @@
+"""An article by the hashes of its texts: what furniture and copies are found by."""
+
+import re
+from array import array
+from hashlib import blake2b
+
+from site_builder.collection.hashing import hash_text, number_text, pack, word_number
+from site_builder.model import FOLDED_ROLES, Article, Line, Outline, Role
+
+MAYBE_FURNITURE, QUOTES = 1, 2
+"""Marks of a block."""
+FOLDED, LENDING, NAMING = 1, 2, 4
+"""Kinds of a line: page furniture; one that may lend an outlet; one that names it."""
+
+_DOUBTED = frozenset({Role.BODY, Role.SUBHEADING, Role.LIST, Role.CAPTION})
+_LENDING = frozenset({Role.PROMO, Role.BOILERPLATE, Role.BIO, Role.BYLINE})
+_FOLDED = FOLDED_ROLES - {Role.COMMENT}
+_OWN_MARKS = ("markdown-", "given")
+"""Rules on the word of a person: what they say of a line is not doubted."""
+_SHORTEST = 3
+"""Characters that a line needs to say anything."""
+_QUOTES = re.compile('[“”„«»"]')
+_TOLD = frozenset({Role.BODY, Role.LIST, Role.QUOTE, Role.SUBHEADING})
+_WORDS = re.compile(r"\w+")
+_SIZE = 5
+"""Words of a shingle: as many hardly ever come together by chance."""
+_ONE_IN = 3
+"""Of so many words one begins a shingle that is looked at. Which ones is told by the
+word itself, so two texts choose the same."""
+
+
+def make_outline(article: Article) -> Outline:
+    """Hash what other articles are compared by."""
+    given = {n.number for n in article.lines if n.rule.startswith(_OWN_MARKS)}
+    keys = [flat(block.text) for block in article.blocks]
+    marks = bytes(
+        (
+            MAYBE_FURNITURE
+            if block.role in _DOUBTED
+            and len(key) >= _SHORTEST
+            and given.isdisjoint(block.lines)
+            else 0
+        )
+        | (QUOTES if _QUOTES.search(key) else 0)
+        for block, key in zip(article.blocks, keys, strict=True)
+    )
+    lines = outlined_lines(article)
+    words = _words(article)
+    return Outline(
+        blocks=b"".join(map(hash_text, keys)),
+        lengths=array("I", map(len, keys)).tobytes(),
+        marks=marks,
+        lines=b"".join(hash_text(flat(line.text)) for line in lines),
+        kinds=_kinds(article, lines),
+        headline=number_text(flat(article.headline.value)) if article.headline else 0,
+        told=_digest(words) if words else b"",
+        shingles=_shingles(words),
+    )
+
+
+def outlined_lines(article: Article) -> list[Line]:
+    """List the lines that an outline tells of, in its order."""
+    return [line for line in article.lines if line.role in _FOLDED | _LENDING]
+
+
+def flat(text: str) -> str:
+    """Write a text with one blank between words."""
+    return " ".join(text.split())
+
+
+def _kinds(article: Article, lines: list[Line]) -> bytes:
+    name = flat(article.outlet.value).casefold() if article.outlet else ""
+    kinds = bytearray()
+    for line in lines:
+        kind = FOLDED if line.role in _FOLDED else 0
+        if line.role in _LENDING:
+            kind |= LENDING
+            if name and name in flat(line.text).casefold():
+                kind |= NAMING
+        kinds.append(kind)
+    return bytes(kinds)
+
+
+def _words(article: Article) -> list[str]:
+    told = (block.text for block in article.narrative if block.role in _TOLD)
+    return _WORDS.findall(" ".join(told).casefold())
+
+
+def _digest(words: list[str]) -> bytes:
+    told = " ".join(words).encode("utf-8", "replace")
+    return blake2b(told, digest_size=16).digest()
+
+
+def _shingles(words: list[str]) -> bytes:
+    """Hash the shingles that stand for a text."""
+    numbers = list(map(word_number, words))
+    runs = zip(*(numbers[at:] for at in range(_SIZE)), strict=False)
+    return pack(sorted({hash(run) for run in runs if not run[0] % _ONE_IN}))
