@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.collection.pins import Borrowed, Lenders, lay_out
+from site_builder.collection.wordlists import WordList
 from site_builder.model import (
     Article,
     Basis,
@@ -30,10 +31,10 @@ class Dated:
     findings: tuple[Finding, ...]
 
 
-def make_dating(article: Article) -> Dating:
+def make_dating(article: Article, words: WordList) -> Dating:
     """Lay out what dates an article by others; a failure is told, not raised."""
     try:
-        return lay_out(article)
+        return lay_out(article, words)
     except Exception as error:  # noqa: BLE001 - one article never stops the others
         return Dating(failure=_words(error))
 

@@ -2,11 +2,13 @@
 
 from site_builder.collection.dating import make_dating
 from site_builder.collection.outlines import make_outline
+from site_builder.collection.wordlists import WordList
 from site_builder.model import Article, Gist
 
 
 def make_gist(article: Article) -> Gist:
     """Say what the collection needs of an article; it looks at nothing else."""
+    words = WordList.of(article)
     return Gist(
         source=article.source,
         slug=article.slug,
@@ -23,6 +25,6 @@ def make_gist(article: Article) -> Gist:
         licence=article.licence,
         none=article.none,
         findings=article.findings,
-        outline=make_outline(article),
-        dating=make_dating(article),
+        outline=make_outline(article, words),
+        dating=make_dating(article, words),
     )

@@ -50,7 +50,7 @@ def unpack(packed: bytes) -> memoryview:
 
 def pack_short(numbers: Iterable[int]) -> bytes:
     """Pack the last 16 bits of each number."""
-    return array("H", (number & 0xFFFF for number in numbers)).tobytes()
+    return array("H", [number & 0xFFFF for number in numbers]).tobytes()
 
 
 def unpack_short(packed: bytes) -> memoryview:

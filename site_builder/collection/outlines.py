@@ -3,8 +3,10 @@
 import re
 from array import array
 from hashlib import blake2b
+from itertools import islice
 
 from site_builder.collection.hashing import hash_text, number_text, pack, word_number
+from site_builder.collection.wordlists import WordList
 from site_builder.model import FOLDED_ROLES, Article, Line, Outline, Role
 
 MAYBE_FURNITURE, QUOTES = 1, 2
@@ -21,7 +23,6 @@ _SHORTEST = 3
 """Characters that a line needs to say anything."""
 _QUOTES = re.compile('[“”„«»"]')
 _TOLD = frozenset({Role.BODY, Role.LIST, Role.QUOTE, Role.SUBHEADING})
-_WORDS = re.compile(r"\w+")
 _SIZE = 5
 """Words of a shingle: as many hardly ever come together by chance."""
 _ONE_IN = 3
@@ -29,7 +30,7 @@ _ONE_IN = 3
 word itself, so two texts choose the same."""
 
 
-def make_outline(article: Article) -> Outline:
+def make_outline(article: Article, words: WordList) -> Outline:
     """Hash what other articles are compared by."""
     given = {n.number for n in article.lines if n.rule.startswith(_OWN_MARKS)}
     keys = [flat(block.text) for block in article.blocks]
@@ -45,7 +46,7 @@ def make_outline(article: Article) -> Outline:
         for block, key in zip(article.blocks, keys, strict=True)
     )
     lines = outlined_lines(article)
-    words = _words(article)
+    told = words.folded(_TOLD)
     return Outline(
         blocks=b"".join(map(hash_text, keys)),
         lengths=array("I", map(len, keys)).tobytes(),
@@ -53,8 +54,8 @@ def make_outline(article: Article) -> Outline:
         lines=b"".join(hash_text(flat(line.text)) for line in lines),
         kinds=_kinds(article, lines),
         headline=number_text(flat(article.headline.value)) if article.headline else 0,
-        told=_digest(words) if words else b"",
-        shingles=_shingles(words),
+        told=_digest(told) if told else b"",
+        shingles=_shingles(told),
     )
 
 
@@ -81,11 +82,6 @@ def _kinds(article: Article, lines: list[Line]) -> bytes:
     return bytes(kinds)
 
 
-def _words(article: Article) -> list[str]:
-    told = (block.text for block in article.narrative if block.role in _TOLD)
-    return _WORDS.findall(" ".join(told).casefold())
-
-
 def _digest(words: list[str]) -> bytes:
     told = " ".join(words).encode("utf-8", "replace")
     return blake2b(told, digest_size=16).digest()
@@ -94,5 +90,5 @@ def _digest(words: list[str]) -> bytes:
 def _shingles(words: list[str]) -> bytes:
     """Hash the shingles that stand for a text."""
     numbers = list(map(word_number, words))
-    runs = zip(*(numbers[at:] for at in range(_SIZE)), strict=False)
+    runs = zip(*(islice(numbers, at, None) for at in range(_SIZE)), strict=False)
     return pack(sorted({hash(run) for run in runs if not run[0] % _ONE_IN}))

@@ -14,13 +14,13 @@ from site_builder.collection.hashing import (
     unpack_short,
     word_number,
 )
+from site_builder.collection.wordlists import WORD, WordList
 from site_builder.model import Article, Block, Evidence, Passages, Role
 from site_builder.understanding import Clue
 
 PASSAGE = 8
 """Words of a shared passage that are more than chance."""
 
-_WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)]*\s+|$")
 _READ_ON = frozenset({Role.STANDFIRST, Role.BODY, Role.QUOTE})
 """Roles in which a text is read on; captions and lists stand between them."""
@@ -94,12 +94,10 @@ def find_shared(there: Passages, here: Passages, stock: frozenset[int]) -> int |
     return None
 
 
-def read_words(article: Article) -> bytes:
+def hash_words(words: WordList) -> bytes:
     """Hash each word of a text, to tell which passages it cannot carry."""
-    words: set[str] = set()
-    for block in article.narrative:
-        words.update(_WORD.findall(block.text.lower()))
-    return pack_short(sorted(set(map(word_number, words))))
+    numbers = set(map(word_number, words.words()))
+    return pack_short(sorted({number & 0xFFFF for number in numbers}))
 
 
 def find_carriers(
@@ -108,7 +106,7 @@ def find_carriers(
     """Name the texts that have all words of some of the passages, and which those are.
 
     Args:
-        texts: The words of each source as `read_words` gives them.
+        texts: The words of each source as `hash_words` gives them.
         passages: The words of each passage by its hash.
     """
     wanted = frozenset(word for words in passages.values() for word in words)
@@ -130,12 +128,12 @@ def find_carriers(
             yield source, carried
 
 
-def carried_by(article: Article, passages: frozenset[int]) -> frozenset[int]:
+def carried_by(words: WordList, passages: frozenset[int]) -> frozenset[int]:
     """Tell which of the passages a text carries."""
     carried: set[int] = set()
-    for block in article.narrative:
-        numbers = map(word_number, _WORD.findall(block.text.lower()))
-        carried.update(passages.intersection(_hashes(list(numbers))))
+    for _, some in words.blocks:
+        numbers = list(map(word_number, some))
+        carried.update(passages.intersection(_hashes(numbers)))
     return frozenset(carried)
 
 
@@ -159,7 +157,7 @@ def _around(clue: Clue, sentences: list[tuple[Block, int, int]]) -> Surroundings
     for block, start, end in sentences:
         marks = len(_QUOTES.findall(block.text, 0, start))
         at = start
-        for match in _WORD.finditer(block.text, start, end):
+        for match in WORD.finditer(block.text, start, end):
             marks += len(_QUOTES.findall(block.text, at, match.start()))
             at = match.end()
             if marks % 2:

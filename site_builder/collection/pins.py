@@ -17,10 +17,11 @@ from site_builder.collection.passages import (
     carried_by,
     find_carriers,
     find_shared,
-    read_words,
+    hash_words,
     surroundings,
 )
 from site_builder.collection.tellings import read_telling
+from site_builder.collection.wordlists import WordList
 from site_builder.dates import bounds, is_absolute, resolve
 from site_builder.model import (
     Article,
@@ -52,7 +53,7 @@ _MOST_COMPARED = 300
 """Clues that one clue is compared with, so that cost grows as the texts do."""
 
 
-def lay_out(article: Article) -> Dating:
+def lay_out(article: Article, words: WordList) -> Dating:
     """Lay out a text for comparison: what it lends, and what it may borrow.
 
     A dated article only lends, and lends only what it has pinned.
@@ -78,7 +79,7 @@ def lay_out(article: Article) -> Dating:
     return Dating(
         pins=pins,
         since=_latest_told(clues) if undated else date.min,
-        words=read_words(article),
+        words=hash_words(words),
         alone=undated and infer_publication(clues, Basis.INFERRED) is not None,
     )
 
@@ -306,7 +307,7 @@ def _stock(
     for source, some in find_carriers(texts, passages):
         asked = frozenset(each for each in some if counts[each] < _STOCK)
         if asked:
-            counts.update(carried_by(whole(source), asked))
+            counts.update(carried_by(WordList.of(whole(source)), asked))
     return frozenset(each for each, count in counts.items() if count >= _STOCK)
 
 

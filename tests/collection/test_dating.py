@@ -6,6 +6,7 @@ import pytest
 
 from site_builder.collection import dating, gather, pins
 from site_builder.collection.pins import Borrowed, Lenders
+from site_builder.collection.wordlists import WordList
 from site_builder.loader import load_text
 from site_builder.model import Article, Basis, Collection, Dating, Gist
 
@@ -286,10 +287,10 @@ def test_a_text_that_cannot_be_laid_out_says_so(
     """Where the program fails on the dates of a text, the others are dated."""
     lay_out = pins.lay_out
 
-    def fail(article: Article) -> Dating:
+    def fail(article: Article, words: WordList) -> Dating:
         if article.source == "last.txt":
             raise RuntimeError
-        return lay_out(article)
+        return lay_out(article, words)
 
     monkeypatch.setattr(dating, "lay_out", fail)
 
