@@ -1,17 +1,29 @@
 """From sources to a collection and its timeline: what build, inspect, check share."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 
+from site_builder.building.library import Library, find_key, make_entry
 from site_builder.building.mapping import available_jobs, map_in_order
 from site_builder.building.progress import Phase, Progress, Silence, during
 from site_builder.building.report import Failure
-from site_builder.collection import gather
+from site_builder.building.store import Entry, Store, read_gist
+from site_builder.collection import gather_gists, make_gist
 from site_builder.errors import SiteBuilderError, SourceError
 from site_builder.loader import load_source
-from site_builder.model import Article, Collection, Finding, SourceRef, Timeline
+from site_builder.model import (
+    Collection,
+    Finding,
+    Gist,
+    SourceRef,
+    Timeline,
+)
 from site_builder.reading import Found
 from site_builder.timeline import find_doubts, make_timeline
+
+_BATCH = 100
+"""Entries that are put into the store at once: about 2 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +37,21 @@ class Understood:
     failures: tuple[Failure, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The gists of the sources that could be read, and where their articles are."""
+
+    gists: tuple[Gist, ...]
+    library: Library
+    failures: tuple[Failure, ...] = ()
+
+
 def understand(
-    found: Found, *, jobs: int | None = None, progress: Progress | None = None
+    found: Found,
+    *,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+    store: Store | None = None,
 ) -> Understood:
     """Read and understand each source of `found`, then all of them together.
 
@@ -37,49 +62,98 @@ def understand(
         jobs: How many processes may work; None for one on each processor. The
             answer does not depend on it.
         progress: Who wants to know how far it is.
+        store: What was understood before; what it has is not understood again.
 
     Raises:
         SourceError: There is no source, or none of them can be read.
         SiteBuilderError: A worker process died.
     """
     progress = progress or Silence()
-    if not found.sources:
+    with nullcontext(store) if store else Store() as kept:
+        read = read_all(found.sources, kept, jobs=jobs, progress=progress)
+        with during(progress, Phase.CONNECT):
+            gathered = gather_gists(read.gists, read.library)
+            kept.drop_unused(read.library.used)
+            collection = Collection(
+                tuple(map(read.library.settled, gathered.settled)),
+                gathered.namesakes,
+                gathered.findings,
+            )
+            timeline = make_timeline(collection)
+    doubts = {f for settled in gathered.settled for f in settled.findings}
+    doubts.update(collection.findings, timeline.findings, found.findings)
+    doubts.update(find_doubts(collection, timeline))
+    return Understood(collection, timeline, tuple(sorted(doubts)), read.failures)
+
+
+def read_all(
+    sources: Sequence[SourceRef],
+    store: Store,
+    *,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+) -> Read:
+    """Read and understand each source by itself, as far as the store has it not.
+
+    Raises:
+        SourceError: There is no source, or none of them can be read.
+        SiteBuilderError: A worker process died.
+    """
+    progress = progress or Silence()
+    if not sources:
         what = "there is no text among the files"
         raise SourceError(what, remedy="add .txt, .md or .html files")
 
-    articles, failures = _load_all(found.sources, jobs or available_jobs(), progress)
-    if not articles:
-        raise _nothing_readable(failures)
-    with during(progress, Phase.CONNECT):
-        collection = gather(articles)
-        timeline = make_timeline(collection)
-    doubts = {f for article in collection.articles for f in article.findings}
-    doubts.update(collection.findings, timeline.findings, found.findings)
-    doubts.update(find_doubts(collection, timeline))
-    return Understood(
-        collection, timeline, tuple(sorted(doubts)), tuple(sorted(failures))
-    )
-
-
-def _load_all(
-    sources: Sequence[SourceRef], jobs: int, progress: Progress
-) -> tuple[list[Article], list[Failure]]:
-    articles: list[Article] = []
+    gists: dict[str, Gist] = {}
+    keys: dict[str, bytes] = {}
     failures: list[Failure] = []
     with during(progress, Phase.UNDERSTAND, len(sources)):
-        for loaded in map_in_order(_load, sources, jobs=jobs):
-            if isinstance(loaded, Failure):
-                failures.append(loaded)
+        for ref, read in _read_each(sources, store, jobs or available_jobs()):
+            if isinstance(read, Failure):
+                failures.append(read)
             else:
-                articles.append(loaded)
+                keys[ref.name], gists[ref.name] = read
             progress.advance()
-    return articles, failures
+    if not gists:
+        raise _nothing_readable(failures)
+    by_name = {ref.name: ref for ref in sources}
+    library = Library(store, by_name, keys, load_source)
+    ordered = tuple(gists[name] for name in sorted(gists))
+    return Read(ordered, library, tuple(sorted(failures)))
 
 
-def _load(ref: SourceRef) -> Article | Failure:
-    """Load one source; whatever goes wrong with it stays with it."""
+def _read_each(
+    sources: Sequence[SourceRef], store: Store, jobs: int
+) -> Iterator[tuple[SourceRef, tuple[bytes, Gist] | Failure]]:
+    """Give the key and the gist of each source, those that are kept first."""
+    waiting = sources
+    if not store.is_empty():
+        keys = {ref.name: find_key(ref) for ref in sources}
+        kept = store.gists(frozenset(filter(None, keys.values())))
+        for ref in sources:
+            key = keys[ref.name]
+            if key is not None and key in kept:
+                yield ref, (key, kept[key])
+        waiting = [ref for ref in sources if keys[ref.name] not in kept]
+        # Workers begin with what is open here, and a file must not be open in two.
+        store.close()
+    batch: list[Entry] = []
+    for ref, made in zip(waiting, map_in_order(_load, waiting, jobs=jobs), strict=True):
+        if isinstance(made, Failure):
+            yield ref, made
+            continue
+        batch.append(made)
+        if len(batch) == _BATCH:
+            store.put(batch)
+            batch.clear()
+        yield ref, (made.key, read_gist(made) or make_gist(load_source(ref)))
+    store.put(batch)
+
+
+def _load(ref: SourceRef) -> Entry | Failure:
+    """Load one source, and pack it; whatever goes wrong with it stays with it."""
     try:
-        return load_source(ref)
+        return make_entry(ref, load_source(ref))
     except SiteBuilderError as error:
         return Failure(ref.name, str(error))
     except Exception as error:  # noqa: BLE001 - one bad file never stops the others

@@ -1,19 +1,16 @@
 """One source as text: the bytes are read, decoded and taken apart by their kind."""
 
-import hashlib
 from dataclasses import replace
 
 from site_builder.errors import SourceError
 from site_builder.model import Chunk, Finding, SourceKind, SourceRef, SourceText
 from site_builder.reading.characters import split_lines
 from site_builder.reading.decoding import decode
+from site_builder.reading.digesting import digest_source
 from site_builder.reading.frontmatter import find_front_matter
 from site_builder.reading.kinds import find_kind
 from site_builder.reading.page import parse_page
 from site_builder.reading.sidecars import correct
-
-_DIGEST_BYTES = 16
-
 
 def read_source(ref: SourceRef) -> SourceText:
     """Read the source from disk, parse it, and correct it by what stands beside it.
@@ -49,7 +46,7 @@ def parse_source(name: str, data: bytes) -> SourceText:
 
 
 def _parse(name: str, data: bytes, kind: SourceKind) -> SourceText:
-    digest = hashlib.blake2b(data, digest_size=_DIGEST_BYTES).hexdigest()
+    digest = digest_source(data)
     if kind is SourceKind.HTML:
         source = replace(parse_page(name, data), digest=digest)
     else:

@@ -99,7 +99,7 @@ def correct(source: SourceText, ref: SourceRef) -> SourceText:
         stated.append(read.given)
         findings += read.findings
     for given in ref.given:
-        digest.update(_spelt(given))
+        digest.update(spelt(given))
         stated.append(given)
 
     given = source.given
@@ -171,7 +171,7 @@ def _ambiguous(path: Path, refs: Iterable[SourceRef]) -> Finding:
     return Finding(name, 0, "correction-ambiguous", message, Severity.WARNING)
 
 
-def _spelt(given: Given) -> bytes:
+def spelt(given: Given) -> bytes:
     """Spell out what is given, the same in every run: sets have no order."""
     words = repr((replace(given, none=frozenset()), sorted(given.none)))
     return words.encode("utf-8", "backslashreplace")

@@ -8,14 +8,17 @@ import pytest
 
 from site_builder.building import gathering, mapping
 from site_builder.building.gathering import Understood, understand
+from site_builder.building.library import Library
 from site_builder.building.mapping import WORTHWHILE
 from site_builder.building.progress import Phase
 from site_builder.building.report import Failure
 from site_builder.errors import SourceError
 from site_builder.model import (
     Article,
-    Collection,
     Finding,
+    Gathered,
+    Gist,
+    Settled,
     SourceKind,
     SourceRef,
     Timeline,
@@ -40,17 +43,17 @@ def load(ref: SourceRef) -> Article:
     return Article(ref.name, ref.name, "digest", "utf-8", (), findings=(DOUBT,))
 
 
-def gather(articles: Sequence[Article]) -> Collection:
+def gather(gists: Sequence[Gist], library: Library) -> Gathered:
     """Stand in for the collection; it notes a doubt of its own."""
-    return Collection(
-        tuple(articles), findings=(DOUBT, Finding("a.txt", 0, "twin", "a twin"))
-    )
+    settled = tuple(Settled(each.source, each.slug) for each in gists)
+    findings = (DOUBT, Finding("a.txt", 0, "twin", "a twin"))
+    return Gathered(settled, tuple(gists), findings=findings)
 
 
 @pytest.fixture(autouse=True)
 def _stand_ins(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gathering, "load_source", load)
-    monkeypatch.setattr(gathering, "gather", gather)
+    monkeypatch.setattr(gathering, "gather_gists", gather)
     monkeypatch.setattr(gathering, "make_timeline", lambda collection: Timeline())
     monkeypatch.setattr(
         mapping, "_context", lambda: multiprocessing.get_context("fork")

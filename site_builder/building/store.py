@@ -1,0 +1,233 @@
+"""What was understood is kept: articles and gists by the digest of all they come from.
+
+The store is one SQLite file. It may be deleted, cut off or damaged at any time: what
+cannot be read in it is understood anew. Two processes may use one store.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Container, Iterable
+from collections.abc import Set as AbstractSet
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self, TypeVar
+
+from site_builder.building.packing import Unpacker
+from site_builder.model import Article, Gist
+
+T = TypeVar("T")
+
+_NAME = int.from_bytes(b"sbst", "big")
+"""Tells our files from those of other programs."""
+_FORMAT = 1
+"""Counts the ways in which the tables were laid out."""
+_PATIENCE = 5.0
+"""Seconds to wait for another process that writes."""
+_SPARE = 64
+"""Entries beyond those in use that are kept in any case. Beyond these as many are kept
+as are in use: who goes back and forth between two states finds both."""
+_BEGINNING = """
+    BEGIN IMMEDIATE;
+    CREATE TABLE IF NOT EXISTS gists (key BLOB PRIMARY KEY, value BLOB NOT NULL);
+    CREATE TABLE IF NOT EXISTS articles (key BLOB PRIMARY KEY, value BLOB NOT NULL);
+    PRAGMA application_id = {name};
+    PRAGMA user_version = {format};
+    COMMIT;
+"""
+_SETTINGS = (
+    # A gist takes 5 kB and an article 16 kB: on pages of 4 kB none would fit.
+    "PRAGMA page_size = 16384",
+    # A machine that stops may leave the file damaged, which is seen and does no harm.
+    "PRAGMA synchronous = OFF",
+    "PRAGMA cache_size = -8000",
+)
+
+_NOT_BROKEN = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PERM,
+    }
+)
+"""Troubles of a file that is sound but cannot be used now."""
+
+_gists = Unpacker(Gist)
+_articles = Unpacker(Article)
+_parents: list[sqlite3.Connection] = []
+"""In a worker: what its parent had open. To close it here could harm the parent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A gist and an article as they are kept, packed; some gists have no article."""
+
+    key: bytes
+    gist: bytes
+    article: bytes | None = None
+
+
+def read_gist(entry: Entry) -> Gist | None:
+    """Unpack the gist of an entry."""
+    return _gists.unpack(entry.gist, entry.key)
+
+
+class Store:
+    """A store, to be closed in the end; each process opens the file for itself.
+
+    Without a path it is a file of this process alone, which goes when it is closed.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Name the file of the store; it is opened where it is first needed."""
+        self._path = path
+        self._base: sqlite3.Connection | None = None
+        self._owner = 0
+
+    def __enter__(self) -> Self:
+        """Give the store."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.close()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel to another process as the name of the file."""
+        return Store, (self._path,)
+
+    def close(self) -> None:
+        """Close the file; what was put is kept. The next use opens it again."""
+        base, self._base = self._base, None
+        if base is None:
+            return
+        if self._owner == os.getpid():
+            base.close()
+        else:
+            _parents.append(base)
+
+    def gists(self, wanted: Container[bytes]) -> dict[bytes, Gist]:
+        """Give those gists of the `wanted` keys that are there and sound."""
+
+        def read(base: sqlite3.Connection) -> dict[bytes, Gist]:
+            found: dict[bytes, Gist] = {}
+            for key, value in base.execute("SELECT key, value FROM gists"):
+                gist = _gists.unpack(value, key) if key in wanted else None
+                if gist is not None:
+                    found[key] = gist
+            return found
+
+        return self._do(read) or {}
+
+    def gist(self, key: bytes) -> Gist | None:
+        """Give a gist, where it is there and sound."""
+        value = self._value("SELECT value FROM gists WHERE key = ?", key)
+        return None if value is None else _gists.unpack(value, key)
+
+    def article(self, key: bytes) -> Article | None:
+        """Give an article, where it is there and sound."""
+        value = self._value("SELECT value FROM articles WHERE key = ?", key)
+        return None if value is None else _articles.unpack(value, key)
+
+    def put(self, entries: Iterable[Entry]) -> None:
+        """Keep entries; where that is not possible they are only not kept."""
+        gists = [(each.key, each.gist) for each in entries]
+        articles = [(e.key, e.article) for e in entries if e.article is not None]
+
+        def write(base: sqlite3.Connection) -> None:
+            base.execute("BEGIN IMMEDIATE")
+            base.executemany("INSERT OR REPLACE INTO articles VALUES (?, ?)", articles)
+            base.executemany("INSERT OR REPLACE INTO gists VALUES (?, ?)", gists)
+            base.execute("COMMIT")
+
+        if gists:
+            self._do(write)
+
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing in it; does not make a file."""
+        if self._base is None and (self._path is None or not self._path.exists()):
+            return True
+        query = "SELECT 1 FROM gists LIMIT 1"
+        return self._do(lambda base: base.execute(query).fetchone()) is None
+
+    def drop_unused(self, used: AbstractSet[bytes]) -> None:
+        """Drop what is not among the keys in use, once that is the greater part."""
+
+        def drop(base: sqlite3.Connection) -> None:
+            keys = base.execute("SELECT key FROM gists").fetchall()
+            unused = [key for key in keys if key[0] not in used]
+            if len(unused) > len(used) + _SPARE:
+                base.execute("BEGIN IMMEDIATE")
+                base.executemany("DELETE FROM articles WHERE key = ?", unused)
+                base.executemany("DELETE FROM gists WHERE key = ?", unused)
+                base.execute("COMMIT")
+
+        self._do(drop)
+
+    def _value(self, query: str, key: bytes) -> bytes | None:
+        def read(base: sqlite3.Connection) -> bytes | None:
+            row = base.execute(query, (key,)).fetchone()
+            return row[0] if row else None
+
+        return self._do(read)
+
+    def _do(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
+        """Do something with the file; None where it is of no use.
+
+        A file that is no store, or a damaged one, goes; what another process holds
+        for long stays.
+        """
+        try:
+            return work(self._open())
+        except sqlite3.Error as error:
+            code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_NOTADB)
+            if code & 0xFF not in _NOT_BROKEN:
+                self._throw_away()
+            elif self._base is None:
+                self._path = None
+            else:
+                self.close()
+        except TypeError:  # a value of another type than ours
+            self._throw_away()
+        return None
+
+    def _open(self) -> sqlite3.Connection:
+        if self._base is not None and self._owner == os.getpid():
+            return self._base
+        self.close()
+        self._base, self._owner = _connect(self._path), os.getpid()
+        base = self._base
+        for setting in _SETTINGS:
+            base.execute(setting)
+        if _signature(base) != (_NAME, _FORMAT):
+            if base.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
+                what = "this is another program's"
+                raise sqlite3.DatabaseError(what)
+            base.executescript(_BEGINNING.format(name=_NAME, format=_FORMAT))
+        return base
+
+    def _throw_away(self) -> None:
+        """Take the file away; where that cannot be, do without it."""
+        self.close()
+        path, self._path = self._path, None
+        if path is None:
+            return
+        with suppress(OSError):
+            for ending in ("", "-journal", "-wal", "-shm"):
+                path.with_name(path.name + ending).unlink(missing_ok=True)
+            self._path = path
+
+
+def _connect(path: Path | None) -> sqlite3.Connection:
+    name = "" if path is None else str(path)
+    # None leaves it to us where a transaction begins.
+    return sqlite3.connect(name, timeout=_PATIENCE, isolation_level=None)
+
+
+def _signature(base: sqlite3.Connection) -> tuple[int, int]:
+    (name,) = base.execute("PRAGMA application_id").fetchone()
+    (count,) = base.execute("PRAGMA user_version").fetchone()
+    return name, count
