@@ -16,8 +16,11 @@ trimmed differently reaches 0.8; reports of one event stay below 0.3."""
 _CROWD = 16
 """From as many articles a shingle is compared with the first of them alone, so that
 what all files carry does not cost the square of their number."""
-_AT_ONCE = 1_000_000
-"""Shingles that are looked at together: 100 MB of memory."""
+_AT_ONCE = 500_000
+"""Shingles that are looked at together: 50 MB of memory."""
+_PORTIONS = 8
+"""Portions of the shingles at least: most texts show in the first two or three that
+they are no copies."""
 
 
 def find_duplicates(gists: Sequence[Gist]) -> tuple[Finding, ...]:
@@ -40,7 +43,8 @@ def find_duplicates(gists: Sequence[Gist]) -> tuple[Finding, ...]:
 
 def _near(gists: Sequence[Gist], sketches: dict[int, memoryview]) -> list[Finding]:
     shared: Counter[tuple[int, int]] = Counter()
-    for found in _carriers(sketches):
+    contained = _contained(sketches)
+    for found in _carriers(sketches, contained):
         if len(found) >= _CROWD:
             shared.update((found[0], at) for at in found[1:])
         else:
@@ -49,7 +53,7 @@ def _near(gists: Sequence[Gist], sketches: dict[int, memoryview]) -> list[Findin
     for (one, two), count in shared.items():
         # Told of the shorter text, and where each holds the other of the later.
         short, long = sorted((one, two), key=lambda at: (len(sketches[at]), -at))
-        if count >= len(sketches[long]) * _CONTAINED:
+        if count >= _least(sketches[long]):
             short, long = two, one
         part = count / len(sketches[short])
         if part >= _CONTAINED:
@@ -59,38 +63,62 @@ def _near(gists: Sequence[Gist], sketches: dict[int, memoryview]) -> list[Findin
     ]
 
 
-def _carriers(sketches: dict[int, memoryview]) -> Iterator[list[int]]:
-    """List the articles that carry a shingle, for each that several carry."""
+def _contained(sketches: dict[int, memoryview]) -> list[int]:
+    """List the articles that the others together hold enough of; mostly there are none.
+
+    Only one of these can stand in another article, so only they are compared by pairs.
+    Who has too much of its own among the first shingles is not looked at further.
+    """
+    left = list(sketches)
+    own: Counter[int] = Counter()
     for parts in _portions(sketches):
+        wanted = set[int]().union(*(parts[at] for at in left))
         once: set[int] = set()
         again: set[int] = set()
         for part in parts.values():
-            again |= once.intersection(part)
-            once.update(part)
-        del once
+            some = wanted.intersection(part)
+            again |= once & some
+            once |= some
+        for at in left:
+            own[at] += len(parts[at]) - len(again.intersection(parts[at]))
+        left = [
+            at for at in left if len(sketches[at]) - own[at] >= _least(sketches[at])
+        ]
+        if not left:
+            break
+    return left
+
+
+def _least(sketch: memoryview) -> float:
+    """Count the shingles of a text that must stand elsewhere, if it does."""
+    return len(sketch) * _CONTAINED
+
+
+def _carriers(
+    sketches: dict[int, memoryview], contained: list[int]
+) -> Iterator[list[int]]:
+    """List the articles that carry a shingle, for each of those `contained`."""
+    for parts in _portions(sketches) if contained else ():
+        wanted = set[int]().union(*(parts[at] for at in contained))
         carriers: dict[int, list[int]] = defaultdict(list)
         for at, part in parts.items():
-            for shingle in again.intersection(part):
+            for shingle in wanted.intersection(part):
                 carriers[shingle].append(at)
         yield from carriers.values()
 
 
 def _portions(sketches: dict[int, memoryview]) -> Iterator[dict[int, memoryview]]:
     """Cut the sketches into portions, each with all shingles between two numbers."""
-    count = 1 + sum(map(len, sketches.values())) // _AT_ONCE
-    if count == 1:
-        yield sketches
-        return
-    bounds = [-(1 << 63) + (at << 64) // count for at in range(1, count)]
-    cuts = {
-        at: (0, *(bisect_left(sketch, bound) for bound in bounds), len(sketch))
-        for at, sketch in sketches.items()
-    }
-    for portion in range(count):
-        yield {
-            at: sketches[at][cut[portion] : cut[portion + 1]]
-            for at, cut in cuts.items()
-        }
+    count = max(_PORTIONS, sum(map(len, sketches.values())) // _AT_ONCE)
+    begins = dict.fromkeys(sketches, 0)
+    for portion in range(1, count + 1):
+        bound = (portion << 64) // count - (1 << 63)
+        parts = {}
+        for at, sketch in sketches.items():
+            end = bisect_left(sketch, bound, begins[at])
+            parts[at] = sketch[begins[at] : end]
+            begins[at] = end
+        yield parts
 
 
 def _same(gist: Gist, other: Gist) -> Finding:
