@@ -15,13 +15,18 @@ _encode = msgspec.msgpack.Encoder().encode
 
 
 def pack_value(value: object, key: bytes) -> bytes:
-    """Write a value down, with a checksum that also covers the key it goes under."""
+    """Write a value down, with a checksum that also covers the key it goes under.
+
+    A value that cannot be written is nothing, which is read as one that is damaged.
+    """
     try:
         body = _PLAIN + _encode(value)
     except UnicodeEncodeError:
         # Half a character, as a damaged file or an odd name has it, is no UTF-8.
         plain = msgspec.to_builtins(value, builtin_types=(bytes,))
         body = _ESCAPED + _encode(_each_text(plain, _escape))
+    except OverflowError:  # a number of more than 64 bits
+        return b""
     return crc32(body, crc32(key)).to_bytes(_SUM, "big") + body
 
 
