@@ -107,8 +107,9 @@ def read_all(
     gists: dict[str, Gist] = {}
     keys: dict[str, bytes] = {}
     failures: list[Failure] = []
+    jobs = jobs or available_jobs()
     with during(progress, Phase.UNDERSTAND, len(sources)):
-        for ref, read in _read_each(sources, store, jobs or available_jobs()):
+        for ref, read in _read_each(sources, store, jobs):
             if isinstance(read, Failure):
                 failures.append(read)
             else:
@@ -117,7 +118,7 @@ def read_all(
     if not gists:
         raise _nothing_readable(failures)
     by_name = {ref.name: ref for ref in sources}
-    library = Library(store, by_name, keys, load_source)
+    library = Library(store, by_name, keys, load=load_source, jobs=jobs)
     ordered = tuple(gists[name] for name in sorted(gists))
     return Read(ordered, library, tuple(sorted(failures)))
 
@@ -135,8 +136,7 @@ def _read_each(
             if key is not None and key in kept:
                 yield ref, (key, kept[key])
         waiting = [ref for ref in sources if keys[ref.name] not in kept]
-        # Workers begin with what is open here, and a file must not be open in two.
-        store.close()
+        store.release()  # a file must not be open in two processes by one opening
     batch: list[Entry] = []
     for ref, made in zip(waiting, map_in_order(_load, waiting, jobs=jobs), strict=True):
         if isinstance(made, Failure):

@@ -1,11 +1,13 @@
 """The articles of a collection, from the store or, where it fails, read again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 
+from site_builder.building.mapping import map_in_order
 from site_builder.building.packing import pack_value
 from site_builder.building.readingcode import reading_version
-from site_builder.building.store import Entry, Store
+from site_builder.building.store import Entry, Store, read_gist
 from site_builder.collection import free, make_gist, settle
 from site_builder.model import Article, Furniture, Gist, Settled, SourceRef
 from site_builder.reading import digest_corrections, digest_source
@@ -45,6 +47,29 @@ def make_entry(ref: SourceRef, article: Article) -> Entry:
     return Entry(key, gist, pack_value(article, key))
 
 
+@dataclass(frozen=True, slots=True)
+class _Lost:
+    """An article that furniture is taken out of, and the keys before and after."""
+
+    ref: SourceRef
+    key: bytes
+    without: bytes
+    furniture: Furniture
+
+
+@dataclass(frozen=True, slots=True)
+class _Freeing:
+    """Makes the gist of an article without its furniture; travels to workers."""
+
+    store: Store
+    load: Loader
+
+    def __call__(self, lost: _Lost) -> Entry:
+        article = self.store.article(lost.key) or self.load(lost.ref)
+        gist = make_gist(free(article, lost.furniture))
+        return Entry(lost.without, pack_value(gist, lost.without))
+
+
 class Library:
     """Gives whole articles one by one, as they are by themselves or settled."""
 
@@ -53,7 +78,9 @@ class Library:
         store: Store,
         sources: Mapping[str, SourceRef],
         keys: Mapping[str, bytes],
+        *,
         load: Loader,
+        jobs: int = 1,
     ) -> None:
         """Put a library in front of a store.
 
@@ -62,11 +89,14 @@ class Library:
             sources: The sources by their names.
             keys: The keys of their articles.
             load: Reads and understands a source that the store does not have.
+            jobs: How many processes may work.
         """
         self._store = store
         self._sources = sources
-        self._load = load
         self._keys = keys
+        self._load = load
+        # What only this process has, no other can read.
+        self._jobs = jobs if store.is_shared else 1
         self.used = set(keys.values())
         """The keys of all that is in use."""
 
@@ -76,8 +106,7 @@ class Library:
         Raises:
             SourceError: The store lost it, and the source cannot be read any more.
         """
-        key = self._keys.get(source)
-        kept = None if key is None else self._store.article(key)
+        kept = self._store.article(self._keys[source])
         return kept or self._load(self._sources[source])
 
     def settled(self, settled: Settled) -> Article:
@@ -92,21 +121,38 @@ class Library:
         """Give the gists of articles that furniture is taken out of, by source.
 
         They are kept as well.
+
+        Raises:
+            SourceError: As `article`.
+            SiteBuilderError: A worker process died.
         """
         gists: dict[str, Gist] = {}
-        made: list[Entry] = []
+        lost: list[_Lost] = []
         for source, blocks in furniture.items():
-            key = self._key_without(source, blocks)
-            kept = self._store.gist(key)
-            if kept is None:
-                kept = make_gist(free(self.article(source), blocks))
-                made.append(Entry(key, pack_value(kept, key)))
-            self.used.add(key)
-            gists[source] = kept
-        self._store.put(made)
+            key = self._keys[source]
+            without = _key_without(key, blocks)
+            self.used.add(without)
+            kept = self._store.gist(without)
+            if kept is not None:
+                gists[source] = kept
+            else:
+                lost.append(_Lost(self._sources[source], key, without, blocks))
+        gists.update(self._free(lost))
         return gists
 
-    def _key_without(self, source: str, furniture: Furniture) -> bytes:
-        key = self._keys.get(source, b"")
-        words = repr([(at, role.value) for at, role in furniture]).encode()
-        return blake2b(key + words, digest_size=_DIGEST_BYTES).digest()
+    def _free(self, lost: Sequence[_Lost]) -> Iterator[tuple[str, Gist]]:
+        self._store.release()  # workers begin with what is open here
+        work = _Freeing(self._store, self._load)
+        entries = list(map_in_order(work, lost, jobs=self._jobs))
+        self._store.put(entries)
+        for each, entry in zip(lost, entries, strict=True):
+            gist = read_gist(entry)
+            if gist is None:  # no such thing as this could be written down
+                article = self.article(each.ref.name)
+                gist = make_gist(free(article, each.furniture))
+            yield each.ref.name, gist
+
+
+def _key_without(key: bytes, furniture: Furniture) -> bytes:
+    words = repr([(at, role.value) for at, role in furniture]).encode()
+    return blake2b(key + words, digest_size=_DIGEST_BYTES).digest()

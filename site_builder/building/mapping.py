@@ -1,5 +1,6 @@
 """One function over many values: in order, in as many processes as it pays."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -75,6 +76,9 @@ _own_work: list[Callable[[Any], Any]] = []
 
 def _begin(work: Callable[[Any], Any]) -> None:
     _own_work[:] = [work]
+    # What came along from the parent stays as it is: to look through it for garbage
+    # would make a copy of each page of memory that both have.
+    gc.freeze()
     _serve_parent()
 
 

@@ -99,6 +99,16 @@ class Store:
         """Travel to another process as the name of the file."""
         return Store, (self._path,)
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether other processes can read it."""
+        return self._path is not None
+
+    def release(self) -> None:
+        """Close a file that others can read, as before processes begin."""
+        if self.is_shared:
+            self.close()
+
     def close(self) -> None:
         """Close the file; what was put is kept. The next use opens it again."""
         base, self._base = self._base, None
