@@ -12,6 +12,7 @@ from site_builder.reading.kinds import find_kind
 from site_builder.reading.page import parse_page
 from site_builder.reading.sidecars import correct
 
+
 def read_source(ref: SourceRef) -> SourceText:
     """Read the source from disk, parse it, and correct it by what stands beside it.
 
