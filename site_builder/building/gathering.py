@@ -20,10 +20,10 @@ from site_builder.model import (
     Timeline,
 )
 from site_builder.reading import Found
-from site_builder.timeline import find_doubts, make_timeline
+from site_builder.timeline import connect, find_doubts
 
 _BATCH = 100
-"""Entries that are put into the store at once: about 2 MB."""
+"""Entries that are put into the store at once: about 3 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +73,13 @@ def understand(
         read = read_all(found.sources, kept, jobs=jobs, progress=progress)
         with during(progress, Phase.CONNECT):
             gathered = gather_gists(read.gists, read.library)
+            timeline = connect(read.library.accounts(gathered.settled))
             kept.drop_unused(read.library.used)
             collection = Collection(
                 tuple(map(read.library.settled, gathered.settled)),
                 gathered.namesakes,
                 gathered.findings,
             )
-            timeline = make_timeline(collection)
     doubts = {f for settled in gathered.settled for f in settled.findings}
     doubts.update(collection.findings, timeline.findings, found.findings)
     doubts.update(find_doubts(collection, timeline))

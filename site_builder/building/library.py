@@ -9,8 +9,17 @@ from site_builder.building.packing import pack_value
 from site_builder.building.readingcode import reading_version
 from site_builder.building.store import Entry, Store, read_gist
 from site_builder.collection import free, make_gist, settle
-from site_builder.model import Article, Furniture, Gist, Settled, SourceRef
+from site_builder.model import (
+    Account,
+    Article,
+    Basis,
+    Furniture,
+    Gist,
+    Settled,
+    SourceRef,
+)
 from site_builder.reading import digest_corrections, digest_source
+from site_builder.timeline import read_account
 
 _DIGEST_BYTES = 16
 
@@ -28,7 +37,7 @@ def key_of(ref: SourceRef, digest: str, corrections: str) -> bytes:
     beside = [name for name, _ in ref.sidecars]
     what = (ref.name, ref.kind.value, digest, corrections, beside, ref.findings)
     words = repr(what).encode("utf-8", "surrogatepass")
-    return blake2b(reading_version() + words, digest_size=_DIGEST_BYTES).digest()
+    return _digest(reading_version() + words)
 
 
 def find_key(ref: SourceRef) -> bytes | None:
@@ -41,10 +50,14 @@ def find_key(ref: SourceRef) -> bytes | None:
 
 
 def make_entry(ref: SourceRef, article: Article) -> Entry:
-    """Pack an article and its gist, to be kept."""
+    """Pack an article, its gist and its account, to be kept."""
     key = key_of(ref, article.digest, article.corrections_digest)
-    gist = pack_value(make_gist(article), key)
-    return Entry(key, gist, pack_value(article, key))
+    return Entry(
+        key,
+        gist=pack_value(make_gist(article), key),
+        account=pack_value(read_account(article), key),
+        article=pack_value(article, key),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +79,12 @@ class _Freeing:
 
     def __call__(self, lost: _Lost) -> Entry:
         article = self.store.article(lost.key) or self.load(lost.ref)
-        gist = make_gist(free(article, lost.furniture))
-        return Entry(lost.without, pack_value(gist, lost.without))
+        freed = free(article, lost.furniture)
+        return Entry(
+            lost.without,
+            gist=pack_value(make_gist(freed), lost.without),
+            account=pack_value(read_account(freed), lost.without),
+        )
 
 
 class Library:
@@ -117,6 +134,37 @@ class Library:
         """
         return settle(self.article(settled.source), settled)
 
+    def accounts(self, settled: Sequence[Settled]) -> list[Account]:
+        """Give what each article brings to the timeline, as it is settled.
+
+        Raises:
+            SourceError: As `article`.
+        """
+        keys = {each.source: self._key_settled(each) for each in settled}
+        self.used.update(keys.values())
+        kept = self._store.accounts(frozenset(keys.values()))
+        made: list[Entry] = []
+        accounts: list[Account] = []
+        for each in settled:
+            key = keys[each.source]
+            account = kept.pop(key, None)
+            if account is None:
+                account = read_account(self.settled(each))
+                made.append(Entry(key, account=pack_value(account, key)))
+            accounts.append(account)
+        self._store.put(made)
+        return accounts
+
+    def _key_settled(self, settled: Settled) -> bytes:
+        """Make the key of all that an account comes from."""
+        key = self._keys[settled.source]
+        if settled.furniture:
+            key = _key_without(key, settled.furniture)
+        published = settled.published
+        if published is None or published.basis is not Basis.COLLECTION:
+            return key
+        return _digest(key + repr(published.within).encode())
+
     def freed(self, furniture: Mapping[str, Furniture]) -> Mapping[str, Gist]:
         """Give the gists of articles that furniture is taken out of, by source.
 
@@ -154,5 +202,8 @@ class Library:
 
 
 def _key_without(key: bytes, furniture: Furniture) -> bytes:
-    words = repr([(at, role.value) for at, role in furniture]).encode()
-    return blake2b(key + words, digest_size=_DIGEST_BYTES).digest()
+    return _digest(key + repr([(at, role.value) for at, role in furniture]).encode())
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_DIGEST_BYTES).digest()

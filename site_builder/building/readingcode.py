@@ -14,9 +14,10 @@ ROOMS = (
     "understanding",
     "loader.py",
     "collection",
+    "timeline",
     "building/packing.py",
 )
-"""The parts of the package that decide what an article and its gist are."""
+"""The parts of the package that decide what article, gist and account are."""
 
 _PACKAGE = Path(__file__).parent.parent
 _DIGEST_BYTES = 16

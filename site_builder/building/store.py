@@ -1,4 +1,4 @@
-"""What was understood is kept: articles and gists by the digest of all they come from.
+"""What was understood is kept, by the digest of all that it comes from.
 
 The store is one SQLite file. It may be deleted, cut off or damaged at any time: what
 cannot be read in it is understood anew. Two processes may use one store.
@@ -6,7 +6,7 @@ cannot be read in it is understood anew. Two processes may use one store.
 
 import os
 import sqlite3
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from site_builder.building.packing import Unpacker
-from site_builder.model import Article, Gist
+from site_builder.model import Account, Article, Gist
 
 T = TypeVar("T")
 
@@ -27,14 +27,20 @@ _PATIENCE = 5.0
 _SPARE = 64
 """Entries beyond those in use that are kept in any case. Beyond these as many are kept
 as are in use: who goes back and forth between two states finds both."""
-_BEGINNING = """
+_TABLES = ("gists", "accounts", "articles")
+_BEGINNING = f"""
     BEGIN IMMEDIATE;
     CREATE TABLE IF NOT EXISTS gists (key BLOB PRIMARY KEY, value BLOB NOT NULL);
+    CREATE TABLE IF NOT EXISTS accounts (key BLOB PRIMARY KEY, value BLOB NOT NULL);
     CREATE TABLE IF NOT EXISTS articles (key BLOB PRIMARY KEY, value BLOB NOT NULL);
-    PRAGMA application_id = {name};
-    PRAGMA user_version = {format};
+    PRAGMA application_id = {_NAME};
+    PRAGMA user_version = {_FORMAT};
     COMMIT;
 """
+_READ = "SELECT key, value FROM {}"
+_KEYS = "SELECT key FROM {}"
+_KEEP = "INSERT OR REPLACE INTO {} VALUES (?, ?)"
+_DROP = "DELETE FROM {} WHERE key = ?"
 _SETTINGS = (
     # A gist takes 5 kB and an article 16 kB: on pages of 4 kB none would fit.
     "PRAGMA page_size = 16384",
@@ -57,22 +63,24 @@ _NOT_BROKEN = frozenset(
 
 _gists = Unpacker(Gist)
 _articles = Unpacker(Article)
+_accounts = Unpacker(Account)
 _parents: list[sqlite3.Connection] = []
 """In a worker: what its parent had open. To close it here could harm the parent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A gist and an article as they are kept, packed; some gists have no article."""
+    """What is kept of one article under one key, packed; not each has all of it."""
 
     key: bytes
-    gist: bytes
+    gist: bytes | None = None
+    account: bytes | None = None
     article: bytes | None = None
 
 
 def read_gist(entry: Entry) -> Gist | None:
     """Unpack the gist of an entry."""
-    return _gists.unpack(entry.gist, entry.key)
+    return _gists.unpack(entry.gist or b"", entry.key)
 
 
 class Store:
@@ -121,16 +129,11 @@ class Store:
 
     def gists(self, wanted: Container[bytes]) -> dict[bytes, Gist]:
         """Give those gists of the `wanted` keys that are there and sound."""
+        return self._all("gists", _gists, wanted)
 
-        def read(base: sqlite3.Connection) -> dict[bytes, Gist]:
-            found: dict[bytes, Gist] = {}
-            for key, value in base.execute("SELECT key, value FROM gists"):
-                gist = _gists.unpack(value, key) if key in wanted else None
-                if gist is not None:
-                    found[key] = gist
-            return found
-
-        return self._do(read) or {}
+    def accounts(self, wanted: Container[bytes]) -> dict[bytes, Account]:
+        """Give those accounts of the `wanted` keys that are there and sound."""
+        return self._all("accounts", _accounts, wanted)
 
     def gist(self, key: bytes) -> Gist | None:
         """Give a gist, where it is there and sound."""
@@ -142,18 +145,22 @@ class Store:
         value = self._value("SELECT value FROM articles WHERE key = ?", key)
         return None if value is None else _articles.unpack(value, key)
 
-    def put(self, entries: Iterable[Entry]) -> None:
+    def put(self, entries: Sequence[Entry]) -> None:
         """Keep entries; where that is not possible they are only not kept."""
-        gists = [(each.key, each.gist) for each in entries]
-        articles = [(e.key, e.article) for e in entries if e.article is not None]
+        rows = {
+            "gists": [(each.key, each.gist) for each in entries],
+            "accounts": [(each.key, each.account) for each in entries],
+            "articles": [(each.key, each.article) for each in entries],
+        }
 
         def write(base: sqlite3.Connection) -> None:
             base.execute("BEGIN IMMEDIATE")
-            base.executemany("INSERT OR REPLACE INTO articles VALUES (?, ?)", articles)
-            base.executemany("INSERT OR REPLACE INTO gists VALUES (?, ?)", gists)
+            for table, some in rows.items():
+                query = _KEEP.format(table)
+                base.executemany(query, (row for row in some if row[1] is not None))
             base.execute("COMMIT")
 
-        if gists:
+        if entries:
             self._do(write)
 
     def is_empty(self) -> bool:
@@ -167,15 +174,28 @@ class Store:
         """Drop what is not among the keys in use, once that is the greater part."""
 
         def drop(base: sqlite3.Connection) -> None:
-            keys = base.execute("SELECT key FROM gists").fetchall()
-            unused = [key for key in keys if key[0] not in used]
-            if len(unused) > len(used) + _SPARE:
-                base.execute("BEGIN IMMEDIATE")
-                base.executemany("DELETE FROM articles WHERE key = ?", unused)
-                base.executemany("DELETE FROM gists WHERE key = ?", unused)
-                base.execute("COMMIT")
+            for table in _TABLES:
+                keys = base.execute(_KEYS.format(table)).fetchall()
+                unused = [key for key in keys if key[0] not in used]
+                if len(unused) > len(used) + _SPARE:
+                    base.execute("BEGIN IMMEDIATE")
+                    base.executemany(_DROP.format(table), unused)
+                    base.execute("COMMIT")
 
         self._do(drop)
+
+    def _all(
+        self, table: str, unpacker: Unpacker[T], wanted: Container[bytes]
+    ) -> dict[bytes, T]:
+        def read(base: sqlite3.Connection) -> dict[bytes, T]:
+            found: dict[bytes, T] = {}
+            for key, value in base.execute(_READ.format(table)):
+                kept = unpacker.unpack(value, key) if key in wanted else None
+                if kept is not None:
+                    found[key] = kept
+            return found
+
+        return self._do(read) or {}
 
     def _value(self, query: str, key: bytes) -> bytes | None:
         def read(base: sqlite3.Connection) -> bytes | None:
@@ -216,7 +236,7 @@ class Store:
             if base.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
                 what = "this is another program's"
                 raise sqlite3.DatabaseError(what)
-            base.executescript(_BEGINNING.format(name=_NAME, format=_FORMAT))
+            base.executescript(_BEGINNING)
         return base
 
     def _throw_away(self) -> None:

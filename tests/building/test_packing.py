@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from site_builder.building.packing import Unpacker, pack_value
 from site_builder.model import (
+    Account,
     Article,
     Block,
     DateExpression,
@@ -62,6 +63,16 @@ def test_any_article_is_read_again(article: Article) -> None:
 def test_any_gist_is_read_again(gist: Gist) -> None:
     """Every field of a gist comes back as it went in."""
     assert Unpacker(Gist).unpack(pack_value(gist, KEY), KEY) == gist
+
+
+@FEW
+@given(st.builds(Account, source=TEXTS))
+def test_any_account_is_read_again(account: Account) -> None:
+    """Every field of an account comes back as it went in."""
+    packed = pack_value(account, KEY)
+    assume(packed)
+
+    assert Unpacker(Account).unpack(packed, KEY) == account
 
 
 @FEW

@@ -11,7 +11,8 @@ from site_builder.building.readingcode import ROOMS, reading_version
 
 LOADED = """
 import sys
-import site_builder.loader, site_builder.collection, site_builder.building.packing
+import site_builder.loader, site_builder.collection, site_builder.timeline
+import site_builder.building.packing
 print(*(name for name in sys.modules if name.startswith("site_builder.")))
 """
 BESIDE = {"site_builder.building"}

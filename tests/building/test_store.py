@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from site_builder.building import store as storing
 from site_builder.building.packing import pack_value
 from site_builder.building.store import Entry, Store, read_gist
-from site_builder.model import Article, Gist
+from site_builder.model import Account, Article, Gist
 
 
 def entry(number: int) -> Entry:
@@ -19,7 +19,10 @@ def entry(number: int) -> Entry:
     key = number.to_bytes(16, "big")
     gist = Gist(f"{number}.txt", f"n{number}", "digest")
     article = Article(f"{number}.txt", f"n{number}", "digest", "utf-8", ())
-    return Entry(key, pack_value(gist, key), pack_value(article, key))
+    account = Account(f"{number}.txt")
+    return Entry(
+        key, pack_value(gist, key), pack_value(account, key), pack_value(article, key)
+    )
 
 
 ENTRIES = [entry(number) for number in range(40)]
@@ -96,12 +99,14 @@ def test_a_cut_off_store_is_made_anew(path: Path, data: st.DataObject) -> None:
 
     with Store(path) as store:
         found = store.gists(KEYS)
+        accounts = store.accounts(KEYS)
         articles = [store.article(each.key) for each in ENTRIES]
         store.put(ENTRIES)
         store.put(ENTRIES)  # the first may have found out that the file is damaged
         again = store.gists(KEYS)
 
     assert found.items() <= {e.key: read_gist(e) for e in ENTRIES}.items()
+    assert {a.source for a in accounts.values()} <= {f"{n}.txt" for n in range(40)}
     assert {a.source for a in articles if a} <= {f"{n}.txt" for n in range(40)}
     assert len(again) == 40
 
