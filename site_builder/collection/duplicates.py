@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from site_builder.collection.hashing import unpack
@@ -19,8 +20,8 @@ what all files carry does not cost the square of their number."""
 _AT_ONCE = 500_000
 """Shingles that are looked at together: 50 MB of memory."""
 _PORTIONS = 8
-"""Portions of the shingles at least: most texts show in the first two or three that
-they are no copies."""
+"""Portions of the shingles at least: most texts show in the first two that they are no
+copies, since they have more than a fifth of their shingles to themselves."""
 
 
 def find_duplicates(gists: Sequence[Gist]) -> tuple[Finding, ...]:
@@ -42,18 +43,11 @@ def find_duplicates(gists: Sequence[Gist]) -> tuple[Finding, ...]:
 
 
 def _near(gists: Sequence[Gist], sketches: dict[int, memoryview]) -> list[Finding]:
-    shared: Counter[tuple[int, int]] = Counter()
-    contained = _contained(sketches)
-    for found in _carriers(sketches, contained):
-        if len(found) >= _CROWD:
-            shared.update((found[0], at) for at in found[1:])
-        else:
-            shared.update(combinations(found, 2))
     best: dict[int, tuple[float, int]] = {}
-    for (one, two), count in shared.items():
+    for (one, two), count in _shared(sketches).items():
         # Told of the shorter text, and where each holds the other of the later.
         short, long = sorted((one, two), key=lambda at: (len(sketches[at]), -at))
-        if count >= _least(sketches[long]):
+        if count >= len(sketches[long]) * _CONTAINED:
             short, long = two, one
         part = count / len(sketches[short])
         if part >= _CONTAINED:
@@ -63,48 +57,65 @@ def _near(gists: Sequence[Gist], sketches: dict[int, memoryview]) -> list[Findin
     ]
 
 
-def _contained(sketches: dict[int, memoryview]) -> list[int]:
-    """List the articles that the others together hold enough of; mostly there are none.
+def _shared(sketches: dict[int, memoryview]) -> Counter[tuple[int, int]]:
+    """Count the shingles that two texts share, where one may stand in the other.
 
-    Only one of these can stand in another article, so only they are compared by pairs.
-    Who has too much of its own among the first shingles is not looked at further.
+    Portion by portion those pairs go that share too little, so that in the end, and
+    mostly soon, only copies are counted.
     """
-    left = list(sketches)
-    own: Counter[int] = Counter()
+    pairs: Counter[tuple[int, int]] = Counter()
+    rest = {at: len(sketch) for at, sketch in sketches.items()}
+    least = {at: size * _CONTAINED for at, size in rest.items()}
+    fresh = set(sketches)  # what still may share enough with any other
+    left = fresh  # what still may stand in another
     for parts in _portions(sketches):
-        wanted = set[int]().union(*(parts[at] for at in left))
-        once: set[int] = set()
-        again: set[int] = set()
-        for part in parts.values():
-            some = wanted.intersection(part)
-            again |= once & some
-            once |= some
-        for at in left:
-            own[at] += len(parts[at]) - len(again.intersection(parts[at]))
-        left = [
-            at for at in left if len(sketches[at]) - own[at] >= _least(sketches[at])
-        ]
+        for found in _carriers(parts, left):
+            pairs.update(
+                pair
+                for pair in _pairs(found)
+                if pair in pairs or not fresh.isdisjoint(pair)
+            )
+        for at, part in parts.items():
+            rest[at] -= len(part)
+        hopes = {at: least[at] - rest[at] for at in sketches}
+        fresh = {at for at in fresh if hopes[at] <= 0}
+        pairs = Counter(
+            {
+                pair: count
+                for pair, count in pairs.items()
+                if count >= hopes[pair[0]] or count >= hopes[pair[1]]
+            }
+        )
+        some = (at for pair, n in pairs.items() for at in pair if n >= hopes[at])
+        left = fresh.union(some)
         if not left:
             break
-    return left
+    return pairs
 
 
-def _least(sketch: memoryview) -> float:
-    """Count the shingles of a text that must stand elsewhere, if it does."""
-    return len(sketch) * _CONTAINED
+def _pairs(found: list[int]) -> Iterable[tuple[int, int]]:
+    if len(found) < _CROWD:
+        return combinations(found, 2)
+    return ((found[0], at) for at in found[1:])
 
 
 def _carriers(
-    sketches: dict[int, memoryview], contained: list[int]
-) -> Iterator[list[int]]:
-    """List the articles that carry a shingle, for each of those `contained`."""
-    for parts in _portions(sketches) if contained else ():
-        wanted = set[int]().union(*(parts[at] for at in contained))
-        carriers: dict[int, list[int]] = defaultdict(list)
-        for at, part in parts.items():
-            for shingle in wanted.intersection(part):
-                carriers[shingle].append(at)
-        yield from carriers.values()
+    parts: dict[int, memoryview], left: AbstractSet[int]
+) -> Iterable[list[int]]:
+    """List the texts that carry a shingle, for those of `left` that several carry."""
+    wanted = set[int]().union(*(parts[at] for at in left))
+    once: set[int] = set()
+    again: set[int] = set()
+    for part in parts.values():
+        some = wanted.intersection(part)
+        again |= once & some
+        once |= some
+    del once, wanted
+    carriers: dict[int, list[int]] = defaultdict(list)
+    for at, part in parts.items():
+        for shingle in again.intersection(part):
+            carriers[shingle].append(at)
+    return carriers.values()
 
 
 def _portions(sketches: dict[int, memoryview]) -> Iterator[dict[int, memoryview]]:

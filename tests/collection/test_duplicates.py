@@ -1,10 +1,15 @@
 """Texts that stand in a collection twice."""
 
+from itertools import combinations
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from site_builder.collection import duplicates, make_gist
 from site_builder.collection.duplicates import find_duplicates
-from site_builder.model import Article, Block, Role
+from site_builder.collection.hashing import pack
+from site_builder.model import Article, Block, Gist, Outline, Role
 
 WORDS = [f"word{number}" for number in range(400)]
 
@@ -72,3 +77,37 @@ def test_few_shingles_at_a_time_find_the_same(monkeypatch: pytest.MonkeyPatch) -
 
     assert codes(*texts) == whole
     assert len(whole) == 8
+
+
+STEP = 1 << 58
+"""Between the numbers of two shingles here, so that they lie in all portions."""
+SKETCHES = st.lists(
+    st.sets(st.integers(-30, 30), min_size=8, max_size=40), min_size=2, max_size=9
+)
+
+
+@given(SKETCHES)
+def test_what_cannot_be_a_copy_is_all_that_is_passed_over(
+    sketches: list[set[int]],
+) -> None:
+    """The texts that are named are those that comparing each with each would name."""
+    named = set()
+    for one, two in combinations(range(len(sketches)), 2):
+        shared = len(sketches[one] & sketches[two])
+        if shared >= 0.8 * max(len(sketches[one]), len(sketches[two])):
+            named.add(two)
+        elif shared >= 0.8 * min(len(sketches[one]), len(sketches[two])):
+            named.add(min(one, two, key=lambda at: len(sketches[at])))
+    gists = [
+        Gist(
+            f"{at}",
+            "slug",
+            "digest",
+            outline=Outline(
+                told=b"%d" % at, shingles=pack(sorted(each * STEP for each in sketch))
+            ),
+        )
+        for at, sketch in enumerate(sketches)
+    ]
+
+    assert {int(finding.source) for finding in find_duplicates(gists)} == named
