@@ -81,7 +81,7 @@ class Finder:
     """A language ready to be searched for."""
 
     def __init__(self, language: Language, kept: int = _KEPT) -> None:
-        """Compile the forms of a language; keep the readings of so many runs."""
+        """Take up the forms of a language; keep the readings of so many runs."""
         groups = all_groups(language)
         self._lexicon = Lexicon(language, groups)
         lexicon = self._lexicon
@@ -93,14 +93,13 @@ class Finder:
         self._tenses = Tenses(language, lexicon)
         self.joints = language.joints
         patterns = compile_forms(language, lexicon)
-        self._by_first: dict[str, tuple[Pattern, ...]] = {}
+        self._by_first: dict[str, list[Pattern]] = {}
         for pattern in patterns:
             for kind in pattern.first:
-                self._by_first[kind] = (*self._by_first.get(kind, ()), pattern)
+                self._by_first.setdefault(kind, []).append(pattern)
         known = {
             kind
-            for pattern in patterns
-            for kind in pattern.regex.pattern
+            for kind in set().union(*(pattern.source for pattern in patterns))
             if ord(kind) >= ord("\u0100")
         }
         starts = re.escape("".join(sorted(self._by_first)))
@@ -150,11 +149,13 @@ class Finder:
     def _options(self, run: str) -> _Options:
         """Read a run: at each place what forms match, the longest first."""
         found: list[tuple[int, tuple[_Option, ...]]] = []
+        present = frozenset(run)
         for at, kind in enumerate(run):
             here = [
                 (-match.end(), pattern.rank, match, pattern)
                 for pattern in self._by_first.get(kind, ())
-                if (match := pattern.regex.match(run, at)) is not None
+                if pattern.fits(present)
+                and (match := pattern.match(run, at)) is not None
             ]
             if here:
                 here.sort(key=lambda each: each[:2])

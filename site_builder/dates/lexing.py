@@ -54,6 +54,7 @@ class Lexicon(dict[str, str]):
         self.groups = groups
         self._language = language
         self._classes: dict[frozenset[str], str] = {}
+        self._by_group: dict[str, str] = {}
         self._words: dict[str, set[str]] = {}
         for group, those in groups.items():
             for word in those:
@@ -80,12 +81,10 @@ class Lexicon(dict[str, str]):
 
     def classes(self, *groups: str) -> str:
         """Give the classes whose words are in one of the groups."""
-        wanted = set(groups)
-        return "".join(
-            kind
-            for those, kind in self._classes.items()
-            if not wanted.isdisjoint(those)
-        )
+        if len(groups) == 1:
+            return self._by_group.get(groups[0], "")
+        found = {kind for group in groups for kind in self._by_group.get(group, "")}
+        return "".join(sorted(found))
 
     def value(self, token: str, groups: Iterable[str]) -> Value:
         """Say what a token means as a word of one of the groups."""
@@ -101,8 +100,13 @@ class Lexicon(dict[str, str]):
     def _class_of(self, groups: set[str]) -> str:
         if not groups:
             return LOWER
-        kind = chr(_WORDS_FROM + len(self._classes))
-        return self._classes.setdefault(frozenset(groups), kind)
+        those = frozenset(groups)
+        kind = self._classes.get(those)
+        if kind is None:
+            kind = self._classes[those] = chr(_WORDS_FROM + len(self._classes))
+            for group in groups:
+                self._by_group[group] = self._by_group.get(group, "") + kind
+        return kind
 
     def _classify(self, token: str) -> str:
         first = token[0]

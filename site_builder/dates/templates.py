@@ -1,8 +1,9 @@
-"""Templates of forms, compiled to patterns over the classes of words."""
+"""Templates of forms, made to patterns over the classes of words."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from site_builder.dates import lexing
@@ -32,14 +33,24 @@ class Pattern:
     """A form ready to be matched.
 
     `slots` are the groups of each of its slots, by their names and a number, since a
-    name may stand in several branches; `first` are the classes with which it can begin.
+    name may stand in several branches; `first` are the classes with which it can begin;
+    of each of its `needs` one class at least stands wherever it matches.
     """
 
     form: Form
     rank: int
-    regex: re.Pattern[str]
+    source: str
     slots: dict[str, tuple[str, ...]]
     first: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+
+    def fits(self, present: frozenset[str]) -> bool:
+        """Whether the form could match where only these classes are present."""
+        return not any(map(present.isdisjoint, self.needs))
+
+    def match(self, run: str, at: int) -> re.Match[str] | None:
+        """Match the form in a run of classes, from a place in it on."""
+        return _compiled(self.source).match(run, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,16 @@ class _Piece:
     regex: str
     first: frozenset[str]
     empty: bool
+    needs: tuple[frozenset[str], ...] = ()
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    """Compile a form when the first text needs it: most texts need a few of them.
+
+    All forms of English take 30 ms, those that one article needs take 5.
+    """
+    return re.compile(source)
 
 
 def expand(language: Language, template: str) -> str:
@@ -71,13 +92,14 @@ def all_groups(language: Language) -> Groups:
 
 
 def compile_forms(language: Language, lexicon: Lexicon) -> tuple[Pattern, ...]:
-    """Compile the forms of a language whose words the lexicon knows."""
+    """Make patterns of the forms of a language whose words the lexicon knows."""
     found = []
     for rank, form in enumerate(language.forms):
         compiler = _Compiler(expand(language, form.template), lexicon)
         piece = compiler.choice()
-        regex = re.compile(piece.regex)
-        found.append(Pattern(form, rank, regex, compiler.slots, piece.first))
+        found.append(
+            Pattern(form, rank, piece.regex, compiler.slots, piece.first, piece.needs)
+        )
     return tuple(found)
 
 
@@ -90,6 +112,19 @@ def compile_signs(
         for template in templates
     ]
     return "|".join(parts)
+
+
+def _needs_of_any(branches: list[_Piece]) -> tuple[frozenset[str], ...]:
+    """Say what is needed where any of some branches may match.
+
+    Of several branches each gives its narrowest need, and one of these must be met.
+    """
+    if len(branches) == 1:
+        return branches[0].needs
+    if not all(branch.needs for branch in branches):
+        return ()
+    narrowest = [min(branch.needs, key=len) for branch in branches]
+    return (frozenset().union(*narrowest),)
 
 
 def _own(word: str) -> str:
@@ -116,17 +151,19 @@ class _Compiler:
         first = frozenset().union(*(piece.first for piece in found))
         empty = any(piece.empty for piece in found)
         regex = "|".join(piece.regex for piece in found)
-        return _Piece(f"(?:{regex})", first, empty)
+        return _Piece(f"(?:{regex})", first, empty, _needs_of_any(found))
 
     def _row(self) -> _Piece:
         regex, first, empty = "", frozenset[str](), True
+        needs: tuple[frozenset[str], ...] = ()
         while self._next() not in {"", "|", ")"}:
             piece = self._item()
             regex += piece.regex
+            needs += piece.needs
             if empty:
                 first |= piece.first
             empty = empty and piece.empty
-        return _Piece(regex, first, empty)
+        return _Piece(regex, first, empty, needs)
 
     def _item(self) -> _Piece:
         part = self._parts[self._at]
@@ -160,7 +197,8 @@ class _Compiler:
         if not kinds:
             msg = f"no word of {groups} is known: {self._template}"
             raise ValueError(msg)
-        return _Piece(f"({opening}[{kinds}])", frozenset(kinds), empty=False)
+        first = frozenset(kinds)
+        return _Piece(f"({opening}[{kinds}])", first, empty=False, needs=(first,))
 
     def _next(self) -> str:
         if self._at >= len(self._parts):
