@@ -532,4 +532,7 @@ ENGLISH: Final = Language(
     ),
     names=frozenset({"month", "mabbr", "weekday", "wabbr", "weekdays"}),
     suffixes=(("ed", "participle"),),
+    common=frozenset(
+        "a an and at by for from in it of on one s that the this to".split()
+    ),
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from itertools import accumulate
 from typing import Final
 
@@ -16,6 +16,7 @@ from site_builder.dates.language import Language
 from site_builder.dates.lexing import TOKEN, Lexicon
 from site_builder.dates.making import MAKERS, clock_of
 from site_builder.dates.reading import Match, Reading
+from site_builder.dates.sieve import tokens_of_dates
 from site_builder.dates.templates import Pattern, all_groups, compile_forms
 from site_builder.dates.tense import Tenses
 from site_builder.model import DateExpression
@@ -51,7 +52,10 @@ def find_expressions(text: str, language: str = "en") -> tuple[DateExpression, .
     its own - "now", "two years", "at 9 a.m." - is left out; `find_times` gives it too.
     """
     finder = finder_of(language)
-    reading = finder.read(text)
+    tokens = TOKEN.findall(text)
+    if finder.dated.isdisjoint(tokens):
+        return ()
+    reading = finder.read(tokens)
     atoms = join_spans(reading, finder.atoms(reading), finder.joints)
     dated = (atom for atom in atoms if atom.symbol[0] not in _OFF_CALENDAR)
     return tuple(finder.expressions(text, reading, dated))
@@ -63,7 +67,7 @@ def find_times(text: str, language: str = "en") -> tuple[DateExpression, ...]:
     Lengths, repetitions, references such as "now" and hours are among them.
     """
     finder = finder_of(language)
-    reading = finder.read(text)
+    reading = finder.read(TOKEN.findall(text))
     return tuple(finder.expressions(text, reading, finder.atoms(reading, apart=True)))
 
 
@@ -92,7 +96,7 @@ class Finder:
         }
         self._tenses = Tenses(language, lexicon)
         self.joints = language.joints
-        patterns = compile_forms(language, lexicon)
+        patterns = self._patterns = compile_forms(language, lexicon)
         self._by_first: dict[str, list[Pattern]] = {}
         for pattern in patterns:
             for kind in pattern.first:
@@ -107,9 +111,13 @@ class Finder:
         self._runs = re.compile(f"[{starts}][{words}]{{0,{_LONGEST_RUN - 1}}}")
         self._recall = lru_cache(kept)(self._options)
 
-    def read(self, text: str) -> Reading:
-        """Part a text into tokens and class them."""
-        tokens = TOKEN.findall(text)
+    @cached_property
+    def dated(self) -> frozenset[str]:
+        """Tokens of which one at least stands in every text that tells a date."""
+        return tokens_of_dates(self._patterns, self._lexicon)
+
+    def read(self, tokens: list[str]) -> Reading:
+        """Class the tokens of a text."""
         shape = "".join(map(self._lexicon.__getitem__, tokens))
         return Reading(tokens, shape, self._lexicon, self._groups)
 

@@ -253,4 +253,8 @@ GERMAN: Final = Language(
     past=_PAST,
     joints=(("bis", ""), ("und", "zwischen")),
     names=frozenset({"month", "mabbr", "weekday", "weekday-tod", "season"}),
+    common=frozenset(
+        "am bis das der des die diese dieser dieses ein eine einem einen einer er im in"
+        " um und von vor zum".split()
+    ),
 )

@@ -39,7 +39,8 @@ class Language:
     Words of the groups in `names` need a capital letter. `suffixes` put a word that no
     other group knows in a group by how it ends. `future` and `past` are templates of
     words that tell tense, `joints` those that make a span of the two dates that they
-    join, with the words that must stand before the first.
+    join, with the words that must stand before the first. Words in `common` stand in
+    most paragraphs, so that they say nothing of whether one tells a date.
 
     Groups that the mechanisms ask for by name, all of which may be empty:
     `abbreviation` (may have a full stop), `participle` (tells the past), `passive` (a
@@ -59,6 +60,7 @@ class Language:
     joints: tuple[tuple[str, str], ...]
     names: frozenset[str] = frozenset()
     suffixes: tuple[tuple[str, str], ...] = ()
+    common: frozenset[str] = frozenset()
 
 
 def counted(names: tuple[str, ...], start: int = 1) -> dict[str, Value]:

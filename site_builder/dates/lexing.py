@@ -11,7 +11,13 @@ from typing import Final
 
 from site_builder.dates.language import Groups, Language, Value
 
-TOKEN: Final = re.compile(r"[^\W\d_]+|[0-9]+|\W+|.", re.DOTALL)
+TOKEN: Final = re.compile(
+    r" (?=\w)|[A-Za-z]+[^\W\d_]*|[0-9]+|\W+|[^\W\d_]+|.", re.DOTALL
+)
+"""A word, a number, what parts them, or an odd sign such as "_".
+
+The first two ways are there for speed: most tokens are a blank or a plain word.
+"""
 LOWER, CAPITAL, NUMBER, ODD = "x", "X", "N", "|"
 SPACE, COMMA, STOP, HYPHEN, DASH, SLASH, COLON = " ", ",", ".", "-", "–", "/", ":"
 APOSTROPHE, OPENING, BRACKET, CLOSED, END = "'", "`", "(", ")", "!"
@@ -52,6 +58,7 @@ class Lexicon(dict[str, str]):
         """Read the words of a language in all groups that its forms ask for."""
         super().__init__()
         self.groups = groups
+        self.common = language.common
         self._language = language
         self._classes: dict[frozenset[str], str] = {}
         self._by_group: dict[str, str] = {}
@@ -60,9 +67,8 @@ class Lexicon(dict[str, str]):
             for word in those:
                 self._words.setdefault(word, set()).add(group)
         for word, known in self._words.items():
-            for form in (word.upper(), word.capitalize(), word):
-                kept = known if form != word else known - language.names
-                self[form] = self._class_of(kept)
+            self[word.upper()] = self[word.capitalize()] = self._class_of(known)
+            self[word] = self._class_of(known - language.names)
         for token in _NUMBERS:
             self[token] = self._class_of(_groups_of_number(token))
         for _, group in language.suffixes:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from site_builder.dates import find_dates, find_expressions, find_times
 from site_builder.dates.english import ENGLISH
 from site_builder.dates.finding import Finder
+from site_builder.dates.lexing import TOKEN
 from site_builder.dates.templates import all_groups
 from site_builder.model import DateExpression
 
@@ -43,7 +44,7 @@ FRESH = Finder(ENGLISH, kept=0)
 
 def found_afresh(text: str) -> tuple[DateExpression, ...]:
     """Read a text with a finder that keeps nothing in mind and reads every run."""
-    reading = FRESH.read(text)
+    reading = FRESH.read(TOKEN.findall(text))
     return tuple(FRESH.expressions(text, reading, FRESH.atoms(reading, apart=True)))
 
 

@@ -1,0 +1,61 @@
+"""The sieve before the finder: words without one of which no date can stand in a text.
+
+Two paragraphs of three in articles have none of them, and need not be classed.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from site_builder.dates.lexing import Lexicon
+from site_builder.dates.templates import Pattern
+
+_OFF_CALENDAR: Final = frozenset({"clock", "duration", "said", "set_of"})
+"""Makers whose symbols have no place on the calendar of their own."""
+_RARE: Final = 6
+"""Letters of a word that is taken to be rare."""
+_OFTEN: Final = 4
+"""How many times as often a word is met for each letter that it is shorter."""
+_COMMON: Final = 10_000
+"""What a word costs that stands in most paragraphs."""
+_DIGITS: Final = 4
+"""Digits of the longest number that a form asks for."""
+
+
+def tokens_of_dates(patterns: Iterable[Pattern], lexicon: Lexicon) -> frozenset[str]:
+    """Give tokens of which one at least stands in every text that tells a date.
+
+    Raises:
+        ValueError: A form matches where none of its words stands.
+    """
+    kinds = _kinds_of_dates(patterns, _costs(lexicon))
+    found = {token for token, kind in lexicon.items() if kind in kinds}
+    # Not all numbers are met before the first text.
+    for digits in range(1, _DIGITS + 1):
+        group = "int4" if digits == _DIGITS else "int"
+        if not kinds.isdisjoint(lexicon.classes(group)):
+            found.update(f"{number:0{digits}}" for number in range(10**digits))
+    return frozenset(found)
+
+
+def _costs(lexicon: Lexicon) -> dict[str, int]:
+    """Guess how often the words of each class are met, from their lengths."""
+    costs: dict[str, int] = {}
+    for token, kind in lexicon.items():
+        if token.islower() or token.isdigit():
+            often = _OFTEN ** max(0, _RARE - len(token))
+            cost = _COMMON if token in lexicon.common else often
+            costs[kind] = costs.get(kind, 0) + cost
+    return costs
+
+
+def _kinds_of_dates(patterns: Iterable[Pattern], costs: dict[str, int]) -> set[str]:
+    """Choose one need of each form, such that together they are met seldom."""
+    kinds: set[str] = set()
+    dated = [each for each in patterns if each.form.make not in _OFF_CALENDAR]
+    for pattern in sorted(dated, key=lambda each: len(each.needs)):
+        if not pattern.needs:
+            msg = f"a form that needs no word: {pattern.form.template}"
+            raise ValueError(msg)
+        more = [sum(costs.get(k, 1) for k in need - kinds) for need in pattern.needs]
+        kinds |= pattern.needs[more.index(min(more))]
+    return kinds
