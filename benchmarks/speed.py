@@ -79,8 +79,8 @@ def by_room(texts: list[Text]) -> dict[str, float]:
         sheet = clocked("roles", Sheet.of, source)
         clocked("roles", judge, sheet)
         clocked("model", review, sheet)
-        clocked("blocks and dates", make_blocks, sheet)
-        clocked("blocks and dates", make_lead, sheet)
+        clocked("blocks and dates", make_blocks, sheet, "en")
+        clocked("blocks and dates", make_lead, sheet, "en")
         for find in _FIELDS:
             clocked("fields", find, sheet)
     return spent

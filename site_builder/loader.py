@@ -23,7 +23,6 @@ from site_builder.understanding.given_fields import (
     claim_publication,
     claim_text,
 )
-from site_builder.understanding.tongue import claim_language
 
 _LONGEST_SLUG = 80
 _MOST_NOISE = 0.05
@@ -74,7 +73,6 @@ def make_article(source: SourceText) -> Article:
     source = checked.source
     known = understand(source)
     headline = claim_text(source, "headline", known.headline)
-    read = (known.lead, *known.blocks) if known.lead else known.blocks
     title = headline.value if headline else PurePosixPath(source.name).stem
     article = Article(
         source=source.name,
@@ -88,7 +86,7 @@ def make_article(source: SourceText) -> Article:
         outlet=claim_text(source, "outlet", known.outlet),
         published=claim_publication(source, known.published),
         url=_stated(source, "url"),
-        language=_stated(source, "language") or claim_language(source.name, read),
+        language=_stated(source, "language") or known.language,
         tags=source.given.tags,
         licence=claim_text(source, "licence", None),
         none=source.given.none,

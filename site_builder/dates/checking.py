@@ -71,7 +71,10 @@ def is_count(r: Reading, m: Match, _: Tell) -> bool:
     ):
         return True
     last = r.word(end - 1)
-    return last.isdigit() and int(last) % _ROUND == 0 and _is_noun(r, end + 1)
+    if not last.isdigit() or int(last) % _ROUND:
+        return False
+    capital = r.lexicon.capital_nouns and _is_capital(r, end + 1)
+    return capital or _is_noun(r, end + 1)
 
 
 def is_year(r: Reading, m: Match, tell: Tell) -> bool:
@@ -124,8 +127,13 @@ def is_sure_weekday(_: Reading, m: Match, __: Tell) -> bool:
 
 
 def is_day_word(r: Reading, m: Match, _: Tell) -> bool:
-    """Whether a word that also means the morning means the day after this one."""
-    return not r.is_in(m.start, "tod") or not r.is_in(m.start - 2, "any")
+    """Whether a word that also means the morning means the day after this one.
+
+    As a noun it has a capital within a sentence: "am Morgen", but "Morgen beginnt es".
+    """
+    if not r.is_in(m.start, "tod") or not _is_capital(r, m.start):
+        return True
+    return r.gap(m.start - 1) in f"{lexing.STOP}{lexing.END}{lexing.ODD}"
 
 
 def _is_stretch(r: Reading, m: Match) -> bool:
@@ -278,6 +286,12 @@ def is_day(r: Reading, m: Match, _: Tell) -> bool:
     )
 
 
+def is_led(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether two numbers are a day and its month: "am 15.1.", not "1.5 Prozent"."""
+    led = r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "on")
+    return led and r.word(m.end - 1)[0] == "." and is_day(r, m, tell)
+
+
 def is_length(r: Reading, m: Match, _: Tell) -> bool:
     """Whether an amount is a length of time: no age, no rate."""
     gap = r.gap(m.end)
@@ -360,6 +374,7 @@ CHECKS: dict[str, Check] = {
     "bare-season": is_bare_season,
     "days": are_days,
     "day": is_day,
+    "led": is_led,
     "length": is_length,
     "one-length": is_one_length,
     "ahead": is_ahead,

@@ -71,6 +71,15 @@ def find_times(text: str, language: str = "en") -> tuple[DateExpression, ...]:
     return tuple(finder.expressions(text, reading, finder.atoms(reading, apart=True)))
 
 
+def nearest_language(tag: str | None) -> str:
+    """Say which language reads the dates of a text, by the tag of its own.
+
+    English reads those of languages without a table: days in numbers are the same.
+    """
+    code = (tag or "").partition("-")[0].lower()
+    return code if code in _LANGUAGES else ENGLISH.code
+
+
 @cache
 def finder_of(code: str) -> "Finder":
     """Make the finder of a language by its code.

@@ -130,13 +130,18 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "before-year": words(
         "in seit bis ab von vor nach um jahr jahre jahres anfang ende mitte und"
         " zwischen der die das sommer winter herbst frühjahr saison"
+        # A year needs no preposition: "wurde 1998 gegründet", "er kam erst 1998".
+        " wurde wurden war waren hat haben hatte hatten ist sind starb kam kamen"
+        " begann ging gab fand stieg fiel gewann verlor er sie es sich erst schon"
+        " bereits noch dort hier"
     ),
     "numbered": words("nummer zimmer seite flug kapitel als rund fast etwa über"),
     "thing": words(
         "menschen euro meter metern kilometer kilometern kilo tonnen personen einwohner"
-        " männer frauen stück prozent mark dollar hektar mal uhr"
+        " männer frauen stück prozent mark dollar hektar mal uhr m cm km kg"
     ),
     "joint": words("bis und"),
+    "feast": words("an zu vor nach bis seit über"),
     "on": words("am bis seit vom zum und oder ab vor nach den"),
     "before-month": words("im seit bis ab vom von anfang ende mitte und zwischen"),
     "before-season": words("im seit bis vom zum"),
@@ -152,6 +157,7 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
 _PIECES: Final = {
     "month": "<month=month|mabbr>",
     "of_year": "(_<year>)?",
+    "in_year": "( <year>)?",
     "edge": "(<near> )?",
     "week": "(<weekday>(,| )(den |dem )?)?",
     "tod": "( <tod>)?",
@@ -168,11 +174,19 @@ _FORMS: Final = (
         "numeric_day",
         given=(("first", 1),),
     ),
+    Form("numeric-day", "<weekday>(,| )(den |dem )?<dd>.<month=mon>*", "day", "day"),
+    Form("numeric-day", "<dd>.<month=mon>*", "day", "led"),
     Form(
         "days-month", "<day=dd>*(~|bis )<last=dd>*( )?{month}{of_year}", "days", "days"
     ),
     Form("days-month", "<day=dd>. bis <last=dd>*( )?{month}{of_year}", "days", "days"),
     Form("day-month", "{week}<dd>*( )?{month}{of_year}", "day", "day"),
+    Form("holiday", "heiligabend{in_year}", "day", given=(("month", 12), ("dd", 24))),
+    Form(
+        "holiday", "weihnachten{in_year}", "day", "feast", (("month", 12), ("dd", 25))
+    ),
+    Form("holiday", "silvester{in_year}", "day", "feast", (("month", 12), ("dd", 31))),
+    Form("holiday", "neujahr{in_year}", "day", "feast", (("month", 1), ("dd", 1))),
     Form("month-year", "{edge}{month}_<year>", "month"),
     Form("shifted-month", "{edge}<shift> {month}", "month", "month"),
     Form("month", "{edge}{month}", "month", "month"),
@@ -210,6 +224,8 @@ _FORMS: Final = (
     ),
     Form("beside", "<shift=told-shift> <unit=long>", "next_to"),
     Form("shifted-unit", "{edge}<shift> <unit=long>", "unit"),
+    Form("same-unit", "(selben|gleichen) <unit=long>", "same", "alone"),
+    Form("weekend", "am wochenende", "weekend", "weekend"),
     Form("edge-of-unit", "<near> (der|des) <unit=long>", "unit"),
     Form("edge-of-unit", "heuer", "unit", given=(("unit", "year"),)),
     Form("ago", "vor {about}{n} <unit>", "counted", given=(("way", -1),)),
@@ -231,13 +247,15 @@ _FORMS: Final = (
 
 _FUTURE: Final = (
     "wird|werden|soll|sollen|will|wollen|plant|planen|geplant|voraussichtlich",
+    "vorgesehen|angesetzt|anberaumt|angekündigt|geplante|geplanten|geplanter",
+    "erwartet|erwartete|erwarteten|sollte|sollten|könnte|könnten|dürfte|dürften",
     "beginnt|beginnen|startet|starten|endet|öffnet",
     "findet|finden",
 )
 _PAST: Final = (
     "|".join(
         (
-            "war waren wurde wurden hat haben hatte hatten ist sind sagte sagten "
+            "war waren wurde wurden hat haben hatte hatten sagte sagten "
             "kam kamen ging gab fand fiel stieg begann starb teilte erklärte "
             "landete gewann verlor "
         ).split()
@@ -253,6 +271,9 @@ GERMAN: Final = Language(
     past=_PAST,
     joints=(("bis", ""), ("und", "zwischen")),
     names=frozenset({"month", "mabbr", "weekday", "weekday-tod", "season"}),
+    # The preterite of most verbs: "regnete", "stimmten".
+    suffixes=(("te", "participle"), ("ten", "participle")),
+    capital_nouns=True,
     common=frozenset(
         "am bis das der des die diese dieser dieses ein eine einem einen einer er im in"
         " um und von vor zum".split()

@@ -40,7 +40,8 @@ class Language:
     other group knows in a group by how it ends. `future` and `past` are templates of
     words that tell tense, `joints` those that make a span of the two dates that they
     join, with the words that must stand before the first. Words in `common` stand in
-    most paragraphs, so that they say nothing of whether one tells a date.
+    most paragraphs, so that they say nothing of whether one tells a date. With
+    `capital_nouns` every noun has a capital, not only a name.
 
     Groups that the mechanisms ask for by name, all of which may be empty:
     `abbreviation` (may have a full stop), `participle` (tells the past), `passive` (a
@@ -61,6 +62,7 @@ class Language:
     names: frozenset[str] = frozenset()
     suffixes: tuple[tuple[str, str], ...] = ()
     common: frozenset[str] = frozenset()
+    capital_nouns: bool = False
 
 
 def counted(names: tuple[str, ...], start: int = 1) -> dict[str, Value]:

@@ -59,6 +59,7 @@ class Lexicon(dict[str, str]):
         super().__init__()
         self.groups = groups
         self.common = language.common
+        self.capital_nouns = language.capital_nouns
         self._language = language
         self._classes: dict[frozenset[str], str] = {}
         self._by_group: dict[str, str] = {}

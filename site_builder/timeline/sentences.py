@@ -11,14 +11,31 @@ _ABBREVIATIONS = frozenset(
     " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs"
     " fri sat sun ave blvd rd mt ft z.b d.h bzw usw nr".split()
 )
+_BEFORE_DAYS = re.compile(
+    r"\b(?:am|vom|zum|bis|ab|seit|den|dem|\w*(?:tag|och|abend),?)\s+$", re.IGNORECASE
+)
+"""German words and weekdays before a day in numbers."""
 _SURE_END = ("!", "?", "…")
+_LONGEST_ORDINAL = 2
+"""Digits of a day or of another ordinal that German writes with a full stop."""
+_BEFORE_ORDINALS = frozenset(
+    "am im vom zum zur beim der die das den dem des ab bis seit und auf".split()
+)
+"""German words before an ordinal: "am 3. Mai", "im 19. Jahrhundert"."""
+_COUNTED = re.compile(
+    r"\s*(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Jahrhunderts?)\b"
+)
+"""What only German spells so behind an ordinal: "Montag, 3. Mai"."""
+_DAY = re.compile(r"\d{1,2}\.\d{1,2}")
+"""Day and month, the last full stop not yet there: "15.01."."""
 
 
 def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Give the sentences of a paragraph as offsets, end exclusive, in order.
 
-    A full stop after an abbreviation or an initial ends nothing unless the paragraph
-    ends there. Every character other than white space lies in exactly one sentence.
+    A full stop after an abbreviation, an initial or a German ordinal ends nothing
+    unless the paragraph ends there. Every character other than white space lies in
+    exactly one sentence.
     """
     start = 0
     for match in _END.finditer(text):
@@ -37,7 +54,24 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
 def _is_abbreviation(text: str, stop: int) -> bool:
     word = text[max(0, stop - 12) : stop].rsplit(None, 1)[-1:] or [""]
     bare = word[0].lstrip("([\"'“‘").lower()
+    if bare.isdigit():
+        return len(bare) <= _LONGEST_ORDINAL and _is_ordinal(
+            text, stop - len(bare), stop
+        )
+    if _DAY.fullmatch(bare):
+        # "It is 3.5. Then …" ends with no day of a month.
+        return (
+            _BEFORE_DAYS.search(text, max(0, stop - 30), stop - len(bare)) is not None
+        )
     return bare in _ABBREVIATIONS or (len(bare) == 1 and bare.isalpha() and bare != "i")
+
+
+def _is_ordinal(text: str, number: int, stop: int) -> bool:
+    """Whether the number from `number` to its full stop is a German ordinal."""
+    before = text[max(0, number - 12) : number].rsplit(None, 1)[-1:] or [""]
+    if before[0].lower() in _BEFORE_ORDINALS:
+        return True
+    return _COUNTED.match(text, stop + 1) is not None
 
 
 def _span(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -40,6 +40,7 @@ from site_builder.understanding.review import review
 from site_builder.understanding.rules import PASSES, Rule, judge
 from site_builder.understanding.seating import seat
 from site_builder.understanding.sheet import Sheet
+from site_builder.understanding.tongue import claim_language, language_of_dates
 
 __all__ = [
     "PASSES",
@@ -65,6 +66,7 @@ class Understanding:
     authors: tuple[Claim, ...]
     outlet: Claim | None
     published: Publication | None
+    language: Claim | None
     findings: tuple[Finding, ...] = ()
 
 
@@ -81,7 +83,9 @@ def understand(source: SourceText) -> Understanding:
     review(sheet)
     seat(sheet)
     give_roles(sheet, given)
-    blocks, lead = make_blocks(sheet), make_lead(sheet)
+    language = claim_language(sheet)
+    tongue = language_of_dates(sheet, language)
+    blocks, lead = make_blocks(sheet, tongue), make_lead(sheet, tongue)
     published = find_publication(sheet)
     if published is None or published.rule == UPDATE_STAMP:
         narrative = (lead, *blocks) if lead else blocks
@@ -100,6 +104,7 @@ def understand(source: SourceText) -> Understanding:
         authors=find_authors(sheet),
         outlet=find_publisher(sheet),
         published=published,
+        language=language,
         findings=given.findings,
     )
 

@@ -53,7 +53,7 @@ class _Draft:
         self.parts = [text]
         self.length = len(text)
 
-    def block(self) -> Block:
+    def block(self, language: str) -> Block:
         text = "".join(self.parts)
         dated = self.role in DATED_ROLES
         return Block(
@@ -61,25 +61,28 @@ class _Draft:
             lines=tuple(self.lines),
             text=text,
             credit=self.credit,
-            dates=find_expressions(text) if dated else (),
+            dates=find_expressions(text, language) if dated else (),
             starts=(0,) * self.again + tuple(self.starts[self.again :]),
         )
 
 
-def make_blocks(sheet: Sheet) -> tuple[Block, ...]:
-    """Make the blocks of the article, without the standfirst, in the source's order."""
+def make_blocks(sheet: Sheet, language: str) -> tuple[Block, ...]:
+    """Make the blocks of the article, without the standfirst, in the source's order.
+
+    Their dates are read as words of a language that `dates` knows.
+    """
     if sheet.source.kind is SourceKind.MARKDOWN and sheet.source.chunks:
-        return tuple(_from_chunks(sheet))
-    return tuple(draft.block() for draft in _drafts(sheet))
+        return tuple(_from_chunks(sheet, language))
+    return tuple(draft.block(language) for draft in _drafts(sheet))
 
 
-def make_lead(sheet: Sheet) -> Block | None:
-    """Make the block of the standfirst."""
+def make_lead(sheet: Sheet, language: str) -> Block | None:
+    """Make the block of the standfirst, its dates read as those of the blocks."""
     draft = _Draft(Role.STANDFIRST)
     for at, shape in enumerate(sheet.lines):
         if sheet.roles[at] is Role.STANDFIRST:
             _add_lines(draft, shape, shape.text)
-    return draft.block() if draft.lines else None
+    return draft.block(language) if draft.lines else None
 
 
 def caption_spans(sheet: Sheet, at: int) -> tuple[Span, ...]:
@@ -184,7 +187,7 @@ def chunk_role(chunk: Chunk) -> Role:
     return _CHUNK_ROLES.get(chunk.kind, Role.BODY)
 
 
-def _from_chunks(sheet: Sheet) -> Iterator[Block]:
+def _from_chunks(sheet: Sheet, language: str) -> Iterator[Block]:
     roles = {shape.number: sheet.roles[at] for at, shape in enumerate(sheet.lines)}
     for chunk in sheet.source.chunks:
         lines = tuple(n for n in range(chunk.first, chunk.last + 1) if n in roles)
@@ -197,7 +200,7 @@ def _from_chunks(sheet: Sheet) -> Iterator[Block]:
             text=chunk.text,
             html=chunk.html,
             dates=(
-                find_expressions(chunk.text)
+                find_expressions(chunk.text, language)
                 if role in DATED_ROLES and chunk.kind != "code"
                 else ()
             ),

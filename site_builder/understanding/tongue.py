@@ -7,10 +7,13 @@ are told by that.
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
-from site_builder.model import Basis, Block, Claim, Evidence, Role
+from site_builder.dates import nearest_language
+from site_builder.model import Basis, Claim, Evidence, Role
 from site_builder.understanding.languages import SMALL_WORDS
 from site_builder.understanding.parting import Script, quick_parter
+from site_builder.understanding.sheet import Sheet
 
 _LANGUAGES_OF: dict[str, tuple[str, ...]] = {}
 for _language, _words in SMALL_WORDS.items():
@@ -38,7 +41,6 @@ _MOST_OWN = 0.3
 _FEW = 0.01
 """Share of such a script's letters that tells one of its languages from the next."""
 
-_TELLING = frozenset({Role.STANDFIRST, Role.BODY})
 _LOOKED_AT = 600
 """Characters of the article: more hardly ever change the answer."""
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -89,18 +91,34 @@ def _by_script(text: str) -> tuple[str, tuple[str, ...]] | None:
     return None
 
 
-def claim_language(source: str, blocks: tuple[Block, ...]) -> Claim | None:
+def claim_language(sheet: Sheet) -> Claim | None:
     """Claim the language of an article by its first paragraphs."""
     text, first = "", 0
-    for block in blocks:
-        if block.role in _TELLING:
-            first = first or block.first
-            text += f" {block.text[:_LOOKED_AT]}"
-            if len(text) > _LOOKED_AT:
-                break
+    for at in _telling(sheet):
+        first = first or sheet.lines[at].number
+        text += f" {sheet.lines[at].text[:_LOOKED_AT]}"
+        if len(text) > _LOOKED_AT:
+            break
     found = find_language(text)
     if found is None:
         return None
     language, words = found
-    proof = Evidence(source, first, ", ".join(words))
+    proof = Evidence(sheet.source.name, first, ", ".join(words))
     return Claim(language, Basis.INFERRED, "small-words", (proof,))
+
+
+def _telling(sheet: Sheet) -> Iterator[int]:
+    """Give the lines that tell the language: the standfirst, then the story."""
+    for role in (Role.STANDFIRST, Role.BODY):
+        yield from (at for at in range(len(sheet.lines)) if sheet.roles[at] is role)
+
+
+def language_of_dates(sheet: Sheet, found: Claim | None) -> str:
+    """Say in which language the dates of an article are to be read.
+
+    What a person states goes first, then the words themselves: many a page says in
+    its head that it is English and is not.
+    """
+    stated = sheet.source.given.language
+    hinted = sheet.source.hints.language
+    return nearest_language(stated or (found.value if found else hinted))

@@ -31,6 +31,8 @@ PUBLISHED = date(2021, 2, 25)
         pytest.param("im ersten Quartal 2020", "2020-33", id="quarter"),
         pytest.param("im 2. Halbjahr 2020", "2020-41", id="half"),
         pytest.param("in KW 7/2021", "2021-W07", id="week with its year"),
+        pytest.param("Er wurde 1998 gegründet.", "1998", id="year behind a verb"),
+        pytest.param("an Silvester 2019", "2019-12-31", id="holiday with its year"),
     ],
 )
 def test_words_that_need_no_anchor(text: str, value: str) -> None:
@@ -54,11 +56,32 @@ def test_words_that_need_no_anchor(text: str, value: str) -> None:
         pytest.param("in KW 7", "2021-W07", id="week by number"),
         pytest.param("Gestern regnete es.", "2021-02-24", id="yesterday"),
         pytest.param("Sie traf am Vortag ein.", "2021-02-24", id="the day before"),
+        pytest.param("Morgen wird gewählt.", "2021-02-26", id="tomorrow, first word"),
+        pytest.param(
+            "Die Sitzung ist für Montag geplant.", "2021-03-01", id="planned behind"
+        ),
+        pytest.param(
+            "Am Wochenende regnete es.", "2021-02-20/2021-02-21", id="weekend behind"
+        ),
+        pytest.param("Es gilt seit 15.1. wieder.", "2021-01-15", id="day and month"),
+        pytest.param(
+            "Am Freitag, 15.01., fiel", "2021-01-15", id="weekday and numbers"
+        ),
+        pytest.param("Zu Weihnachten schneite es.", "2020-12-25", id="holiday"),
     ],
 )
 def test_words_counted_from_publication(text: str, value: str) -> None:
     """Relative words are counted from publication and keep their own precision."""
     assert [m.value for m in find_dates(text, PUBLISHED, "de")] == [value]
+
+
+def test_that_day_is_the_one_just_told() -> None:
+    """A second event of the same day has the day that the text is at."""
+    text = "Sie landete am 18. Februar 2021. Am selben Tag sandte sie Bilder."
+
+    mentions = find_dates(text, None, "de")
+
+    assert [m.value for m in mentions] == ["2021-02-18", "2021-02-18"]
 
 
 def test_a_day_later_is_counted_from_the_text() -> None:
@@ -91,6 +114,9 @@ def test_what_has_no_place_on_the_calendar(text: str, value: str) -> None:
         pytest.param("ein 36 Jahre alter Mann", id="an age"),
         pytest.param("Zimmer 2012", id="a number"),
         pytest.param("eines Morgens", id="no certain morning"),
+        pytest.param("Sie ging am Morgen los.", id="a morning, not tomorrow"),
+        pytest.param("Er kaufte 2000 Bücher.", id="a count of things"),
+        pytest.param("Es stieg um 1.5 Prozent.", id="a share"),
         pytest.param("on Friday", id="English"),
     ],
 )

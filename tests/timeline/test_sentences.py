@@ -19,6 +19,21 @@ from site_builder.timeline.sentences import split_sentences
         ),
         pytest.param("“Go.” She went.", ["“Go.”", "She went."], id="closing quote"),
         pytest.param("It is 3.5 km. Far.", ["It is 3.5 km.", "Far."], id="decimal"),
+        pytest.param(
+            "Er kam am 3. Mai an. Sie ging.",
+            ["Er kam am 3. Mai an.", "Sie ging."],
+            id="German day",
+        ),
+        pytest.param("Am 15.01. kam es.", ["Am 15.01. kam es."], id="day in numbers"),
+        pytest.param(
+            "Montag, 3. Mai, und", ["Montag, 3. Mai, und"], id="German month behind"
+        ),
+        pytest.param("im 19. Jahrhundert", ["im 19. Jahrhundert"], id="German ordinal"),
+        pytest.param(
+            "He came in 3. May was late.",
+            ["He came in 3.", "May was late."],
+            id="English number at an end",
+        ),
         pytest.param("No end", ["No end"], id="no full stop"),
         pytest.param("", [], id="nothing"),
     ],
