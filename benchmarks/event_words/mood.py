@@ -53,6 +53,11 @@ _NOT = re.compile(
 _UNDER_MODAL = re.compile(r"\b(?:will|would|could|may|might|should|can)\b|\bto \w+$")
 _QUOTE = re.compile(r"[“”\"]")
 _LETTERS = re.compile(r"\w+")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_MANNERS = ("quoted", "told", "under-modal")
+"""What a form means depends on these: "will" in a quotation is no plan of the text."""
+_ENDING = 3
+"""Letters at a word's end that tell its kind."""
 _REACH = 40
 """Characters before a word within which a "not" denies it."""
 _NEAR = 7
@@ -64,7 +69,8 @@ def read_mood(sentence: str, start: int, end: int) -> frozenset[str]:
 
     One of the names is the form of the word (`past`, `perfect`, `modal`, `noun` …);
     others tell of the clause: `hypothetical`, `negated`, `told`, `quoted`,
-    `under-modal`.
+    `under-modal`. The rest are the word's ending and its neighbours, which a training
+    may weigh where it has met them.
     """
     before, words = sentence[:start], sentence[start:end].lower().split()
     word = words[0] if words else ""
@@ -88,6 +94,12 @@ def read_mood(sentence: str, start: int, end: int) -> frozenset[str]:
         ),
     )
     found.update(name for name, holds in signs if holds)
+    manner = [name for name in _MANNERS if name in found]
+    if manner:
+        found.add(f"{form}, {', '.join(manner)}")
+    found.add(f"ends {word[-_ENDING:]}")
+    found.add(f"behind {(_TOKEN.findall(before.lower()) or [''])[-1]}")
+    found.add(f"before {(_TOKEN.findall(sentence[end:].lower()) or [''])[0]}")
     return frozenset(found)
 
 
@@ -121,4 +133,4 @@ def _form(word: str, near: list[str]) -> str:
         ("noun", noun),
         ("present", word.endswith("s") and not word.endswith("ss")),
     )
-    return next((name for name, holds in forms if holds), "noun")
+    return next((name for name, holds in forms if holds), "bare")

@@ -14,7 +14,7 @@ of the day of publication it was 20 of 21, but 17 of those tell of stock exchang
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -53,6 +53,10 @@ _CLOSE, _DISTANT = 6, 14
 """Words between event and date: one clause, or hardly one."""
 _EARLY, _MIDDLE = 2, 6
 """Sentences of the body up to which a text still tells its news."""
+DOUBT = 0.3
+"""What no date has ahead of any. Ten folds of the texts, parted in ten ways: without it
+F1 is 60.6 and 70 % of the undated events are dated anyway, with 0.3 it is 59.2 and
+54 %, with 0.45 57.9 and 44 %, with 0.6 56 and 34 %."""
 _ECHOES = 8
 """Words beside a date that are taken to tell what happened on it."""
 _SHORTEST, _STEM = 3, 5
@@ -118,7 +122,7 @@ class Narrative:
     def date_event(self, start: int, end: int) -> str | None:
         """Say when the event lies that the words at `start` tell of, in EDTF."""
         found = self.describe(start, end)
-        return max(found, key=lambda value: _weigh(found[value]))
+        return max(found, key=lambda value: weigh(value, found[value], WEIGHTS))
 
     def describe(self, start: int, end: int) -> Signs:
         """Give the candidates for the words of an event, with their signs."""
@@ -235,9 +239,13 @@ class Narrative:
         return dated.value <= self.published.isoformat() and link is None
 
 
-def _weigh(signs: Iterable[str]) -> float:
+def weigh(
+    value: str | None, signs: Iterable[str], weights: Mapping[str, float]
+) -> float:
+    """Weigh a candidate by its signs; that there is no date has a head start."""
     # Sorted, since a sum of floats depends on its order and a set has none.
-    return sum(WEIGHTS.get(sign, 0.0) for sign in sorted(signs))
+    told = sum(weights.get(sign, 0.0) for sign in sorted(signs))
+    return told + (DOUBT if value is None else 0.0)
 
 
 def _is_day(value: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from event_words.mood import read_mood
-from event_words.narrative import Narrative
+from event_words.narrative import DOUBT, Narrative, weigh
 
 from site_builder.dates import find_expressions
 
@@ -44,6 +44,20 @@ def test_what_a_condition_or_another_says_is_marked() -> None:
     mood = read_mood("He said it fails if they strike.", 25, 31)
 
     assert {"hypothetical", "told"} <= mood
+
+
+def test_the_ending_and_the_neighbours_of_a_word_are_named() -> None:
+    """What no rule knows of a word may still be learned from how and where it stands."""
+    mood = read_mood("She said it will be closed for a week.", 20, 26)
+
+    assert {"ends sed", "behind be", "before for", "modal, told"} <= mood
+
+
+def test_no_date_goes_before_one_that_is_hardly_likelier() -> None:
+    """Doubt counts for no date, and for nothing else."""
+    weights = {"lead": DOUBT / 2}
+
+    assert weigh("2021-02-18", {"lead"}, weights) < weigh(None, (), weights)
 
 
 def test_an_event_has_the_date_beside_it() -> None:
