@@ -166,6 +166,12 @@ def is_ending(r: Reading, m: Match, _: Tell) -> bool:
     return r.gap(m.end) != lexing.SPACE
 
 
+def is_ended(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether "the day" is one that ends: "it ended the day at 12"."""
+    ended = r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "ending-verb")
+    return ended and not (r.gap(m.end) == lexing.SPACE and r.is_in(m.end + 1, "part"))
+
+
 def is_hour(r: Reading, m: Match, _: Tell) -> bool:
     """Whether a number with "a" or "p" is an hour: not "5 a day"."""
     return m.end - m.places["half_day"] > 1 or len(r.word(m.places["half_day"])) > 1
@@ -363,6 +369,7 @@ CHECKS: dict[str, Check] = {
     "unit": is_unit,
     "beside": is_beside,
     "ending": is_ending,
+    "ended": is_ended,
     "hour": is_hour,
     "alone": is_alone,
     "feast": is_feast,

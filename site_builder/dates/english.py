@@ -179,12 +179,22 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "whose": words("his her their my your"),
     "deadline": words("by until till before"),
     "unless-past": words("before"),
+    "unless-denied": words("until till"),
     "clause": words("that"),
+    "telling": words("said told added"),
     "passive": words("be been being to will would should may might can could must"),
     "feast": words("on before after until till by since at this last next over"),
     "named": words("black good super ash cyber bloody palm easter holy maundy"),
     "clock-joint": words("on of"),
     "part": words("of"),
+    # Known for other reasons, they tell the past as every word on "-ed" does.
+    "participle": words("added ended closed finished started"),
+    "part-of-year": words("period quarter month time stretch"),
+    "whole-day": {"day": "day"},
+    "ending-verb": words(
+        "end ends ended ending close closes closed closing finish finishes finished"
+        " finishing start starts started starting begin begins began beginning"
+    ),
 }
 
 _PIECES: Final = {
@@ -243,6 +253,7 @@ _FORMS: Final = (
         "day",
     ),
     Form("day-month", "<dd>*( )?{month}_<year>", "day", "day"),
+    Form("year-month-day", "<year>(,| |-){month}(-|_)<dd>", "day", "day"),
     Form("day-month", "<dd>-{month}-<year>", "day", "day"),
     Form("month-day", "the <dd=nth> of {month}{of_year}", "day", "day"),
     Form("month-day", "{month} <dd=nth>{of_year}", "day", "day"),
@@ -362,6 +373,14 @@ _FORMS: Final = (
         "unit",
         given=(("unit", "year"),),
     ),
+    Form(
+        "beside",
+        "the day after",
+        "next_to",
+        "ending",
+        (("shift", 1), ("unit", "day")),
+    ),
+    Form("in-unit", "the <unit=whole-day>", "here", "ended"),
     Form("same-unit", "(that|(that|the) (very )?same) <unit=long>", "same", "alone"),
     Form(
         "beside",
@@ -371,6 +390,18 @@ _FORMS: Final = (
     ),
     Form("weekend", "the weekend", "weekend", "weekend"),
     Form("in-unit", "(earlier|later|late|early) in the <unit=long>", "here"),
+    Form(
+        "same-part",
+        "(the )?same <part=part-of-year> ((of|in) )?(the )?(last|previous|prior) year",
+        "again",
+        given=(("way", -1),),
+    ),
+    Form(
+        "same-part",
+        "(the )?same <part=part-of-year> (a|one) year (earlier|ago|before)",
+        "again",
+        given=(("way", -1),),
+    ),
     Form(
         "to-the-day",
         "exactly {n} <unit> ago|{n} <unit> ago today",
@@ -474,10 +505,16 @@ _FUTURE: Final = (
     "shall",
     "expect|expects|expected",
     "plan|plans|planned|planning",
-    "scheduled|slated|due|upcoming",
+    "scheduled|slated|upcoming",
+    # "Due to the storm in March" gives a cause.
+    "(is|are|be|now|next) due|due (in|on|by|for|at|out|back|next|this|later)",
+    "due to (be|open|reopen|start|begin|end|close|finish|expire|take|go|come|arrive)",
+    "due to (land|launch|leave|return|meet|vote|face|appear|play|speak|stand|retire)",
     "set (to|for)|scheduled for",
     "(is|are|about|going) to",
-    "aim|aims|hope|hopes|hopefully|should|intend|intends|intended",
+    "aims|hopes|hopefully|should|intend|intends|intended",
+    # "A glimmer of hope" says nothing of the day beside it.
+    "(hope|aim) (to|that|for)",
     "would",
     "targeting",
     "might|may|must",
@@ -510,6 +547,12 @@ _PAST: Final = (
 )
 """Words before a date from which it lies behind; verbs on "-ed" are besides."""
 
+_DENIED: Final = (
+    "(could|can|did|was|were|had) not",
+    "(couldn|didn|wasn|weren|hadn)'t",
+)
+"""What was not so until a date, which then lies behind."""
+
 ENGLISH: Final = Language(
     code="en",
     groups=_GROUPS
@@ -523,6 +566,7 @@ ENGLISH: Final = Language(
     forms=_FORMS,
     future=_FUTURE,
     past=_PAST,
+    denied=_DENIED,
     joints=(
         ("to", ""),
         ("through", ""),

@@ -11,7 +11,7 @@ from site_builder.dates import lexing
 from site_builder.dates.checking import CHECKS
 from site_builder.dates.english import ENGLISH
 from site_builder.dates.german import GERMAN
-from site_builder.dates.joining import Atom, join_spans, merge_clocks
+from site_builder.dates.joining import Atom, join_spans, merge_clocks, merge_glosses
 from site_builder.dates.language import Language
 from site_builder.dates.lexing import TOKEN, Lexicon
 from site_builder.dates.making import MAKERS, clock_of
@@ -133,14 +133,18 @@ class Finder:
     def atoms(self, reading: Reading, *, apart: bool = False) -> list[Atom]:
         """Find what the forms of the language say, the longest at each place.
 
-        With `apart`, years from and to are two expressions.
+        With `apart`, years from and to are two expressions, and a day word with its
+        date in brackets is one, as annotators have it.
         """
         found: list[Atom] = []
         for run in self._runs.finditer(reading.shape):
             options = self._recall(run.group())
             if options:
                 found.extend(self._chosen(reading, run.start(), options, apart=apart))
-        return merge_clocks(reading, found) if len(found) > 1 else found
+        if len(found) > 1:
+            found = merge_clocks(reading, found)
+            return merge_glosses(reading, found) if apart else found
+        return found
 
     def expressions(
         self, text: str, reading: Reading, atoms: Iterator[Atom] | list[Atom]

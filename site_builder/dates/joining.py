@@ -55,6 +55,23 @@ def merge_clocks(reading: Reading, atoms: list[Atom]) -> list[Atom]:
     return merged
 
 
+def merge_glosses(reading: Reading, atoms: list[Atom]) -> list[Atom]:
+    """Make a day word and its date in brackets one: "today (14 October 2011)"."""
+    merged: list[Atom] = []
+    for atom in atoms:
+        before = merged[-1] if merged else None
+        if (
+            before is not None
+            and before.symbol[:2] == ("unit", "day")
+            and atom.symbol[0] == "day"
+            and reading.shape[before.end : atom.start] == lexing.BRACKET
+        ):
+            merged[-1] = replace(atom, start=before.start)
+        else:
+            merged.append(atom)
+    return merged
+
+
 def _is_day(symbol: Symbol) -> bool:
     return symbol[0] in _DAYS and (symbol[0] != "unit" or symbol[1] == "day")
 

@@ -13,6 +13,8 @@ Forms of symbols, each a name and its arguments (None where the words do not say
     ("exact", amount, unit)                the same, to the day
     ("later", amount, unit)                counted from the day that the text is at
     ("here", 0, unit)                      there, else at publication
+    ("again", amount)                      the month or quarter that the text is at, of
+                                           another year
     ("span", symbol, symbol)               from one to the other, both included
     ("clock",)                             an hour of the day that the text is at
     ("timex", value)                       no place on the calendar: TIMEX3 as it is
@@ -199,6 +201,11 @@ def same(s: Slots) -> Symbol:
     return "later", 0, s["unit"]
 
 
+def again(s: Slots) -> Symbol:
+    """The same part of another year: "the same period last year"."""
+    return "again", s["way"]
+
+
 def counted(s: Slots) -> Symbol | None:
     """An amount counted from the day of publication: "two weeks ago"."""
     return _counted("shift", s)
@@ -295,6 +302,7 @@ MAKERS: dict[str, Maker] = {
         next_to,
         here,
         same,
+        again,
         counted,
         exact,
         later,

@@ -1,5 +1,6 @@
 """From symbols to values: a time expression placed on the calendar, or not at all."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -24,6 +25,8 @@ _SAME_SENTENCE = 60
 """Characters within which a year still holds for a day that follows it."""
 _SEASON_LENGTH = 3
 """Months of a season."""
+_PART_OF_YEAR = re.compile(r"(\d{4})-(\d\d)")
+"""A month, a season, a quarter or a half."""
 _NEARBY = timedelta(days=30)
 """How far a date without a year may lie on the other side of the publication day before
 the neighbouring year is meant: pages are updated, and columns are written ahead."""
@@ -199,6 +202,12 @@ def _value_of(
         return _evaluate(symbol, _Seen(date.min, tense))
     if symbol[0] in {"later", "here"}:
         return _from_narrative(symbol, narrative, anchor)
+    if symbol[0] == "again":
+        part = _PART_OF_YEAR.fullmatch(narrative or "")
+        if part is not None:
+            return f"{int(part[1]) + int(str(symbol[1])):04d}-{part[2]}"
+        # Nobody said which part: the year is all that is known.
+        symbol = ("unit", "year", symbol[1])
     if anchor is None or anchor.earliest is None or anchor.latest is None:
         return None
     first, last = anchor.earliest.toordinal(), anchor.latest.toordinal()

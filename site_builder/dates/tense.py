@@ -13,8 +13,9 @@ from site_builder.model import Tense
 _REACH: Final = 36
 """Tokens, gaps among them, in which tense is looked for on either side: a hundred
 characters, about."""
-_CLAUSE: Final = 5
-"""Tokens behind a deadline within which a verb in the past makes it a report."""
+_CLAUSE, _NEXT_CLAUSE = 5, 16
+"""Tokens behind a deadline within which a verb in the past makes it a report, right
+behind it and past a comma."""
 _ENDS: Final = re.compile(f"[{lexing.STOP}{lexing.END}]")
 
 
@@ -29,6 +30,10 @@ class Tenses:
         self._clause = re.compile(f"[{clause}]")
         participles = lexicon.classes("participle") or lexing.ODD
         passive = lexicon.classes("passive") or lexing.ODD
+        # Of a language that names no denial nothing matches.
+        denied = compile_signs(language, lexicon, language.denied) or r"(?!)"
+        self._denied = re.compile(denied)
+        self._telling = lexicon.classes("telling")
         self._past = re.compile(
             f"(?<![{passive}][{lexing.SPACE}])(?:{past}|[{participles}])"
         )
@@ -50,15 +55,28 @@ class Tenses:
         after = self._clause.split(after, maxsplit=1)[0]
         future = max((m.end() for m in self._future.finditer(before)), default=-1)
         past = max((m.end() for m in self._past.finditer(before)), default=-1)
-        open_end = reading.is_in(start - 2, "deadline")
-        if open_end and not (past > future and reading.is_in(start - 2, "unless-past")):
-            told = after[:1] == lexing.SPACE and self._first(after[:_CLAUSE])
-            if told is not Tense.PAST:
-                # But "by 1801 it had a mill" is no deadline.
+        link = start - 2
+        if reading.is_in(link, "deadline"):
+            if reading.is_in(link, "unless-denied") and self._denied.search(before):
+                return Tense.PAST
+            told = past > future and reading.is_in(link, "unless-past")
+            if not told and not self._reports(after):
                 return Tense.FUTURE
         if future == past:
             return self._first(after)
         return Tense.FUTURE if future > past else Tense.PAST
+
+    def _reports(self, after: str) -> bool:
+        """Whether a deadline is none: "by 1801 it had a mill", "by Sunday, he was"."""
+        if after[:1] == lexing.SPACE:
+            return self._first(after[:_CLAUSE]) is Tense.PAST
+        behind = self._past.search(after[:_NEXT_CLAUSE])
+        return (
+            after[:1] == lexing.COMMA
+            and behind is not None
+            and behind[0][-1] not in self._telling
+            and self._first(after) is Tense.PAST
+        )
 
     def _first(self, after: str) -> Tense:
         ahead, behind = self._future.search(after), self._past.search(after)

@@ -144,6 +144,13 @@ def test_leaves_what_is_no_date(text: str) -> None:
         pytest.param("She was seen before Friday.", False, id="seen before"),
         pytest.param("A remark on Friday that he would go.", False, id="its clause"),
         pytest.param("The hearing is set for Friday.", True, id="set for"),
+        pytest.param("The trial is due on Friday.", True, id="due on"),
+        pytest.param("The gate shut due to ice on Friday.", False, id="due to a cause"),
+        pytest.param("A glimmer of hope on Friday.", False, id="hope as a noun"),
+        pytest.param("It didn’t open until Friday.", False, id="denied until"),
+        pytest.param("By Friday, all shops were full.", False, id="by, a comma, past"),
+        pytest.param("By Friday, he said, it will go.", True, id="by, told, future"),
+        pytest.param("The work started on Friday.", False, id="started"),
     ],
 )
 def test_tense_tells_what_lies_ahead(text: str, *, future: bool) -> None:

@@ -53,6 +53,9 @@ def test_words_that_need_no_anchor(text: str, value: str) -> None:
         pytest.param("It will end in two weeks.", "2021-W10", id="weeks ahead"),
         pytest.param("It fell on Tuesday of last week.", "2021-02-16", id="its week"),
         pytest.param("It will land in December.", "2021-12", id="month ahead"),
+        pytest.param("It ended the day at 12.", "2021-02-25", id="the day that ended"),
+        pytest.param("Less than in the same month last year.", "2020", id="same part"),
+        pytest.param("It landed 2021 Feb 18, he said.", "2021-02-18", id="year first"),
     ],
 )
 def test_words_counted_from_publication(text: str, value: str) -> None:
@@ -83,6 +86,22 @@ def test_a_day_later_is_counted_from_the_text() -> None:
     text = "It landed on Feb. 18, 2021. Built in 2006. A day later it moved."
 
     assert [m.value for m in find_dates(text)] == ["2021-02-18", "2006", "2021-02-19"]
+
+
+def test_the_same_period_is_a_part_of_the_year_before() -> None:
+    """What is compared with last year has the month or quarter that the text is at."""
+    text = "Sales rose in the first quarter of 2020, more than in the same period last year"
+
+    mentions = find_dates(f"{text}.", PUBLISHED)
+
+    assert [m.value for m in mentions] == ["2020-33", "2019-33"]
+
+
+def test_the_day_after_is_counted_from_the_text() -> None:
+    """With nothing behind it, "the day after" is that after the day just told."""
+    mentions = find_dates("It fell on May 3, 2019. He left the day after.")
+
+    assert [m.value for m in mentions] == ["2019-05-03", "2019-05-04"]
 
 
 def test_a_weekday_is_the_day_of_the_date_beside_it() -> None:

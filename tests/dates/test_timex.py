@@ -62,6 +62,17 @@ def test_from_and_to_are_two_mentions() -> None:
     assert [(m.text, m.value) for m in mentions] == [("1976", "1976"), ("1980", "1980")]
 
 
+def test_a_day_word_and_its_date_in_brackets_are_one_mention() -> None:
+    """Annotated news marks "today" and the date that explains it together."""
+    mentions = find_time_mentions(
+        "It came today (14 October 2011), he said.", PUBLISHED
+    )
+
+    assert [(m.text, m.value) for m in mentions] == [
+        ("today (14 October 2011", "2011-10-14")
+    ]
+
+
 def test_an_hour_is_one_of_the_day_told() -> None:
     """An hour alone is counted to the day that the text is at."""
     mentions = find_time_mentions("It fell on Tuesday. At 9 a.m. it rose.", PUBLISHED)
