@@ -53,7 +53,7 @@ soak:
 bench:
 	@.ci/venv dev,html
 	$(PY) benchmarks/quality.py ../shared/eval/article --every 1
-	$(PY) benchmarks/times.py ../shared/eval/time
+	$(PY) benchmarks/times.py ../shared/eval/time --all
 
 # An environment or an output folder that is not ours stays.
 clean:

@@ -62,18 +62,22 @@ def as_timex(value: str | None) -> str | None:
     return f"{year}-{part}" if part else year
 
 
+def answer(row: dict[str, Any]) -> dict[str, str | None]:
+    """Date the marked events of an article."""
+    told = lay_out(row)
+    return {
+        mark["mid"]: as_timex(told.date_event(mark["start"], mark["end"]))
+        for mark in row["mentions"]
+    }
+
+
 def main() -> None:
     """Date the events of a batch."""
     paths = [Path(word) for word in sys.argv[1:] if not word.startswith("--")]
     with paths[1].open("w") as out:
         for line in filter(None, paths[0].read_text().splitlines()):
             row = json.loads(line)
-            told = lay_out(row)
-            dates = {
-                mark["mid"]: as_timex(told.date_event(mark["start"], mark["end"]))
-                for mark in row["mentions"]
-            }
-            out.write(json.dumps({"id": row["id"], "dates": dates}) + "\n")
+            out.write(json.dumps({"id": row["id"], "dates": answer(row)}) + "\n")
 
 
 if __name__ == "__main__":

@@ -49,10 +49,14 @@ def _day(text: str | None) -> date | None:
         return None
 
 
-def answer(topic: dict[str, Any], groups: Iterable[Iterable[int]]) -> str:
+def answer(topic: dict[str, Any]) -> list[list[str]]:
+    """Gather the mentions of a topic that tell of one event, by their names."""
+    return named(topic, gather(*read_topic(topic)))
+
+
+def named(topic: dict[str, Any], groups: Iterable[Iterable[int]]) -> list[list[str]]:
     """Name the mentions of each event of a topic."""
-    named = [[topic["mentions"][n]["mid"] for n in group] for group in groups]
-    return json.dumps({"id": topic["id"], "clusters": named})
+    return [[topic["mentions"][n]["mid"] for n in group] for group in groups]
 
 
 def main() -> None:
@@ -61,7 +65,7 @@ def main() -> None:
     answers = []
     for line in Path(source).read_text("utf-8").splitlines():
         topic = json.loads(line)
-        answers.append(answer(topic, gather(*read_topic(topic))))
+        answers.append(json.dumps({"id": topic["id"], "clusters": answer(topic)}))
     Path(target).write_text("\n".join(answers) + "\n", "utf-8")
 
 

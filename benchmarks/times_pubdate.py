@@ -10,26 +10,36 @@ read by itself.
 
 import json
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from site_builder.collection import gather
 from site_builder.loader import load_text
 from site_builder.model import Article
 
 
+def answers(
+    rows: Iterable[dict[str, Any]], *, alone: bool = False
+) -> Iterator[dict[str, Any]]:
+    """Date texts as one collection, in their order, or each by itself."""
+    texts = {f"{at:06}.txt": row for at, row in enumerate(rows)}
+    articles = tuple(
+        load_text(name, row["text"].encode()) for name, row in texts.items()
+    )
+    if not alone:
+        articles = gather(articles).articles
+    for article in sorted(articles, key=lambda each: each.source):
+        yield {"id": texts[article.source]["id"], **_answer(article)}
+
+
 def main() -> None:
     """Date the texts of a batch."""
     paths = [Path(word) for word in sys.argv[1:] if not word.startswith("--")]
     rows = [json.loads(line) for line in paths[0].read_text().splitlines() if line]
-    articles = {
-        f"{at:06}.txt": load_text(f"{at:06}.txt", row["text"].encode())
-        for at, row in enumerate(rows)
-    }
-    if "--alone" not in sys.argv:
-        articles = {a.source: a for a in gather(tuple(articles.values())).articles}
     with paths[1].open("w") as out:
-        for row, (_, article) in zip(rows, sorted(articles.items()), strict=True):
-            out.write(json.dumps({"id": row["id"], **_answer(article)}) + "\n")
+        for answer in answers(rows, alone="--alone" in sys.argv):
+            out.write(json.dumps(answer) + "\n")
 
 
 def _answer(article: Article) -> dict[str, str | None]:

@@ -17,7 +17,7 @@ from typing import Any
 from event_words.gathering import gather, read_tellings
 from event_words.mentions import relation, signs
 from event_words.stories import find_stories
-from times_merge import answer, read_topic
+from times_merge import named, read_topic
 
 PENALTY = 1.0
 """Of a weight's square; the number is not tuned."""
@@ -118,7 +118,9 @@ def answer_in_folds(topics: Sequence[dict[str, Any]], folds: int) -> list[str]:
         weights = fit_rows(pairs)
         for at in range(fold, len(topics), folds):
             groups = gather(*read_topic(topics[at]), weights)
-            answers[at] = answer(topics[at], groups)
+            topic = topics[at]
+            said = {"id": topic["id"], "clusters": named(topic, groups)}
+            answers[at] = json.dumps(said)
     return [answers[at] for at in sorted(answers)]
 
 
