@@ -16,7 +16,7 @@ from site_builder.dates.language import Language
 from site_builder.dates.lexing import TOKEN, Lexicon
 from site_builder.dates.making import MAKERS, clock_of
 from site_builder.dates.reading import Match, Reading
-from site_builder.dates.sieve import tokens_of_dates
+from site_builder.dates.sieve import Sieve, tokens_of_dates
 from site_builder.dates.templates import Pattern, all_groups, compile_forms
 from site_builder.dates.tense import Tenses
 from site_builder.model import DateExpression
@@ -52,10 +52,9 @@ def find_expressions(text: str, language: str = "en") -> tuple[DateExpression, .
     its own - "now", "two years", "at 9 a.m." - is left out; `find_times` gives it too.
     """
     finder = finder_of(language)
-    tokens = TOKEN.findall(text)
-    if finder.dated.isdisjoint(tokens):
+    if finder.sieve.stops(text):
         return ()
-    reading = finder.read(tokens)
+    reading = finder.read(TOKEN.findall(text))
     atoms = join_spans(reading, finder.atoms(reading), finder.joints)
     dated = (atom for atom in atoms if atom.symbol[0] not in _OFF_CALENDAR)
     return tuple(finder.expressions(text, reading, dated))
@@ -121,9 +120,9 @@ class Finder:
         self._recall = lru_cache(kept)(self._options)
 
     @cached_property
-    def dated(self) -> frozenset[str]:
-        """Tokens of which one at least stands in every text that tells a date."""
-        return tokens_of_dates(self._patterns, self._lexicon)
+    def sieve(self) -> Sieve:
+        """The sieve that stops texts without a date; made when dates are asked for."""
+        return Sieve(tokens_of_dates(self._patterns, self._lexicon))
 
     def read(self, tokens: list[str]) -> Reading:
         """Class the tokens of a text."""

@@ -1,9 +1,13 @@
 """The sieve before the finder: words without one of which no date can stand in a text.
 
-Two paragraphs of three in articles have none of them, and need not be classed.
+Two paragraphs of three in articles have none of them, and need not be parted and
+classed. The sieve looks at bytes, where a table parts words many times as fast as a
+pattern: what it lets pass may still tell no date, what it stops tells none.
 """
 
+import re
 from collections.abc import Iterable
+from string import ascii_letters, digits
 from typing import Final
 
 from site_builder.dates.lexing import Lexicon
@@ -21,6 +25,38 @@ _DIGITS: Final = 4
 """Digits of the longest number that a form asks for."""
 
 
+_LETTERS: Final = bytes(
+    byte if chr(byte) in ascii_letters else 32 for byte in range(256)
+)
+"""Leaves letters and makes everything else a blank, bytes beyond ASCII too: quotation
+marks part words as well as letters with an accent do."""
+_DIGITS_ONLY: Final = bytes(byte if chr(byte) in digits else 32 for byte in range(256))
+_PIECE: Final = re.compile(r"[A-Za-z]+")
+
+
+class Sieve:
+    """Stops texts that tell no date."""
+
+    def __init__(self, tokens: frozenset[str]) -> None:
+        """Take the tokens of which one at least stands in every text with a date."""
+        numbers = {token for token in tokens if token.isdigit()}
+        # Of "März" its longest part without an accent is what is looked for.
+        pieces = [_PIECE.findall(token) for token in tokens if token not in numbers]
+        self._words = frozenset(max(each, key=len).encode() for each in pieces if each)
+        self._numbers = frozenset(token.encode() for token in numbers)
+        self._is_open = not all(pieces)
+        """A word of another script is not looked for: everything has to pass."""
+
+    def stops(self, text: str) -> bool:
+        """Whether no date can stand in a text."""
+        if self._is_open:
+            return False
+        data = text.encode(errors="replace")
+        return self._words.isdisjoint(
+            data.translate(_LETTERS).split()
+        ) and self._numbers.isdisjoint(data.translate(_DIGITS_ONLY).split())
+
+
 def tokens_of_dates(patterns: Iterable[Pattern], lexicon: Lexicon) -> frozenset[str]:
     """Give tokens of which one at least stands in every text that tells a date.
 
@@ -30,10 +66,10 @@ def tokens_of_dates(patterns: Iterable[Pattern], lexicon: Lexicon) -> frozenset[
     kinds = _kinds_of_dates(patterns, _costs(lexicon))
     found = {token for token, kind in lexicon.items() if kind in kinds}
     # Not all numbers are met before the first text.
-    for digits in range(1, _DIGITS + 1):
-        group = "int4" if digits == _DIGITS else "int"
+    for length in range(1, _DIGITS + 1):
+        group = "int4" if length == _DIGITS else "int"
         if not kinds.isdisjoint(lexicon.classes(group)):
-            found.update(f"{number:0{digits}}" for number in range(10**digits))
+            found.update(f"{number:0{length}}" for number in range(10**length))
     return frozenset(found)
 
 

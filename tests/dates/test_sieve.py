@@ -10,6 +10,7 @@ from site_builder.dates.finding import Finder
 from site_builder.dates.german import GERMAN
 from site_builder.dates.language import Form, Language, words
 from site_builder.dates.lexing import TOKEN
+from site_builder.dates.sieve import Sieve
 from site_builder.dates.templates import all_groups
 
 _LANGUAGES = {each.code: each for each in (ENGLISH, GERMAN)}
@@ -36,7 +37,7 @@ def test_what_is_stopped_holds_no_date(code: str, data: st.DataObject) -> None:
     tokens = TOKEN.findall(text)
     symbols = {atom.symbol[0] for atom in finder.atoms(finder.read(tokens))}
 
-    assert symbols <= _OFF_CALENDAR or not finder.dated.isdisjoint(tokens)
+    assert symbols <= _OFF_CALENDAR or not finder.sieve.stops(text)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ def test_what_is_stopped_holds_no_date(code: str, data: st.DataObject) -> None:
 )
 def test_plain_words_are_stopped(code: str, text: str) -> None:
     """A sentence without a word of time does not pass, so it costs little."""
-    assert _FINDERS[code].dated.isdisjoint(TOKEN.findall(text))
+    assert _FINDERS[code].sieve.stops(text)
     assert find_expressions(text, code) == ()
 
 
@@ -60,4 +61,22 @@ def test_a_form_that_needs_no_word_is_refused() -> None:
     odd = Language("xx", {"day-word": words("today")}, {}, (form,), ("will",), (), ())
 
     with pytest.raises(ValueError, match="needs no word"):
-        _ = Finder(odd).dated
+        _ = Finder(odd).sieve
+
+
+@pytest.mark.parametrize(
+    ("tokens", "text", "stops"),
+    [
+        pytest.param({"März"}, "am 3. März", False, id="a word with an accent"),
+        pytest.param({"today"}, "“today’s news”", False, id="quotation marks"),
+        pytest.param({"2021"}, "20210", True, id="a longer number"),
+        pytest.param({"today"}, "\ud800 today", False, id="half a character"),
+        pytest.param({"Март"}, "nothing", False, id="another script"),
+        pytest.param({"Март", "may"}, "nothing", False, id="two scripts"),
+    ],
+)
+def test_words_are_parted_as_the_finder_parts_them(
+    tokens: set[str], text: str, *, stops: bool
+) -> None:
+    """A token that the finder would see is seen, whatever stands around it."""
+    assert Sieve(frozenset(tokens)).stops(text) is stops
