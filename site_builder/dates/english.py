@@ -181,6 +181,10 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "unless-past": words("before"),
     "unless-denied": words("until till"),
     "clause": words("that"),
+    "fronting": words("on in"),
+    "title": words(
+        "mr mrs ms dr prof sen rep gov gen col lt sgt capt rev hon st mt jr"
+    ),
     "telling": words("said told added"),
     "passive": words("be been being to will would should may might can could must"),
     "feast": words("on before after until till by since at this last next over"),
@@ -521,16 +525,18 @@ _FUTURE: Final = (
     "as (early|soon) as",
     "ahead of",
     "later this",
-    "start|starts|begin|begins|open|opens|reopen|reopens",
+    "start|starts|begin|begins|open|opens|reopen|reopens|closes|ends",
     "(take|takes) place",
     "(run|runs) (from|until)",
-    "close|closes|end|ends|return|returns|launches",
+    "return|returns|launches",
     "(kick|kicks) off",
     "(is|are) (published|released|held)",
 )
 """Words before a date from which it lies ahead."""
 _PAST: Final = (
     "since",
+    # Who "is to blame" is so for what was.
+    "to blame",
     "(could|can|did) not",
     "(was|were) (expected|planned|due) (on|in)",
     "|".join(

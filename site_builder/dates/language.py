@@ -50,7 +50,8 @@ class Language:
     `deadline` (a date behind them lies ahead), `unless-past` (those of them that are
     none where the past is told), `unless-denied` (those that are none where it is
     denied: "did not open until May"), `telling` (verbs of telling in the past),
-    `clause` (what follows tells nothing of the date), `clock-joint` (between an hour
+    `clause` (what follows tells nothing of the date), `fronting` (may begin a clause
+    with a date), `title` (short forms before a name), `clock-joint` (between an hour
     and its day), and those of `site_builder.dates.checking`.
     """
 

@@ -46,25 +46,40 @@ class Tenses:
             start: The expression's first token.
             end: The token behind its last.
         """
-        shape = reading.shape
-        sentence = shape[max(0, start - _REACH) : start]
-        before = sentence[_last_end(sentence) :]
-        after = shape[end : end + _REACH]
-        stop = _ENDS.search(after)
-        after = after[: stop.start() if stop else None]
-        after = self._clause.split(after, maxsplit=1)[0]
+        before, after = self._sentence(reading, start, end)
         future = max((m.end() for m in self._future.finditer(before)), default=-1)
         past = max((m.end() for m in self._past.finditer(before)), default=-1)
         link = start - 2
+        apart = reading.gap(link - 1) == lexing.COMMA
         if reading.is_in(link, "deadline"):
             if reading.is_in(link, "unless-denied") and self._denied.search(before):
                 return Tense.PAST
-            told = past > future and reading.is_in(link, "unless-past")
+            # "It included, until Friday, a mill" sets off what was.
+            told = past > future and (apart or reading.is_in(link, "unless-past"))
             if not told and not self._reports(after):
                 return Tense.FUTURE
+        if apart and reading.is_in(link, "fronting") and after[:1] == lexing.SPACE:
+            # "Lest it would spread, on Friday they moved": a clause begins here.
+            told_behind = self._first(after)
+            if told_behind is not Tense.UNKNOWN:
+                return told_behind
         if future == past:
             return self._first(after)
         return Tense.FUTURE if future > past else Tense.PAST
+
+    def _sentence(self, reading: Reading, start: int, end: int) -> tuple[str, str]:
+        """Give what stands before and behind an expression in its sentence."""
+        shape = reading.shape
+        first, last = max(0, start - _REACH), end + _REACH
+        for match in _ENDS.finditer(shape, first, start):
+            if _is_end(reading, match.start()):
+                first = match.end()
+        for match in _ENDS.finditer(shape, end, last):
+            if _is_end(reading, match.start()):
+                last = match.start()
+                break
+        after = self._clause.split(shape[end:last], maxsplit=1)[0]
+        return shape[first:start], after
 
     def _reports(self, after: str) -> bool:
         """Whether a deadline is none: "by 1801 it had a mill", "by Sunday, he was"."""
@@ -87,8 +102,11 @@ class Tenses:
         return Tense.FUTURE
 
 
-def _last_end(sentence: str) -> int:
-    last = -1
-    for match in _ENDS.finditer(sentence):
-        last = match.start()
-    return last + 1
+def _is_end(reading: Reading, at: int) -> bool:
+    """Whether a full stop ends a sentence: not in "6 p.m. on", "U.S. Navy", "Dr. X"."""
+    if reading.gap(at) == lexing.END:
+        return True
+    before, behind = reading.word(at - 1), reading.word(at + 1)
+    if behind[:1].islower() or reading.is_in(at - 1, "title"):
+        return False
+    return len(before) > 1 or not before.isupper()

@@ -151,6 +151,14 @@ def test_leaves_what_is_no_date(text: str) -> None:
         pytest.param("By Friday, all shops were full.", False, id="by, a comma, past"),
         pytest.param("By Friday, he said, it will go.", True, id="by, told, future"),
         pytest.param("The work started on Friday.", False, id="started"),
+        pytest.param("It held, until Friday, a mill.", False, id="until, set off"),
+        pytest.param(
+            "Lest it would spread, on Friday they left.", False, id="clause of its own"
+        ),
+        pytest.param("Arson is to blame for Friday’s fire.", False, id="to blame"),
+        pytest.param("It will close at 6 p.m. on Friday.", True, id="hour before it"),
+        pytest.param("The U.S. Navy will sail on Friday.", True, id="initials"),
+        pytest.param("It will go. Dr. Ames was out Friday.", False, id="next sentence"),
     ],
 )
 def test_tense_tells_what_lies_ahead(text: str, *, future: bool) -> None:
