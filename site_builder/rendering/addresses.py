@@ -5,7 +5,6 @@ opens from a folder and from any place on a server. Only `404.html`, which a ser
 answers with at every depth, links from the root.
 """
 
-import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -60,10 +59,15 @@ def link(here: str, there: str, fragment: str = "") -> str:
     return ("" if here == there else _way(here, there)) + f"#{fragment}"
 
 
-@lru_cache(maxsize=4096)
 def _way(here: str, there: str) -> str:
-    """Find the way once for all lines of a page: a page links there line by line."""
-    return quote(posixpath.relpath(there, posixpath.dirname(here)))
+    """Lead up to the top and down again, inside one folder straight to the file."""
+    folder = here[: here.rfind("/") + 1]
+    if folder and there.startswith(folder):
+        return _quoted(there[len(folder) :])
+    return "../" * folder.count("/") + _quoted(there)
+
+
+_quoted = lru_cache(maxsize=4096)(quote)
 
 
 def absolute(site: Site, path: str) -> str | None:

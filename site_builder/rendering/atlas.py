@@ -47,7 +47,9 @@ class Atlas:
     `event_ids` names the events in their order; `spots` has their places in the order
     of the timeline, `event_pages` the page of each name. `sentences` names what is
     quoted of each source, by line and words. `countdowns` has those that
-    hang on an event, by its number, `loose` those that hang on none.
+    hang on an event, by its number, `loose` those that hang on none. `steps` has the
+    line and the words of each sentence that countdowns quote of a source; `namesakes`
+    gives for a slug the one that it would share, and with how many.
     """
 
     site: Site
@@ -65,6 +67,8 @@ class Atlas:
     countdowns: Mapping[int, tuple[Sequence, ...]]
     loose: tuple[Sequence, ...]
     repeated_titles: frozenset[str]
+    steps: Mapping[str, tuple[tuple[int, str], ...]]
+    namesakes: Mapping[str, tuple[str, int]]
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travel to another process as what it was made from; it looks for itself."""
@@ -156,6 +160,14 @@ def survey(site: Site, collection: Collection, timeline: Timeline) -> Atlas:
         countdowns=MappingProxyType(countdowns),
         loose=loose,
         repeated_titles=frozenset(t for t, count in titles.items() if count > 1),
+        steps=MappingProxyType(_steps(timeline)),
+        namesakes=MappingProxyType(
+            {
+                slug: (found.slug, len(found.slugs))
+                for found in reversed(collection.namesakes)
+                for slug in found.slugs
+            }
+        ),
     )
 
 
@@ -176,6 +188,14 @@ def _hung(
         else:
             hung[first] = (*hung.get(first, ()), sequence)
     return hung, tuple(loose)
+
+
+def _steps(timeline: Timeline) -> dict[str, tuple[tuple[int, str], ...]]:
+    steps: dict[str, tuple[tuple[int, str], ...]] = {}
+    for sequence in timeline.sequences:
+        said = tuple((step.line, step.text) for step in sequence.steps)
+        steps[sequence.source] = (*steps.get(sequence.source, ()), *said)
+    return steps
 
 
 def _sentences(

@@ -16,7 +16,7 @@ from jinja2 import (
 
 from site_builder.errors import RenderError
 from site_builder.model import Output, Page, Site
-from site_builder.rendering.outward import sound_text
+from site_builder.rendering.outward import sound_bytes
 
 _FAILURES = (
     TemplateError,
@@ -80,7 +80,7 @@ class Renderer:
         except _FAILURES as error:
             what = f"the template fails on {page.path}: {error}".rstrip(".")
             raise RenderError(what, self._place(error), "correct it") from error
-        return Output(page.path, sound_text(text).encode())
+        return Output(page.path, sound_bytes(text))
 
     def _place(self, error: Exception) -> str:
         """Name the innermost line of a template that the error came through."""

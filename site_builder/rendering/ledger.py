@@ -1,11 +1,11 @@
 """Every line of a source has its place on the article's page; this room keeps count."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from html import escape
 
 from site_builder.model import Article, Basis, Line, Role
 from site_builder.rendering.addresses import line_id
-from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.losses import lines_with_losses
 from site_builder.rendering.paragraphs import BlockView
 from site_builder.rendering.words import joined
@@ -29,16 +29,34 @@ ROLE_LABELS = {
 }
 
 
+_LABELS = {role.value: label for role, label in ROLE_LABELS.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A line shown word for word; `name` is its address if nothing else has it."""
+    """A line shown word for word; `name` is its address if nothing else has it.
+
+    `html` is what it says, ready to stand in a page. `jump` tells that its number does
+    not follow from the one before.
+    """
 
     number: int
     name: str | None
     role: str
+    html: str
+    jump: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LinesView:
+    """Lines that follow each other and are taken for the same.
+
+    `place` names them in words.
+    """
+
     label: str
-    text: str
-    href: str | None
+    place: str
+    lines: tuple[LineView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +64,18 @@ class Ledger:
     """Where the lines of an article are shown outside its text.
 
     `headline` and `byline` are the lines that the page's own heading and byline stand
-    for, 0 for none.
+    for, 0 for none. `kept` counts the lines of `folded`.
     """
 
     headline: int
     byline: int
     stamps: tuple[LineView, ...]
     about: tuple[LineView, ...]
-    folded: tuple[LineView, ...]
+    folded: tuple[LinesView, ...]
+    kept: int
 
 
-def keep_ledger(
-    atlas: Atlas, here: str, article: Article, blocks: Iterable[BlockView]
-) -> Ledger:
+def keep_ledger(article: Article, blocks: Iterable[BlockView]) -> Ledger:
     """Give each line that `blocks` do not show word for word a place of its own.
 
     A line that a block shows in its own markup is shown where none of its words is
@@ -68,21 +85,42 @@ def keep_ledger(
     taken = {n for block in article.narrative for n in block.lines}
     headline = _headline_line(article, taken)
     byline = _byline_line(article, taken)
+    shown |= {headline, byline}
     stamps: list[LineView] = []
     about: list[LineView] = []
-    folded: list[LineView] = []
-    for line in article.lines:
-        if line.number in {headline, byline} or line.number in shown:
+    folded: list[tuple[int, Line]] = []
+    for at, line in enumerate(article.lines):
+        if line.number in shown:
             continue
-        named = line.number not in taken
-        view = _line_view(atlas, here, article, line, named=named)
-        if line.role is Role.TIMESTAMP and named:
-            stamps.append(view)
-        elif line.role is Role.BIO and named:
-            about.append(view)
+        if line.role is Role.TIMESTAMP and line.number not in taken:
+            stamps.append(_line_view(line, taken))
+        elif line.role is Role.BIO and line.number not in taken:
+            about.append(_line_view(line, taken))
         else:
-            folded.append(view)
-    return Ledger(headline, byline, tuple(stamps), tuple(about), tuple(folded))
+            folded.append((at, line))
+    runs = tuple(_runs(folded, taken))
+    return Ledger(headline, byline, tuple(stamps), tuple(about), runs, len(folded))
+
+
+def _runs(lines: list[tuple[int, Line]], taken: set[int]) -> Iterator[LinesView]:
+    """Put lines of one role together, as long as no other line stands between."""
+    run: list[LineView] = []
+    before = -1
+    for at, line in lines:
+        if run and (run[-1].role != line.role.value or at != before + 1):
+            yield _together(run)
+            run = []
+        jump = not run or line.number != run[-1].number + 1
+        run.append(_line_view(line, taken, jump=jump))
+        before = at
+    if run:
+        yield _together(run)
+
+
+def _together(run: list[LineView]) -> LinesView:
+    first, last = run[0].number, run[-1].number
+    place = f"Line {first}" if first == last else f"Lines {first} to {last}"
+    return LinesView(_LABELS[run[0].role], place, tuple(run))
 
 
 def _shown(article: Article, blocks: Iterable[BlockView]) -> set[int]:
@@ -91,7 +129,9 @@ def _shown(article: Article, blocks: Iterable[BlockView]) -> set[int]:
     shown: set[int] = set()
     for block, view in zip(article.narrative, blocks, strict=True):
         own = [lines[number] for number in block.lines if number in lines]
-        if view.markup is None:
+        if len(own) == 1 and own[0].text in view.text:
+            shown.add(own[0].number)
+        elif not view.own:
             shown |= _told(own, _flat(view.text))
         else:
             lost = lines_with_losses(own, block.html or "")
@@ -139,16 +179,13 @@ def _headline_line(article: Article, taken: set[int]) -> int:
     return 0
 
 
-def _line_view(
-    atlas: Atlas, here: str, article: Article, line: Line, *, named: bool
-) -> LineView:
+def _line_view(line: Line, taken: set[int], *, jump: bool = True) -> LineView:
     return LineView(
         number=line.number,
-        name=line_id(line.number) if named else None,
+        name=None if line.number in taken else line_id(line.number),
         role=line.role.value,
-        label=ROLE_LABELS[line.role],
-        text=line.text.strip(),
-        href=atlas.to_line(here, article.source, line.number),
+        html=escape(line.text.strip(), quote=False),
+        jump=jump,
     )
 
 

@@ -13,6 +13,7 @@ from site_builder.rendering.claims import article_line
 from site_builder.rendering.head import make_head
 from site_builder.rendering.index_view import index_view
 from site_builder.rendering.source_view import source_view
+from site_builder.rendering.surroundings import surroundings
 from site_builder.rendering.timeline_view import timeline_view, year_view
 from site_builder.rendering.views import ArticleLine, Head
 from site_builder.rendering.words import counted
@@ -112,11 +113,15 @@ def _year(atlas: Atlas, at: int) -> tuple[str, object]:
 
 
 def _article(atlas: Atlas, at: int) -> tuple[str, object]:
-    return "article.html", article_view(atlas, atlas.collection.articles[at])
+    article = atlas.collection.articles[at]
+    around = surroundings(atlas, article)
+    return "article.html", article_view(atlas.site, article, around)
 
 
 def _source(atlas: Atlas, at: int) -> tuple[str, object]:
-    return "source.html", source_view(atlas, atlas.collection.articles[at])
+    article = atlas.collection.articles[at]
+    around = surroundings(atlas, article)
+    return "source.html", source_view(atlas.site, article, around)
 
 
 def _namesakes(atlas: Atlas, at: int) -> tuple[str, object]:

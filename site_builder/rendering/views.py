@@ -49,7 +49,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView:
-    """The words that a value rests on and the way to the line that holds them."""
+    """The words that a value rests on and the way to the line that holds them.
+
+    No words where they are the value itself.
+    """
 
     words: str
     place: str
@@ -77,18 +80,14 @@ class ClaimView:
 class Piece:
     """A stretch of text, and what is special about it.
 
-    `kind` is "text", "date" (a time expression), "differs" (what other sources say
-    otherwise), "dim" (a list's mark, a credit), "anchor" (no text, only `name`, the id
-    of a further line) or "sentence" (what a report quotes: `name` is its address,
-    `inside` its pieces, `text` all that they say).
+    `kind` is "text", "date" (a time expression) or "differs" (what other sources say
+    otherwise).
     """
 
     kind: str
     text: str
     href: str | None = None
     machine: str | None = None
-    name: str | None = None
-    inside: tuple["Piece", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from site_builder.rendering import (
     survey,
     theme_folders,
 )
-from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.surroundings import Surroundings
 
 Render = Callable[[Site, Collection, Timeline], dict[str, str]]
 
@@ -248,7 +248,7 @@ def test_pages_are_made_when_they_are_asked_for(
     """A plan holds paths; it makes no view before somebody wants the page."""
     made: list[str] = []
 
-    def noted(_: Atlas, article: Article) -> str:
+    def noted(_: Site, article: Article, __: Surroundings) -> str:
         made.append(article.source)
         return "a view"
 
