@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 
 from site_builder.model import Article, Basis, Claim, Report, Site
 from site_builder.rendering import addresses
@@ -45,14 +46,14 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class OwnEvent:
-    """An event as one article tells it, with links to its words."""
+    """An event as one article tells it; `words` are links to its words, as HTML."""
 
     date: str
     precision: Precision
     href: str
     expected: bool
     label: str
-    words: tuple[Link, ...]
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,16 +241,16 @@ def _own_events(
             addresses.link(here, event.page, event.name),
             event.expected,
             event.label,
-            tuple(_words_of(report, names) for report in event.reports),
+            "; ".join(_words_of(report, names) for report in event.reports),
         )
         for event in around.happenings
     )
 
 
-def _words_of(report: Report, names: Mapping[tuple[int, str], str]) -> Link:
-    words = report.text[report.start : report.end]
+def _words_of(report: Report, names: Mapping[tuple[int, str], str]) -> str:
+    words = escape(report.text[report.start : report.end], quote=False)
     place = names.get((report.block, report.text)) or addresses.line_id(report.block)
-    return Link(f"“{words}”, line {report.line}", f"#{place}")
+    return f'<a href="#{place}">“{words}”, line {report.line}</a>'
 
 
 def _connected(here: str, found: Connection) -> ConnectedView:

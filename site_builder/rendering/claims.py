@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from html import escape
 
 from site_builder.model import (
     Article,
@@ -41,6 +42,7 @@ def claim_view(claim: Claim, anchor: str = "", ways: Ways | None = None) -> Clai
     """
     return ClaimView(
         text=claim.value,
+        html=escape(claim.value, quote=False),
         sign=_SIGNS[claim.basis],
         basis=BASIS_WORDS[claim.basis],
         rule=claim.rule,
@@ -57,6 +59,7 @@ def publication_view(
     words = interval_words(published.within, short=not anchor)
     return ClaimView(
         text=words,
+        html=f'<time datetime="{day}">{words}</time>' if day else words,
         sign=_SIGNS[published.basis],
         basis=BASIS_WORDS[published.basis],
         rule=published.rule,

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import escape
+from typing import NamedTuple
 
 from site_builder.model import Article, Basis, Line, Role
 from site_builder.rendering.addresses import line_id
 from site_builder.rendering.losses import lines_with_losses
+from site_builder.rendering.marks import escape_all
 from site_builder.rendering.paragraphs import BlockView
 from site_builder.rendering.words import joined
 
@@ -29,11 +30,7 @@ ROLE_LABELS = {
 }
 
 
-_LABELS = {role.value: label for role, label in ROLE_LABELS.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class LineView:
+class LineView(NamedTuple):
     """A line shown word for word; `name` is its address if nothing else has it.
 
     `html` is what it says, ready to stand in a page. `jump` tells that its number does
@@ -42,13 +39,12 @@ class LineView:
 
     number: int
     name: str | None
-    role: str
+    role: Role
     html: str
     jump: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class LinesView:
+class LinesView(NamedTuple):
     """Lines that follow each other and are taken for the same.
 
     `place` names them in words.
@@ -86,33 +82,43 @@ def keep_ledger(article: Article, blocks: Iterable[BlockView]) -> Ledger:
     headline = _headline_line(article, taken)
     byline = _byline_line(article, taken)
     shown |= {headline, byline}
+    rest = [
+        (at, line) for at, line in enumerate(article.lines) if line.number not in shown
+    ]
+    htmls = escape_all([line.text.strip() for _, line in rest])
     stamps: list[LineView] = []
     about: list[LineView] = []
-    folded: list[tuple[int, Line]] = []
-    for at, line in enumerate(article.lines):
-        if line.number in shown:
-            continue
-        if line.role is Role.TIMESTAMP and line.number not in taken:
-            stamps.append(_line_view(line, taken))
-        elif line.role is Role.BIO and line.number not in taken:
-            about.append(_line_view(line, taken))
+    folded: list[_Folded] = []
+    for (at, line), html in zip(rest, htmls, strict=True):
+        apart = None if line.number in taken else _APART.get(line.role)
+        if apart is None:
+            folded.append((at, line, html))
         else:
-            folded.append((at, line))
+            view = LineView(line.number, line_id(line.number), line.role, html)
+            (stamps if apart == "stamps" else about).append(view)
     runs = tuple(_runs(folded, taken))
     return Ledger(headline, byline, tuple(stamps), tuple(about), runs, len(folded))
 
 
-def _runs(lines: list[tuple[int, Line]], taken: set[int]) -> Iterator[LinesView]:
+_APART = {Role.TIMESTAMP: "stamps", Role.BIO: "about"}
+"""The roles whose lines have a place of their own on the page."""
+_Folded = tuple[int, Line, str]
+"""A line that is folded away: its place among the lines, the line, and its HTML."""
+
+
+def _runs(folded: list[_Folded], taken: set[int]) -> Iterator[LinesView]:
     """Put lines of one role together, as long as no other line stands between."""
     run: list[LineView] = []
-    before = -1
-    for at, line in lines:
-        if run and (run[-1].role != line.role.value or at != before + 1):
+    last_at = -1
+    for at, line, html in folded:
+        if run and (line.role != run[0].role or at != last_at + 1):
             yield _together(run)
             run = []
-        jump = not run or line.number != run[-1].number + 1
-        run.append(_line_view(line, taken, jump=jump))
-        before = at
+        number = line.number
+        jump = not run or number != run[-1].number + 1
+        name = None if number in taken else line_id(number)
+        run.append(LineView(number, name, line.role, html, jump))
+        last_at = at
     if run:
         yield _together(run)
 
@@ -120,7 +126,7 @@ def _runs(lines: list[tuple[int, Line]], taken: set[int]) -> Iterator[LinesView]
 def _together(run: list[LineView]) -> LinesView:
     first, last = run[0].number, run[-1].number
     place = f"Line {first}" if first == last else f"Lines {first} to {last}"
-    return LinesView(_LABELS[run[0].role], place, tuple(run))
+    return LinesView(ROLE_LABELS[run[0].role], place, tuple(run))
 
 
 def _shown(article: Article, blocks: Iterable[BlockView]) -> set[int]:
@@ -177,16 +183,6 @@ def _headline_line(article: Article, taken: set[int]) -> int:
         if line.number not in taken and _same(line.text, article.title):
             return line.number
     return 0
-
-
-def _line_view(line: Line, taken: set[int], *, jump: bool = True) -> LineView:
-    return LineView(
-        number=line.number,
-        name=None if line.number in taken else line_id(line.number),
-        role=line.role.value,
-        html=escape(line.text.strip(), quote=False),
-        jump=jump,
-    )
 
 
 def _flat(text: str) -> str:

@@ -1,6 +1,6 @@
 """Text with the words marked that something is to be said about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from operator import itemgetter
@@ -35,6 +35,14 @@ def cut(text: str, marks: Iterable[Mark]) -> tuple[Piece, ...]:
     if at < len(text):
         pieces.append(Piece("text", text[at:]))
     return tuple(pieces)
+
+
+def escape_all(texts: Sequence[str]) -> list[str]:
+    """Escape many short texts as element content, at the price of one long text."""
+    escaped = escape("\n".join(texts), quote=False).split("\n")
+    if len(escaped) == len(texts):
+        return escaped
+    return [escape(text, quote=False) for text in texts]
 
 
 def write_marked(

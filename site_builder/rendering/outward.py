@@ -16,7 +16,9 @@ _UNSOUND = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
 )
 """Characters that XML 1.0 or HTML cannot hold, or that no encoding can write."""
-_UNSOUND_BYTES = bytes({*range(0x20), 0x7F} - {9, 10, 13})
+_OTHERWISE = bytes.maketrans(
+    bytes({*range(0x20), 0x7F} - {9, 10, 13}), b" " * (0x20 + 1 - 3)
+)
 _C1 = re.compile(rb"\xc2[\x80-\x84\x86-\x9f]")
 _NO_CHARACTER = re.compile(rb"\xef\xbf[\xbe\xbf]")
 """The same in UTF-8."""
@@ -71,7 +73,7 @@ def sound_bytes(text: str) -> bytes:
     except UnicodeEncodeError:
         return sound_text(text).encode()
     if (
-        len(data.translate(None, _UNSOUND_BYTES)) == len(data)
+        data.translate(_OTHERWISE) == data
         and (b"\xc2" not in data or not _C1.search(data))
         and (b"\xef\xbf" not in data or not _NO_CHARACTER.search(data))
     ):

@@ -13,7 +13,11 @@ from site_builder.rendering.claims import article_line
 from site_builder.rendering.head import make_head
 from site_builder.rendering.index_view import index_view
 from site_builder.rendering.source_view import source_view
-from site_builder.rendering.surroundings import surroundings
+from site_builder.rendering.surroundings import (
+    article_digest,
+    page_key,
+    surroundings,
+)
 from site_builder.rendering.timeline_view import timeline_view, year_view
 from site_builder.rendering.views import ArticleLine, Head
 from site_builder.rendering.words import counted
@@ -85,6 +89,19 @@ class Plan(Sequence[Page]):
             return tuple(self._page(plan) for plan in self._plans[at])
         return self._page(self._plans[at])
 
+    def key(self, at: int) -> str:
+        """Digest all that the page at a place is made of; "" where nobody knows."""
+        _, make, number = self._plans[at]
+        if make not in _TEMPLATES:
+            return ""
+        article = self._atlas.collection.articles[number]
+        around = surroundings(self._atlas, article)
+        return page_key(self._atlas.site, article_digest(article), around)
+
+    def template(self, at: int) -> str:
+        """Name the template of the page at a place; "" where it is not known yet."""
+        return _TEMPLATES.get(self._plans[at][1], "")
+
     def _page(self, plan: "tuple[str, _Maker, int]") -> Page:
         path, make, at = plan
         template, view = make(self._atlas, at)
@@ -114,14 +131,19 @@ def _year(atlas: Atlas, at: int) -> tuple[str, object]:
 
 def _article(atlas: Atlas, at: int) -> tuple[str, object]:
     article = atlas.collection.articles[at]
-    around = surroundings(atlas, article)
-    return "article.html", article_view(atlas.site, article, around)
+    return _TEMPLATES[_article], article_view(
+        atlas.site, article, surroundings(atlas, article)
+    )
 
 
 def _source(atlas: Atlas, at: int) -> tuple[str, object]:
     article = atlas.collection.articles[at]
-    around = surroundings(atlas, article)
-    return "source.html", source_view(atlas.site, article, around)
+    return _TEMPLATES[_source], source_view(
+        atlas.site, article, surroundings(atlas, article)
+    )
+
+
+_TEMPLATES: dict[_Maker, str] = {_article: "article.html", _source: "source.html"}
 
 
 def _namesakes(atlas: Atlas, at: int) -> tuple[str, object]:

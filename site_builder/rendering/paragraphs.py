@@ -1,18 +1,22 @@
 """The blocks of an article as its page shows them, with notes in the margin."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 from itertools import groupby
+from typing import NamedTuple
 
 from site_builder.model import Article, Block, Line, Report, Role
 from site_builder.rendering import addresses
 from site_builder.rendering.addresses import line_id
 from site_builder.rendering.atlas import block_owners
-from site_builder.rendering.marks import Mark, write_marked
+from site_builder.rendering.marks import Mark, escape_all, write_marked
 from site_builder.rendering.markup import Quoted, mark_up
-from site_builder.rendering.surroundings import Happening, Surroundings
-from site_builder.rendering.views import Link
+from site_builder.rendering.surroundings import (
+    Happening,
+    Retelling,
+    Surroundings,
+)
 from site_builder.rendering.words import (
     interval_words,
     machine_date,
@@ -25,25 +29,22 @@ from site_builder.rendering.words import (
 class NoteView:
     """What the margin says about the dates of a paragraph, one note for one event.
 
-    `quotes` has the words that say the date, where they are not the date itself.
+    All texts are HTML. `quotes` has the words that say the date, where they are not the
+    date itself, `others` the links to who else tells of the event; `ended` tells that
+    the last of these ends in a sign of its own.
     """
 
     date: str
-    quotes: tuple[str, ...]
+    quotes: str
     counted_from: str
     href: str
     expected: bool
-    others: tuple[Link, ...]
+    others: str
     more: int
-
-    @property
-    def plain(self) -> bool:
-        """Whether the note says no more than the date, which then is the link."""
-        return not (self.quotes or self.counted_from or self.others)
+    ended: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BlockView:
+class BlockView(NamedTuple):
     """A paragraph, caption, quotation, subheading or list of the article.
 
     `kind` is the role. `name` is the address, None where another block has the line;
@@ -94,8 +95,13 @@ def narrative(here: str, article: Article, around: Surroundings) -> Narrative:
     quoted: dict[int, dict[str, str]] = {}
     for (line, text), name in names.items():
         quoted.setdefault(owners[line].first, {})[text] = name
+    plain = escape_all([block.text for block in article.narrative])
     views = tuple(
-        _block_view(
+        _plain_view(block, html)
+        if block.first not in told
+        and block.first not in quoted
+        and _is_plain(block, lines, owners)
+        else _block_view(
             here,
             block,
             lines=lines,
@@ -103,11 +109,31 @@ def narrative(here: str, article: Article, around: Surroundings) -> Narrative:
             told=told.get(block.first, []),
             names=quoted.get(block.first, {}),
         )
-        for block in article.narrative
+        for block, html in zip(article.narrative, plain, strict=True)
     )
     if article.lead:
         return Narrative(views[0], views[1:], names)
     return Narrative(None, views, names)
+
+
+def _is_plain(
+    block: Block, lines: Mapping[int, Line], owners: Mapping[int, Block]
+) -> bool:
+    """Tell whether a block is one line of its own, word for word; most are."""
+    line = lines.get(block.first)
+    return (
+        line is not None
+        and line.text == block.text
+        and len(block.lines) == 1
+        and block.html is None
+        and block.credit is None
+        and owners[line.number] is block
+    )
+
+
+def _plain_view(block: Block, html: str) -> BlockView:
+    name = line_id(block.first)
+    return BlockView(block.role, block.first, name, f"#{name}", html, block.text)
 
 
 def grouped(views: Iterable[BlockView]) -> tuple[BlockView, ...]:
@@ -117,8 +143,9 @@ def grouped(views: Iterable[BlockView]) -> tuple[BlockView, ...]:
         if plain_items:
             items = tuple(found)
             notes = tuple(note for item in items for note in item.notes)
-            whole = replace(items[0], items=items, notes=notes)
-            out.append(replace(whole, html="", text="", name=None))
+            out.append(
+                items[0]._replace(items=items, notes=notes, html="", text="", name=None)
+            )
         else:
             out.extend(found)
     return tuple(out)
@@ -175,7 +202,7 @@ def _block_view(
         before, after = _frame(block, lines)
         html = _html(block, (before, after), further, told, names)
     return BlockView(
-        kind=block.role.value,
+        kind=block.role,
         number=first,
         name=line_id(first) if first in own else None,
         place=f"#{line_id(first)}" if first in lines else "",
@@ -199,8 +226,8 @@ def _html(
     names: Mapping[str, str],
 ) -> str:
     before, after = frame
-    if not (before or after or further or told or names):
-        return escape(block.text, quote=False)
+    if not (further or told or names):
+        return _framed(before, block.text, after)
     shift = len(before)
     aligned = len(block.starts) == len(block.lines)
     starts = dict(zip(block.lines, block.starts, strict=False)) if aligned else {}
@@ -216,6 +243,20 @@ def _html(
     if before or after:
         marks += _frame_marks(before, block.text, after)
     return write_marked(f"{before}{block.text}{after}", marks, anchors, sentences)
+
+
+def _framed(before: str, text: str, after: str) -> str:
+    """Write a text that nothing is marked in, and what stands around it."""
+    written = escape(text, quote=False)
+    if before:
+        written = (
+            f'<span class="part dim">{escape(before, quote=False)}</span>{written}'
+        )
+    if words := after.lstrip():
+        gap = after[: len(after) - len(words)]
+        dimmed = escape(words, quote=False)
+        return f'{written}{gap}<span class="part dim">{dimmed}</span>'
+    return written + after
 
 
 def _located(
@@ -294,17 +335,22 @@ def _note(here: str, told: list[_Told]) -> NoteView:
     reports = [found.report for found in told]
     quotes = dict.fromkeys(r.text[r.start : r.end] for r in reports)
     return NoteView(
-        date=titled(short),
-        quotes=tuple(q for q in quotes if q.casefold() not in spelled),
-        counted_from=interval_words(anchor, short=True) if anchor else "",
-        href=told[0].href,
-        expected=event.expected,
-        others=tuple(
-            Link(
-                other.name,
-                addresses.link(here, addresses.article_path(other.slug), other.place),
-            )
-            for other in event.others
+        date=escape(titled(short)),
+        quotes=", ".join(
+            f"<q>{escape(quote, quote=False)}</q>"
+            for quote in quotes
+            if quote.casefold() not in spelled
         ),
+        counted_from=interval_words(anchor, short=True) if anchor else "",
+        href=escape(told[0].href),
+        expected=event.expected,
+        others=", ".join(_retold(here, other) for other in event.others),
         more=event.more,
+        ended=bool(event.others) and event.others[-1].name.endswith("…"),
     )
+
+
+def _retold(here: str, other: Retelling) -> str:
+    there = addresses.article_path(other.slug)
+    href = escape(addresses.link(here, there, other.place))
+    return f'<a href="{href}">{escape(other.name, quote=False)}</a>'

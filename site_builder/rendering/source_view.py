@@ -5,43 +5,45 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from site_builder.model import FOLDED_ROLES, Article, Line, Role, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.article_view import page_title
 from site_builder.rendering.head import make_head
 from site_builder.rendering.ledger import ROLE_LABELS
-from site_builder.rendering.marks import Mark, write_marked
+from site_builder.rendering.marks import Mark, escape_all, write_marked
 from site_builder.rendering.surroundings import Surroundings
 from site_builder.rendering.views import Head, Link
 from site_builder.rendering.words import counted, value_words
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
-    """A line as HTML; `gap` where blank lines stand before it.
+class SourceLine(NamedTuple):
+    """A line as HTML; `jump` where its number does not follow from that before it.
 
-    `events` has the links to what the line tells of, each after a space.
+    `events` has the links to what the line tells of, each after a space. A tuple, for
+    there are very many: it is made and taken apart several times as fast.
     """
 
     number: int
     html: str
-    gap: bool
+    jump: bool
     events: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRun:
+class SourceRun(NamedTuple):
     """Lines that follow each other, taken for the same for the same reason.
 
     `rule` is HTML, as lines are. `apart` tells that the article keeps them apart from
-    its text, one below the other as they are here: one way leads to them all.
+    its text, one below the other as they are here: one way leads to them all. `gap`
+    tells that blank lines stand before them.
     """
 
     role: str
     label: str
     rule: str
     apart: bool
+    gap: bool
     lines: tuple[SourceLine, ...]
 
 
@@ -106,35 +108,35 @@ def _events(here: str, around: Surroundings) -> dict[int, str]:
 
 
 def _runs(article: Article, events: Mapping[int, str]) -> Iterator[SourceRun]:
+    plain = iter(escape_all([line.text for line in article.lines]))
     last = 0
     for (role, rule), lines in groupby(article.lines, _ROLE_AND_RULE):
-        run = []
+        run: list[SourceLine] = []
+        end = last
         for line in lines:
-            number = line.number
-            run.append(
-                SourceLine(
-                    number, _html(line), number > last + 1, events.get(number, "")
-                )
-            )
+            number, html = line.number, next(plain)
+            if line.spans:
+                html = _spanned(line)
+            jump = number != last + 1 if run else number > 1
+            run.append(SourceLine(number, html, jump, events.get(number, "")))
             last = number
         yield SourceRun(
-            role.value,
-            ROLE_LABELS[role],
-            escape(rule, quote=False),
-            role in FOLDED_ROLES,
-            tuple(run),
+            role=role,
+            label=ROLE_LABELS[role],
+            rule=escape(rule, quote=False),
+            apart=role in FOLDED_ROLES,
+            gap=run[0].number > end + 1,
+            lines=tuple(run),
         )
 
 
 _ROLE_AND_RULE = attrgetter("role", "rule")
 
 
-def _html(line: Line) -> str:
-    if not line.spans:
-        return escape(line.text, quote=False)
+def _spanned(line: Line) -> str:
     return write_marked(
         line.text,
-        (Mark(s.start, s.end, s.role.value) for s in line.spans if s.role != line.role),
+        (Mark(s.start, s.end, s.role) for s in line.spans if s.role != line.role),
     )
 
 

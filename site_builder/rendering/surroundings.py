@@ -114,11 +114,39 @@ def page_key(site: Site, article: str, around: Surroundings) -> str:
         around: Its surroundings.
     """
     told = repr((_of_site(site), article, _flat(around)))
-    return blake2b(told.encode(errors="surrogatepass"), digest_size=16).hexdigest()
+    return blake2b(_bytes(told), digest_size=_DIGEST_SIZE).hexdigest()
 
 
+def article_digest(article: Article) -> str:
+    """Digest an article by what it is made of.
+
+    Everything in it follows from the bytes of its source, from the corrections, from
+    the program, and from what the collection decides: its slug, its outlet, its day,
+    the roles of its lines, and doubts.
+    """
+    decided = (
+        _DECIDED(article),
+        "\n".join([f"{line.role} {line.rule}" for line in article.lines]),
+        [(f.source, f.line, f.code, f.message) for f in article.findings],
+    )
+    return blake2b(_bytes(repr(decided)), digest_size=_DIGEST_SIZE).hexdigest()
+
+
+def _bytes(told: str) -> bytes:
+    return told.encode(errors="surrogatepass")
+
+
+_DIGEST_SIZE = 16
+_DECIDED = attrgetter(
+    "source",
+    "slug",
+    "digest",
+    "corrections_digest",
+    "outlet",
+    "published",
+)
 _HAPPENING = attrgetter("name", "page", "value", "expected", "label", "more")
-_REPORT = attrgetter("line", "block", "text", "start", "end", "value", "kind", "rule")
+_REPORT = attrgetter("line", "block", "text", "start", "end", "value")
 _RETELLING = attrgetter("name", "slug", "place")
 _SITE = attrgetter("title", "description", "language", "base_url", "accent")
 
@@ -134,7 +162,7 @@ def _flat(around: Surroundings) -> tuple[object, ...]:
         [
             (
                 _HAPPENING(told),
-                [(_REPORT(each), _days(each), each.carried) for each in told.reports],
+                [(_REPORT(each), _days(each)) for each in told.reports],
                 [_RETELLING(other) for other in told.others],
             )
             for told in around.happenings

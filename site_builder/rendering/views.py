@@ -61,13 +61,14 @@ class EvidenceView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A value with its sign and its reasons.
+    """A value, as text and as HTML, with its sign and its reasons.
 
     `sign` is one of "stated", "given" and "inferred": the three signs that the whole
     site uses. `anchor` names the entry under "How we know" that explains the value.
     """
 
     text: str
+    html: str
     sign: str
     basis: str
     rule: str

@@ -128,6 +128,7 @@ def _day_left_of(day: date, other: date, *, short: bool) -> str:
     return str(day.day)
 
 
+@lru_cache(maxsize=8192)
 def interval_words(span: Interval, *, short: bool = False) -> str:
     """Write when something lies that happened on one unknown day of `span`."""
     first, last = span.earliest, span.latest

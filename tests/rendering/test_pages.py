@@ -10,7 +10,16 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from site_builder.model import Article, Block, Collection, Line, Role, Site, Timeline
+from site_builder.model import (
+    Article,
+    Block,
+    Collection,
+    Finding,
+    Line,
+    Role,
+    Site,
+    Timeline,
+)
 from site_builder.rendering import (
     Renderer,
     pages,
@@ -272,3 +281,55 @@ def test_a_plan_and_its_renderer_travel(
     far, copy = pickle.loads(pickle.dumps((plan, renderer)))  # noqa: S301 - our own
 
     assert [copy.render(page) for page in far] == [renderer.render(p) for p in plan]
+
+
+def test_pages_of_articles_have_keys(
+    site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """Both pages of an article have its key; of others none is known."""
+    plan = plan_site(survey(site, collection, timeline))
+
+    keys = {path: plan.key(at) for at, path in enumerate(plan.paths)}
+
+    slugs = [article.slug for article in collection.articles]
+    of_articles = [keys[f"articles/{slug}.html"] for slug in slugs]
+    assert of_articles == [keys[f"sources/{slug}.html"] for slug in slugs]
+    assert len(set(of_articles)) == len(slugs)
+    assert keys["404.html"] == ""
+
+
+def test_what_the_collection_decides_is_in_the_key(
+    site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """Another role of one line, another slug or another doubt is another page."""
+    article = collection.articles[1]
+    line = replace(article.lines[0], role=Role.BODY, rule="otherwise")
+    versions = (
+        article,
+        replace(article, slug="another"),
+        replace(article, outlet=None),
+        replace(article, published=None),
+        replace(article, digest="1" * 32),
+        replace(article, corrections_digest="1" * 32),
+        replace(article, lines=(line, *article.lines[1:])),
+        replace(article, findings=(Finding(article.source, 1, "code", "A doubt."),)),
+    )
+
+    keys = {
+        plan_site(survey(site, Collection((version,)), timeline)).key(2)
+        for version in versions
+    }
+
+    assert len(keys) == len(versions)
+
+
+def test_the_template_of_a_keyed_page_is_known(
+    site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """What is said of a page before it is made is so when it is made."""
+    plan = plan_site(survey(site, collection, timeline))
+
+    named = [(plan.template(at), plan[at].template) for at in range(len(plan))]
+
+    assert {said for said, _ in named} == {"", "article.html", "source.html"}
+    assert all(said in {"", made} for said, made in named)
