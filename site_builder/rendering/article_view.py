@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
+from functools import lru_cache
 
 from site_builder.model import Article, Basis, Claim, Report, Site
 from site_builder.rendering import addresses
@@ -15,6 +15,7 @@ from site_builder.rendering.claims import (
 )
 from site_builder.rendering.head import make_head
 from site_builder.rendering.ledger import LinesView, LineView, keep_ledger
+from site_builder.rendering.marks import escaped
 from site_builder.rendering.outward import article_language, web_address
 from site_builder.rendering.paragraphs import BlockView, grouped, narrative
 from site_builder.rendering.structured import news_article
@@ -237,7 +238,7 @@ def _own_events(
     return tuple(
         OwnEvent(
             titled(value_words(event.value)),
-            precision(event.value),
+            _precision(event.value),
             addresses.link(here, event.page, event.name),
             event.expected,
             event.label,
@@ -247,8 +248,11 @@ def _own_events(
     )
 
 
+_precision = lru_cache(maxsize=8192)(precision)
+
+
 def _words_of(report: Report, names: Mapping[tuple[int, str], str]) -> str:
-    words = escape(report.text[report.start : report.end], quote=False)
+    words = escaped(report.text[report.start : report.end])
     place = names.get((report.block, report.text)) or addresses.line_id(report.block)
     return f'<a href="#{place}">“{words}”, line {report.line}</a>'
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from html import escape
 
 from site_builder.model import (
     Article,
@@ -12,6 +11,7 @@ from site_builder.model import (
     Publication,
 )
 from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.marks import escaped
 from site_builder.rendering.views import ArticleLine, ClaimView, EvidenceView
 from site_builder.rendering.words import interval_words, joined, shortened
 
@@ -42,7 +42,7 @@ def claim_view(claim: Claim, anchor: str = "", ways: Ways | None = None) -> Clai
     """
     return ClaimView(
         text=claim.value,
-        html=escape(claim.value, quote=False),
+        html=escaped(claim.value),
         sign=_SIGNS[claim.basis],
         basis=BASIS_WORDS[claim.basis],
         rule=claim.rule,

@@ -1,15 +1,14 @@
 """Text with the words marked that something is to be said about."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
 from operator import itemgetter
+from typing import NamedTuple
 
 from site_builder.rendering.views import Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of a text and what it shall become; offsets are code points."""
 
     start: int
@@ -37,12 +36,19 @@ def cut(text: str, marks: Iterable[Mark]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+def escaped(text: str) -> str:
+    """Escape a text as the content of an element: quotation marks may stay."""
+    if "&" in text or "<" in text or ">" in text:
+        return escape(text, quote=False)
+    return text
+
+
 def escape_all(texts: Sequence[str]) -> list[str]:
     """Escape many short texts as element content, at the price of one long text."""
-    escaped = escape("\n".join(texts), quote=False).split("\n")
-    if len(escaped) == len(texts):
-        return escaped
-    return [escape(text, quote=False) for text in texts]
+    found = escaped("\n".join(texts)).split("\n")
+    if len(found) == len(texts):
+        return found
+    return [escaped(text) for text in texts]
 
 
 def write_marked(
@@ -59,43 +65,47 @@ def write_marked(
     stands before it.
     """
     stretches = _stretches(sentences, len(text))
-    kept = [
-        mark
-        for mark in _apart(marks, len(text))
-        if all(
-            mark.end <= start
-            or end <= mark.start
-            or (start <= mark.start and mark.end <= end)
-            for start, end, _ in stretches
-        )
-    ]
     inserts: list[tuple[int, int, str]] = []
     for start, end, name in stretches:
-        inserts += [(start, 2, f'<span id="{name}">'), (end, 1, "</span>")]
+        inserts += ((start, 2, f'<span id="{name}">'), (end, 1, "</span>"))
+    kept = [mark for mark in _apart(marks, len(text)) if _is_whole(mark, stretches)]
     for mark in kept:
         opened, closed = tags(mark)
-        inserts += [(mark.start, 4, opened), (mark.end, 0, closed)]
+        inserts += ((mark.start, 4, opened), (mark.end, 0, closed))
     for offset, name in anchors:
         place = min(max(offset, 0), len(text))
         at = next((m.start for m in kept if m.start < place < m.end), place)
         inserts.append((at, 3, f'<span id="{name}"></span>'))
-    parts, last = [], 0
-    for at, _, words in sorted(inserts, key=_PLACE):
-        parts += [escape(text[last:at], quote=False), words]
+    inserts.sort(key=_PLACE)
+    written, last = "", 0
+    for at, _, words in inserts:
+        written += escaped(text[last:at]) + words
         last = at
-    return "".join([*parts, escape(text[last:], quote=False)])
+    return written + escaped(text[last:])
+
+
+def _is_whole(mark: Mark, stretches: list[tuple[int, int, str]]) -> bool:
+    """Tell whether a mark is cut by no end of a stretch."""
+    for start, end, _ in stretches:
+        inside = start <= mark.start and mark.end <= end
+        if not inside and start < mark.end and mark.start < end:
+            return False
+    return True
 
 
 def tags(mark: Mark) -> tuple[str, str]:
-    """Give what opens a mark in HTML and what closes it."""
-    if mark.kind != "date":
-        return f'<span class="part {mark.kind}">', "</span>"
+    """Give what opens a mark in HTML and what closes it.
+
+    Addresses of this site and dates for machines have no sign that is to be escaped.
+    """
+    _, _, kind, href, machine = mark
+    if kind != "date":
+        return f'<span class="part {kind}">', "</span>"
     opened, closed = '<mark class="when">', "</mark>"
-    if mark.href:
-        opened, closed = f'<a class="when" href="{escape(mark.href)}">', "</a>"
-    if mark.machine:
-        opened += f'<time datetime="{escape(mark.machine)}">'
-        closed = "</time>" + closed
+    if href:
+        opened, closed = f'<a class="when" href="{href}">', "</a>"
+    if machine:
+        return f'{opened}<time datetime="{machine}">', f"</time>{closed}"
     return opened, closed
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
 from itertools import groupby
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from site_builder.model import Article, Block, Line, Report, Role
 from site_builder.rendering import addresses
 from site_builder.rendering.addresses import line_id
 from site_builder.rendering.atlas import block_owners
-from site_builder.rendering.marks import Mark, escape_all, write_marked
+from site_builder.rendering.marks import Mark, escape_all, escaped, write_marked
 from site_builder.rendering.markup import Quoted, mark_up
 from site_builder.rendering.surroundings import (
     Happening,
@@ -247,14 +246,12 @@ def _html(
 
 def _framed(before: str, text: str, after: str) -> str:
     """Write a text that nothing is marked in, and what stands around it."""
-    written = escape(text, quote=False)
+    written = escaped(text)
     if before:
-        written = (
-            f'<span class="part dim">{escape(before, quote=False)}</span>{written}'
-        )
+        written = f'<span class="part dim">{escaped(before)}</span>{written}'
     if words := after.lstrip():
         gap = after[: len(after) - len(words)]
-        dimmed = escape(words, quote=False)
+        dimmed = escaped(words)
         return f'{written}{gap}<span class="part dim">{dimmed}</span>'
     return written + after
 
@@ -335,14 +332,14 @@ def _note(here: str, told: list[_Told]) -> NoteView:
     reports = [found.report for found in told]
     quotes = dict.fromkeys(r.text[r.start : r.end] for r in reports)
     return NoteView(
-        date=escape(titled(short)),
+        date=escaped(titled(short)),
         quotes=", ".join(
-            f"<q>{escape(quote, quote=False)}</q>"
+            f"<q>{escaped(quote)}</q>"
             for quote in quotes
             if quote.casefold() not in spelled
         ),
         counted_from=interval_words(anchor, short=True) if anchor else "",
-        href=escape(told[0].href),
+        href=told[0].href,
         expected=event.expected,
         others=", ".join(_retold(here, other) for other in event.others),
         more=event.more,
@@ -352,5 +349,5 @@ def _note(here: str, told: list[_Told]) -> NoteView:
 
 def _retold(here: str, other: Retelling) -> str:
     there = addresses.article_path(other.slug)
-    href = escape(addresses.link(here, there, other.place))
-    return f'<a href="{href}">{escape(other.name, quote=False)}</a>'
+    href = addresses.link(here, there, other.place)
+    return f'<a href="{href}">{escaped(other.name)}</a>'

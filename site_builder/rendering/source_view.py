@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html import escape
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -12,7 +11,7 @@ from site_builder.rendering import addresses
 from site_builder.rendering.article_view import page_title
 from site_builder.rendering.head import make_head
 from site_builder.rendering.ledger import ROLE_LABELS
-from site_builder.rendering.marks import Mark, escape_all, write_marked
+from site_builder.rendering.marks import Mark, escape_all, escaped, write_marked
 from site_builder.rendering.surroundings import Surroundings
 from site_builder.rendering.views import Head, Link
 from site_builder.rendering.words import counted, value_words
@@ -99,8 +98,8 @@ def _events(here: str, around: Surroundings) -> dict[int, str]:
     """Lead from each line to the events that it tells of, each once."""
     found: dict[int, dict[str, None]] = {}
     for event in around.happenings:
-        href = escape(addresses.link(here, event.page, event.name))
-        words = escape(value_words(event.value, short=True), quote=False)
+        href = addresses.link(here, event.page, event.name)
+        words = escaped(value_words(event.value, short=True))
         link = f' <a href="{href}">{words}</a>'
         for report in event.reports:
             found.setdefault(report.line, {})[link] = None
@@ -123,7 +122,7 @@ def _runs(article: Article, events: Mapping[int, str]) -> Iterator[SourceRun]:
         yield SourceRun(
             role=role,
             label=ROLE_LABELS[role],
-            rule=escape(rule, quote=False),
+            rule=escaped(rule),
             apart=role in FOLDED_ROLES,
             gap=run[0].number > end + 1,
             lines=tuple(run),

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from site_builder.rendering.marks import Mark, cut, write_marked
 
 _OFFSETS = st.integers(min_value=0, max_value=30)
-_MARKS = st.lists(st.builds(Mark, _OFFSETS, _OFFSETS, st.just("date")), max_size=6)
+_MARKS = st.lists(
+    st.builds(Mark, _OFFSETS, _OFFSETS, st.just("date"), st.none(), st.none()),
+    max_size=6,
+)
 _ANCHORS = st.lists(st.tuples(_OFFSETS, st.text("ab", min_size=1)), max_size=4)
 _SENTENCES = st.lists(
     st.tuples(_OFFSETS, _OFFSETS, st.text("xy", min_size=1)), max_size=4
