@@ -173,13 +173,8 @@ def _named(
     """Name what events and countdowns quote of the article."""
     quoted = {(r.block, r.text) for event in around.happenings for r in event.reports}
     quoted.update(around.steps)
-    places = {
-        (line, text): (owners[line].first, text)
-        for line, text in quoted
-        if line in owners
-    }
-    names = addresses.sentence_ids(places.values())
-    return {place: names[own] for place, own in sorted(places.items())}
+    names = addresses.sentence_ids(quoted)
+    return {place: name for place, name in names.items() if place[0] in owners}
 
 
 def _block_view(

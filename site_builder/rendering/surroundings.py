@@ -70,11 +70,11 @@ class Connection:
 class Surroundings:
     """All that the pages of one article say of what lies outside it.
 
-    `steps` has the line and the words of each sentence that countdowns quote. `places`
-    says where lines of other sources stand that its claims rest on: source, line,
-    slug, and whether that source has the line. `repeated` tells that other articles
-    have the same title; `namesakes` is the page that lists those whose address would
-    be the same, and how many they are.
+    `steps` has the paragraph and the words of each sentence that countdowns quote.
+    `places` says where lines of other sources stand that its claims rest on: source,
+    line, slug, and whether that source has the line. `repeated` tells that other
+    articles have the same title; `namesakes` is the page that lists those whose address
+    would be the same, and how many they are.
     """
 
     happenings: tuple[Happening, ...] = ()
