@@ -320,3 +320,37 @@ def test_headings_keep_the_levels_that_reading_gave_them() -> None:
     view = look(Site(), article)
 
     assert [block.html for block in view.blocks] == levels
+
+
+def test_a_note_that_only_gives_the_date_is_a_link(files: dict[str, str]) -> None:
+    """Where there is no more to say, nothing is folded away."""
+    page = files["articles/how-the-harbour-bridge-came-down.html"]
+
+    assert re.search(
+        r'<p class="note"><a href="../timeline.html#t1931-\w{8}">1931</a></p>', page
+    )
+
+
+def test_what_is_folded_stands_in_runs(views: dict[str, ArticleView]) -> None:
+    """Lines of one role that follow each other are one run, named by its lines."""
+    runs = views["harbour.txt"].folded
+
+    assert [(run.label, run.place) for run in runs] == [
+        ("page furniture", "Line 1"),
+        ("promotion", "Line 22"),
+        ("another story", "Lines 23 to 24"),
+        ("page furniture", "Line 25"),
+    ]
+    assert views["harbour.txt"].folded_words == "5 lines"
+
+
+def test_evidence_that_is_the_value_is_not_quoted_again(
+    views: dict[str, ArticleView],
+) -> None:
+    """The way to the line is given, the words are those of the value."""
+    headline = views["quay.txt"].headline
+    assert headline
+
+    assert [(item.words, item.place) for item in headline.evidence] == [
+        ("", "line 1 of quay.txt")
+    ]
