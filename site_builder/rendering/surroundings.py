@@ -148,12 +148,11 @@ _DECIDED = attrgetter(
 _HAPPENING = attrgetter("name", "page", "value", "expected", "label", "more")
 _REPORT = attrgetter("line", "block", "text", "start", "end", "value")
 _RETELLING = attrgetter("name", "slug", "place")
-_SITE = attrgetter("title", "description", "language", "base_url", "accent")
 
 
 @lru_cache(maxsize=8)
 def _of_site(site: Site) -> str:
-    return repr(_SITE(site))
+    return repr(site)
 
 
 def _flat(around: Surroundings) -> tuple[object, ...]:
