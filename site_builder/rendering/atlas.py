@@ -1,7 +1,7 @@
 """The collection from above: where each article is, and what is reported of when."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -18,6 +18,7 @@ from site_builder.model import (
     Timeline,
 )
 from site_builder.rendering import addresses
+from site_builder.rendering.catalogue import sections_of
 from site_builder.rendering.chronicle import Spot, lay_out
 from site_builder.rendering.words import shortened
 
@@ -139,7 +140,7 @@ def survey(site: Site, collection: Collection, timeline: Timeline) -> Atlas:
     ordered = tuple(sorted(collection.articles, key=_by_day))
     countdowns, loose = _hung(timeline)
     return Atlas(
-        site=site,
+        site=replace(site, sections=sections_of(collection.articles)),
         collection=collection,
         timeline=timeline,
         event_ids=ids,

@@ -10,8 +10,9 @@ from site_builder.model import (
     Publication,
 )
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.views import ArticleLine, ClaimView, EvidenceView
-from site_builder.rendering.words import interval_words, joined, shortened
+from site_builder.rendering.signs import SIGNS
+from site_builder.rendering.views import ClaimView, EvidenceView
+from site_builder.rendering.words import interval_words
 
 BASIS_WORDS = {
     Basis.STATED: "The text says so.",
@@ -19,14 +20,6 @@ BASIS_WORDS = {
     Basis.INFERRED: "It follows from the text.",
     Basis.COLLECTION: "It follows from other articles of this collection.",
 }
-_SIGNS = {
-    Basis.STATED: "stated",
-    Basis.GIVEN: "given",
-    Basis.INFERRED: "inferred",
-    Basis.COLLECTION: "inferred",
-}
-_LEAD_LENGTH = 320
-"""A standfirst in a list; longer ones are told on their own page."""
 
 
 def claim_view(atlas: Atlas, here: str, claim: Claim, anchor: str = "") -> ClaimView:
@@ -36,7 +29,7 @@ def claim_view(atlas: Atlas, here: str, claim: Claim, anchor: str = "") -> Claim
     """
     return ClaimView(
         text=claim.value,
-        sign=_SIGNS[claim.basis],
+        sign=SIGNS[claim.basis],
         basis=BASIS_WORDS[claim.basis],
         rule=claim.rule,
         evidence=_evidence(atlas, here, claim.evidence) if anchor else (),
@@ -51,28 +44,12 @@ def publication_view(
     day = published.day
     return ClaimView(
         text=interval_words(published.within, short=not anchor),
-        sign=_SIGNS[published.basis],
+        sign=SIGNS[published.basis],
         basis=BASIS_WORDS[published.basis],
         rule=published.rule,
         evidence=_evidence(atlas, here, published.evidence) if anchor else (),
         anchor=anchor,
         machine=day.isoformat() if day else None,
-    )
-
-
-def article_line(atlas: Atlas, here: str, article: Article) -> ArticleLine:
-    """Show an article as one entry of a list on page `here`."""
-    outlet, published = article.outlet, article.published
-    return ArticleLine(
-        title=article.title,
-        href=atlas.to_page(here, article),
-        outlet=claim_view(atlas, here, outlet) if outlet else None,
-        published=publication_view(atlas, here, published) if published else None,
-        authors=joined([author.value for author in article.authors]),
-        source=article.source if article.title in atlas.repeated_titles else "",
-        standfirst=shortened(article.standfirst.value, _LEAD_LENGTH)
-        if article.standfirst
-        else "",
     )
 
 

@@ -1,10 +1,9 @@
 """Files for machines: the collection as JSON, the feed, what search engines want."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
-from xml.sax.saxutils import escape
 
 from site_builder.dates import bounds
 from site_builder.model import (
@@ -20,31 +19,28 @@ from site_builder.model import (
 )
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.chronicle import year_pages
+from site_builder.rendering.catalogue import take_stock
 from site_builder.rendering.exports import timeline_csv, timeline_ics, timelinejs
-from site_builder.rendering.feed import atom_feed
+from site_builder.rendering.feed import feeds
 from site_builder.rendering.outward import sound_text
 from site_builder.rendering.quoting import quotation
+from site_builder.rendering.sitemap import sitemaps
 
 
-def data_files(atlas: Atlas) -> Iterator[Output]:
-    """Make every file that is no page, one at a time.
+def data_files(atlas: Atlas, pages: Iterable[str]) -> Iterator[Output]:
+    """Make every file that is no page, one at a time; `pages` are the paths of those.
 
     The sitemap and `robots.txt` need absolute addresses: they exist only where the site
     has a base URL.
     """
     yield Output(".nojekyll", b"")
     yield Output(addresses.ARTICLES_DATA, _json(_articles(atlas)))
-    yield Output(addresses.FEED, atom_feed(atlas))
+    yield from feeds(take_stock(atlas.site, atlas.collection.articles))
     yield Output(addresses.TIMELINE_TABLE, timeline_csv(atlas))
     yield Output(addresses.CALENDAR, timeline_ics(atlas))
     yield Output(addresses.TIMELINE_DATA, _json(_timeline(atlas)))
     yield Output(addresses.TIMELINEJS, timelinejs(atlas))
-    base = atlas.site.base_url
-    if base is not None:
-        robots = f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n"
-        yield Output("robots.txt", robots.encode())
-        yield Output("sitemap.xml", _sitemap(atlas))
+    yield from sitemaps(atlas.site, pages)
 
 
 def _json(data: Any) -> bytes:
@@ -174,26 +170,3 @@ def _sequence(sequence: Sequence) -> dict[str, Any]:
             for step in sequence.steps
         ],
     }
-
-
-def _sitemap(atlas: Atlas) -> bytes:
-    """List the pages to read; a page of the sitemap carries no date that we know of."""
-    slugs = sorted(
-        {article.slug for article in atlas.collection.articles}
-        | {namesakes.slug for namesakes in atlas.collection.namesakes}
-    )
-    years = (page for page, _ in year_pages(atlas.spots))
-    paths = [
-        addresses.INDEX,
-        addresses.TIMELINE,
-        *years,
-        *map(addresses.article_path, slugs),
-    ]
-    urls = (addresses.absolute(atlas.site, path) or "" for path in paths)
-    body = "".join(f"<url><loc>{escape(sound_text(url))}</loc></url>\n" for url in urls)
-    text = (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-        f"{body}</urlset>\n"
-    )
-    return text.encode()

@@ -5,13 +5,12 @@ that the days in which much happened have room. Where marks would lie on each ot
 bars tell how many there are.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from site_builder.dates import bounds
-from site_builder.model import Article, Event, EventKind, Interval
-from site_builder.rendering.atlas import Atlas
+from site_builder.model import Event, EventKind, Interval
 from site_builder.rendering.axis import (
     BREAK_ROOM,
     ROW,
@@ -22,6 +21,7 @@ from site_builder.rendering.axis import (
     label_axis,
     whole_period,
 )
+from site_builder.rendering.catalogue import Card
 from site_builder.rendering.density import Bars, draw_bars
 from site_builder.rendering.words import (
     counted,
@@ -81,15 +81,15 @@ class Period:
     year: int | None = None
 
 
-def whole(atlas: Atlas) -> Period:
+def whole(events: Iterable[Event], cards: Iterable[Card]) -> Period:
     """Take the whole collection."""
-    return Period(_event_marks(atlas.timeline.events), _article_marks(atlas))
+    return Period(_event_marks(events), _article_marks(cards))
 
 
-def one_year(atlas: Atlas, year: int, events: Iterable[Event]) -> Period:
+def one_year(year: int, events: Iterable[Event], cards: Iterable[Card]) -> Period:
     """Take these events of a year, and the articles that appeared in it."""
     return Period(
-        _within(_event_marks(events), year), _within(_article_marks(atlas), year), year
+        _within(_event_marks(events), year), _within(_article_marks(cards), year), year
     )
 
 
@@ -204,16 +204,15 @@ def _event_marks(events: Iterable[Event]) -> tuple[Mark, ...]:
     return tuple(sorted(marks, key=_mark_order))
 
 
-def _article_marks(atlas: Atlas) -> tuple[Mark, ...]:
-    marks = (mark for article in atlas.ordered for mark in _own_mark(article))
+def _article_marks(cards: Iterable[Card]) -> tuple[Mark, ...]:
+    marks = (
+        Mark(
+            card.first, card.last, "solid" if card.day else "open", exact=bool(card.day)
+        )
+        for card in cards
+        if card.first and card.last
+    )
     return tuple(sorted(marks, key=_mark_order))
-
-
-def _own_mark(article: Article) -> Iterator[Mark]:
-    ends = _ends(article.published.within) if article.published else None
-    if ends is not None:
-        exact = ends[0] == ends[1]
-        yield Mark(*ends, "solid" if exact else "open", exact)
 
 
 def _ends(span: Interval | None) -> tuple[date, date] | None:

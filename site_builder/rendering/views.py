@@ -92,13 +92,28 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """A value in a list: its words and its sign, without its reasons."""
+
+    text: str
+    sign: str
+    machine: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleLine:
-    """An article as a list shows it; `source` where its title is not unique."""
+    """An article as every list of the site shows it.
+
+    `href` leads from the top of the site, so that one line serves all pages; `brief`
+    says the day of publication where the year is known from the heading; `source` is
+    given where the title is not unique.
+    """
 
     title: str
     href: str
-    outlet: ClaimView | None
-    published: ClaimView | None
+    outlet: Value | None
+    published: Value | None
+    brief: str = ""
     authors: str = ""
     standfirst: str = ""
     source: str = ""
