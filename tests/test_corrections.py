@@ -59,6 +59,8 @@ def built(folder: Path, **files: str) -> dict[str, bytes]:
     seeds.mkdir()
     (seeds / "bell.txt").write_text(BELL, encoding="utf-8")
     (seeds / "race.txt").write_text(OTHER, encoding="utf-8")
+    # One outlet is known from the start: the first one gives every page a new way.
+    (seeds / "race.toml").write_text('outlet = "Canal Gazette"\n', encoding="utf-8")
     for name, text in files.items():
         (seeds / name.replace("_", ".")).write_text(text, encoding="utf-8")
     build(seeds, folder / "dist")
