@@ -187,11 +187,15 @@ def timelinejs(atlas: Atlas) -> bytes:
                 "headline": escape(atlas.site.title),
                 "text": escape(atlas.site.description),
             }
-        },
-        "events": slides,
+        }
     }
-    text = json.dumps(told, ensure_ascii=False, indent=1)
-    return f"{sound_text(text)}\n".encode()
+    text = ",\n".join(map(_compact_json, slides))
+    title = _compact_json(told)[1:-1]
+    return f'{{{sound_text(title)},"events":[\n{sound_text(text)}\n]}}\n'.encode()
+
+
+def _compact_json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _slide(
