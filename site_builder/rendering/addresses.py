@@ -5,7 +5,6 @@ opens from a folder and from any place on a server. Only `404.html`, which a ser
 answers with at every depth, links from the root.
 """
 
-import posixpath
 import re
 import unicodedata
 from collections import Counter
@@ -120,8 +119,17 @@ def link(here: str, there: str, fragment: str = "") -> str:
 
 @lru_cache(maxsize=4096)
 def _way(here: str, there: str) -> str:
-    """Find the way once for all lines of a page: a page links there line by line."""
-    return quote(posixpath.relpath(there, posixpath.dirname(here)))
+    """Find the way once for all lines of a page: a page links there line by line.
+
+    Both paths are plain: they hold no empty step and no dots.
+    """
+    folders, steps = here.split("/")[:-1], there.split("/")
+    shared = 0
+    while shared < min(len(folders), len(steps) - 1) and (
+        folders[shared] == steps[shared]
+    ):
+        shared += 1
+    return "../" * (len(folders) - shared) + quote("/".join(steps[shared:]))
 
 
 def absolute(site: Site, path: str) -> str | None:
