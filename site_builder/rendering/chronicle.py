@@ -78,7 +78,7 @@ class Sheet:
 
 def lay_out(events: tuple[Event, ...]) -> tuple[Spot, ...]:
     """Give each event its place, in the order in which they are shown."""
-    spans = tuple(_span(event.value) for event in events)
+    spans = tuple(span_of(event.value) for event in events)
     placed = sorted(
         (*_year_and_month(event, span), at)
         for at, (event, span) in enumerate(zip(events, spans, strict=True))
@@ -160,7 +160,7 @@ def _finer(event: Event, month: int) -> tuple[str, ...]:
     """Name the month and the day in which an event lies, as far as it does."""
     if not month:
         return ()
-    span = _span(event.value)
+    span = span_of(event.value)
     if precision(event.value) == "day" and span and span.earliest:
         return f"{month:02}", f"{span.earliest.day:02}"
     return (f"{month:02}",)
@@ -193,7 +193,7 @@ def _dealt(event: Event, name: str) -> str:
     return f"{name}{_PART}{int(addresses.event_mark(event)[:2], 16) % _PARTS + 1:02}"
 
 
-_span = lru_cache(maxsize=16384)(bounds)
+span_of = lru_cache(maxsize=16384)(bounds)
 """Events of one day, of which there are many, are asked for it once."""
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from site_builder.dates import bounds
 from site_builder.model import (
     Article,
     Claim,
@@ -20,6 +19,7 @@ from site_builder.model import (
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import take_stock
+from site_builder.rendering.chronicle import span_of
 from site_builder.rendering.exports import timeline_csv, timeline_ics, timelinejs
 from site_builder.rendering.feed import feeds
 from site_builder.rendering.outward import sound_text
@@ -169,7 +169,7 @@ def _source(article: Article) -> dict[str, Any]:
 
 
 def _event(atlas: Atlas, event: Event, event_id: str) -> dict[str, Any]:
-    span = bounds(event.value)
+    span = span_of(event.value)
     vague = span if span and event.value != str(span.earliest) else None
     return _known(
         id=event_id,

@@ -1,6 +1,7 @@
 """The front page: what there is, when it happened, where to begin."""
 
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from site_builder.model import Event, EventKind, Interval
 from site_builder.rendering import addresses
@@ -190,9 +191,11 @@ def _names_in(
 
 def _key_events(atlas: Atlas) -> tuple[KeyEvent, ...]:
     """Choose what most articles report, the exact before the vague, by time."""
-    chosen = sorted(
-        range(len(atlas.timeline.events)), key=lambda at: (_weight(atlas, at), at)
-    )[:_KEY_EVENTS]
+    chosen = nsmallest(
+        _KEY_EVENTS,
+        range(len(atlas.timeline.events)),
+        key=lambda at: (_weight(atlas, at), at),
+    )
     return tuple(
         _key_event(atlas, atlas.timeline.events[at], atlas.event_ids[at])
         for at in sorted(chosen)
