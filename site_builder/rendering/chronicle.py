@@ -1,7 +1,7 @@
 """Where each event stands on the timeline: its page, its year and month, its silence.
 
 A short timeline is one page. A long one is an overview with a page for each year; of a
-year with too many events each month has a page, of such a month each day.
+year with too many events each month has a page, of a month with far more each day.
 """
 
 from dataclasses import dataclass
@@ -22,6 +22,12 @@ ONE_PAGE = 250
 """Events from which on a reader looks for a year first.
 
 With two sentences each they fill some 40 screens and 250 kB.
+"""
+_MOST = 500
+"""Events that the page of a month, of a day or of a year's rest holds at most.
+
+Beyond half a megabyte a page is slow to open on a phone; dividing earlier would make
+pages of a few events out of the months of a collection of 10,000 articles.
 """
 
 _LONGEST: tuple[tuple[int, Precision], ...] = ((1, "day"), (14, "week"), (31, "month"))
@@ -171,9 +177,10 @@ def _divide(
     name: str,
     finer: dict[int, tuple[str, ...]],
     names: dict[int, str],
+    most: int = ONE_PAGE,
 ) -> None:
     """Put events on the page called `name`; those that are too many, below it."""
-    if len(finer) <= ONE_PAGE:
+    if len(finer) <= most:
         names.update(dict.fromkeys(finer, name))
         return
     below: dict[str, dict[int, tuple[str, ...]]] = {}
@@ -181,8 +188,8 @@ def _divide(
         below.setdefault(steps[0] if steps else "", {})[at] = steps[1:]
     for step, found in below.items():
         if step:
-            _divide(events, f"{name}-{step}", found, names)
-        elif len(found) <= ONE_PAGE:
+            _divide(events, f"{name}-{step}", found, names, _MOST)
+        elif len(found) <= _MOST:
             names.update(dict.fromkeys(found, name))
         else:
             names.update({at: _dealt(events[at], name) for at in found})

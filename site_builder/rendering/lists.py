@@ -23,7 +23,13 @@ from site_builder.rendering.list_views import (
 from site_builder.rendering.shelves import LIMIT, Shelf, month_of, shelve
 from site_builder.rendering.structured import list_page
 from site_builder.rendering.views import Link
-from site_builder.rendering.words import counted, day_words, joined, month_words
+from site_builder.rendering.words import (
+    counted,
+    day_words,
+    joined,
+    month_words,
+    value_words,
+)
 
 GROUPED_FROM = 13
 """A list of so many articles is told year by year, or month by month."""
@@ -156,7 +162,7 @@ def _facts(cards: tuple[Card, ...]) -> str:
     first, last = min(days), max(days)
     if first == last:
         return f"{number}, {day_words(first)}."
-    return f"{number}, {day_words(first)} to {day_words(last)}."
+    return f"{number}, {value_words(f'{first}/{last}')}."
 
 
 def _groups(cards: tuple[Card, ...], shelf: Shelf | None) -> tuple[Group, ...]:

@@ -63,7 +63,7 @@ def test_the_archive_counts_its_years(stock: Catalogue) -> None:
         ("archive/undated.html", 1, 1),
     ]
     assert view.groups == ()
-    assert view.facts == "301 articles, 1 January 2020 to 26 October 2020."
+    assert view.facts == "301 articles, 1 January to 26 October 2020."
 
 
 def test_a_full_year_leads_to_its_months(stock: Catalogue) -> None:

@@ -220,8 +220,8 @@ def test_the_page_of_a_year_is_headed_with_it(long: Atlas) -> None:
 @pytest.fixture
 def full() -> Atlas:
     """A timeline of one year: a full month, a full day, and much of no month."""
-    values = [f"2011-02-{at % 28 + 1:02}" for at in range(300)]
-    values += ["2011-05-09"] * 300 + ["2011"] * 400 + ["2011-05"] * 3
+    values = [f"2011-02-{at % 28 + 1:02}" for at in range(600)]
+    values += ["2011-05-09"] * 600 + ["2011"] * 700 + ["2011-05"] * 3
     events = tuple(
         Event(value, EventKind.REPORTED, (_told(at, value),))
         for at, value in enumerate(values)
@@ -243,8 +243,8 @@ def test_a_full_year_is_divided(full: Atlas) -> None:
     assert "timeline/2011-02-28.html" in pages.paths
     assert [bar.link.text for bar in year.bars][:2] == ["February", "May"]
     assert all(bar.link.text.startswith("Part ") for bar in year.bars[2:])
-    assert (year.count, len(_events(year))) == (1003, 0)
-    assert (may.count, len(_events(may))) == (303, 3)
+    assert (year.count, len(_events(year))) == (1903, 0)
+    assert (may.count, len(_events(may))) == (603, 3)
 
 
 def test_no_page_of_a_full_year_is_too_long(full: Atlas) -> None:
@@ -252,14 +252,14 @@ def test_no_page_of_a_full_year_is_too_long(full: Atlas) -> None:
     pages = TimelinePages(full, ())
     views = [part_view(full, path) for path in pages.paths]
 
-    assert sum(len(_events(view)) for view in views) == 1003
-    assert max(len(_events(view)) for view in views) <= ONE_PAGE
+    assert sum(len(_events(view)) for view in views) == 1903
+    assert max(len(_events(view)) for view in views) < 500
 
 
 def test_a_page_stays_when_events_join(full: Atlas) -> None:
     """An event that joins a full year moves none of the others."""
     more = Event("2011", EventKind.REPORTED, (_told(9999, "2011"),))
-    events = (*full.timeline.events[:600], more, *full.timeline.events[600:])
+    events = (*full.timeline.events[:1200], more, *full.timeline.events[1200:])
     grown = survey(Site(), Collection(()), Timeline(events))
 
     assert {n: grown.event_pages[n] for n in full.event_ids} == dict(full.event_pages)
