@@ -61,7 +61,8 @@ class ListView:
     """All that a list of articles shows.
 
     `kind` is "archive", "outlet", "author" or "tag". A long list has `bars`, which
-    lead to its parts, in the place of `groups`. `feeds` are of this list alone.
+    lead to its parts, in the place of `groups`. `feeds` are of this list alone; `signs`
+    says that some value in it bears one.
     """
 
     head: Head
@@ -77,6 +78,7 @@ class ListView:
     feeds: tuple[Link, ...] = ()
     earlier: Link | None = None
     later: Link | None = None
+    signs: bool = False
 
 
 @dataclass(frozen=True, slots=True)

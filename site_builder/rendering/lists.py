@@ -22,7 +22,7 @@ from site_builder.rendering.list_views import (
 )
 from site_builder.rendering.shelves import LIMIT, Shelf, month_of, shelve
 from site_builder.rendering.structured import list_page
-from site_builder.rendering.views import Link
+from site_builder.rendering.views import ArticleLine, Link
 from site_builder.rendering.words import (
     counted,
     day_words,
@@ -137,7 +137,13 @@ def list_view(catalogue: Catalogue, place: Place) -> ListView:
         feeds=_feeds(root, here) if whole else (),
         earlier=_from(here, place.earlier),
         later=_from(here, place.later),
+        signs=any(_signed(line) for group in groups for line in group.articles),
     )
+
+
+def _signed(line: ArticleLine) -> bool:
+    values = (line.outlet, line.published)
+    return any(value is not None and value.sign != "stated" for value in values)
 
 
 def _person(root: Root) -> str:
