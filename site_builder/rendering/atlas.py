@@ -1,7 +1,7 @@
 """The collection from above: where each article is, and what is reported of when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -18,6 +18,7 @@ from site_builder.model import (
     Timeline,
 )
 from site_builder.rendering import addresses
+from site_builder.rendering.catalogue import sections_of
 from site_builder.rendering.chronicle import Spot, lay_out
 from site_builder.rendering.words import shortened
 
@@ -144,7 +145,7 @@ def survey(site: Site, collection: Collection, timeline: Timeline) -> Atlas:
     countdowns, loose = _hung(timeline)
     steps = _steps(timeline)
     return Atlas(
-        site=site,
+        site=replace(site, sections=sections_of(collection.articles)),
         collection=collection,
         timeline=timeline,
         event_ids=ids,

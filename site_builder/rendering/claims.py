@@ -10,10 +10,9 @@ from site_builder.model import (
     Evidence,
     Publication,
 )
-from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.marks import escaped
-from site_builder.rendering.views import ArticleLine, ClaimView, EvidenceView
-from site_builder.rendering.words import interval_words, joined, shortened
+from site_builder.rendering.signs import SIGNS
+from site_builder.rendering.views import ClaimView, EvidenceView
+from site_builder.rendering.words import interval_words
 
 BASIS_WORDS = {
     Basis.STATED: "The text says so.",
@@ -21,14 +20,6 @@ BASIS_WORDS = {
     Basis.INFERRED: "It follows from the text.",
     Basis.COLLECTION: "It follows from other articles of this collection.",
 }
-_SIGNS = {
-    Basis.STATED: "stated",
-    Basis.GIVEN: "given",
-    Basis.INFERRED: "inferred",
-    Basis.COLLECTION: "inferred",
-}
-_LEAD_LENGTH = 320
-"""A standfirst in a list; longer ones are told on their own page."""
 
 
 Ways = Callable[[str, int], str | None]
@@ -42,8 +33,7 @@ def claim_view(claim: Claim, anchor: str = "", ways: Ways | None = None) -> Clai
     """
     return ClaimView(
         text=claim.value,
-        html=escaped(claim.value),
-        sign=_SIGNS[claim.basis],
+        sign=SIGNS[claim.basis],
         basis=BASIS_WORDS[claim.basis],
         rule=claim.rule,
         evidence=_evidence(claim.evidence, claim.value, ways) if ways else (),
@@ -59,29 +49,12 @@ def publication_view(
     words = interval_words(published.within, short=not anchor)
     return ClaimView(
         text=words,
-        html=f'<time datetime="{day}">{words}</time>' if day else words,
-        sign=_SIGNS[published.basis],
+        sign=SIGNS[published.basis],
         basis=BASIS_WORDS[published.basis],
         rule=published.rule,
         evidence=_evidence(published.evidence, words, ways) if ways else (),
         anchor=anchor,
         machine=day.isoformat() if day else None,
-    )
-
-
-def article_line(atlas: Atlas, here: str, article: Article) -> ArticleLine:
-    """Show an article as one entry of a list on page `here`."""
-    outlet, published = article.outlet, article.published
-    return ArticleLine(
-        title=article.title,
-        href=atlas.to_page(here, article),
-        outlet=claim_view(outlet) if outlet else None,
-        published=publication_view(published) if published else None,
-        authors=joined([author.value for author in article.authors]),
-        source=article.source if article.title in atlas.repeated_titles else "",
-        standfirst=shortened(article.standfirst.value, _LEAD_LENGTH)
-        if article.standfirst
-        else "",
     )
 
 

@@ -14,7 +14,15 @@ _DESCRIPTION_LENGTH = 160
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-zA-Z]+|[a-z]+\([\d\s.,%/a-z+-]+\)")
 
-_NAVIGATION = (("Articles", addresses.INDEX), ("Timeline", addresses.TIMELINE))
+_NAVIGATION = (
+    ("Articles", addresses.INDEX),
+    ("Archive", addresses.ARCHIVE),
+    ("Timeline", addresses.TIMELINE),
+    ("Outlets", addresses.OUTLETS),
+    ("Authors", addresses.AUTHORS),
+    ("Tags", addresses.TAGS),
+)
+_ALWAYS = (addresses.INDEX, addresses.TIMELINE)
 _DATA = (
     ("Articles as JSON", addresses.ARTICLES_DATA),
     ("Timeline as JSON", addresses.TIMELINE_DATA),
@@ -22,6 +30,7 @@ _DATA = (
     ("as a calendar", addresses.CALENDAR),
     ("for TimelineJS", addresses.TIMELINEJS),
     ("Atom feed", addresses.FEED),
+    ("JSON feed", addresses.JSON_FEED),
 )
 
 
@@ -51,6 +60,7 @@ def make_head(
         navigation=tuple(
             Link(text, root + there, current=there == path)
             for text, there in _NAVIGATION
+            if there in _ALWAYS or there in site.sections
         ),
         data=tuple(Link(text, root + there) for text, there in _DATA),
         kind=kind,

@@ -8,17 +8,16 @@ from site_builder.model import Namesakes, Page, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.article_view import article_view
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.chronicle import year_pages
-from site_builder.rendering.claims import article_line
+from site_builder.rendering.catalogue import card, take_stock
 from site_builder.rendering.head import make_head
-from site_builder.rendering.index_view import index_view
+from site_builder.rendering.list_pages import ListPages
 from site_builder.rendering.source_view import source_view
 from site_builder.rendering.surroundings import (
     article_digest,
     page_key,
     surroundings,
 )
-from site_builder.rendering.timeline_view import timeline_view, year_view
+from site_builder.rendering.timeline_view import TimelinePages
 from site_builder.rendering.views import ArticleLine, Head
 from site_builder.rendering.words import counted
 
@@ -49,14 +48,17 @@ class Plan(Sequence[Page]):
     def __init__(self, atlas: Atlas) -> None:
         """Give every page its path."""
         articles, namesakes = atlas.collection.articles, atlas.collection.namesakes
+        catalogue = take_stock(atlas.site, articles)
+        lists, timeline = ListPages(catalogue), TimelinePages(atlas, catalogue.cards)
         self._atlas = atlas
         self._plans: list[tuple[str, _Maker, int]] = [
-            (addresses.INDEX, _index, 0),
-            (addresses.TIMELINE, _timeline, 0),
+            (addresses.INDEX, lists.front, 0),
+            (addresses.TIMELINE, timeline.whole, 0),
         ]
         self._plans += [
-            (path, _year, at) for at, (path, _) in enumerate(year_pages(atlas.spots))
+            (path, timeline.part, n) for n, path in enumerate(timeline.paths)
         ]
+        self._plans += [(path, lists.page, n) for n, path in enumerate(lists.paths)]
         for at, article in enumerate(articles):
             self._plans += [
                 (addresses.article_path(article.slug), _article, at),
@@ -117,18 +119,6 @@ def plan_site(atlas: Atlas) -> Plan:
     return Plan(atlas)
 
 
-def _index(atlas: Atlas, _: int) -> tuple[str, object]:
-    return "index.html", index_view(atlas)
-
-
-def _timeline(atlas: Atlas, _: int) -> tuple[str, object]:
-    return "timeline.html", timeline_view(atlas)
-
-
-def _year(atlas: Atlas, at: int) -> tuple[str, object]:
-    return "timeline.html", year_view(atlas, at)
-
-
 def _article(atlas: Atlas, at: int) -> tuple[str, object]:
     article = atlas.collection.articles[at]
     return _TEMPLATES[_article], article_view(
@@ -167,7 +157,7 @@ def _namesakes_view(atlas: Atlas, namesakes: Namesakes) -> NamesakesView:
             f"{count} of this collection share the headline “{title}”.",
         ),
         title=title,
-        articles=tuple(article_line(atlas, here, article) for article in found),
+        articles=tuple(card(article, alike=True).line for article in found),
     )
 
 

@@ -114,3 +114,17 @@ def _schema_event(
             for article in articles[:_ARTICLES_OF_AN_EVENT]
         ],
     }
+
+
+def list_page(site: Site, here: str, title: str, person: str = "") -> str:
+    """Describe a list (https://schema.org/CollectionPage), or a person's page."""
+    said: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "ProfilePage" if person else "CollectionPage",
+        "name": title,
+        "url": addresses.absolute(site, here),
+        "mainEntity": {"@type": "Person", "name": person} if person else None,
+        "isPartOf": {"@type": "WebSite", "name": site.title},
+    }
+    known = {key: _sound(value) for key, value in said.items() if value}
+    return json.dumps(known, ensure_ascii=False).translate(_IN_A_SCRIPT)

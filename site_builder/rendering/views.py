@@ -61,14 +61,13 @@ class EvidenceView:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A value, as text and as HTML, with its sign and its reasons.
+    """A value with its sign and its reasons.
 
     `sign` is one of "stated", "given" and "inferred": the three signs that the whole
     site uses. `anchor` names the entry under "How we know" that explains the value.
     """
 
     text: str
-    html: str
     sign: str
     basis: str
     rule: str
@@ -92,13 +91,28 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """A value in a list: its words and its sign, without its reasons."""
+
+    text: str
+    sign: str
+    machine: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleLine:
-    """An article as a list shows it; `source` where its title is not unique."""
+    """An article as every list of the site shows it.
+
+    `href` leads from the top of the site, so that one line serves all pages; `brief`
+    says the day of publication where the year is known from the heading; `source` is
+    given where the title is not unique.
+    """
 
     title: str
     href: str
-    outlet: ClaimView | None
-    published: ClaimView | None
+    outlet: Value | None
+    published: Value | None
+    brief: str = ""
     authors: str = ""
     standfirst: str = ""
     source: str = ""

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from site_builder.model import Article, Basis, Claim, Collection, Site, Timeline
 from site_builder.rendering import Renderer, data_files, plan_site, survey
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.feed import atom_feed
+from site_builder.rendering.catalogue import take_stock
+from site_builder.rendering.feed import feeds
 from site_builder.rendering.outward import (
     article_language,
     sound_bytes,
@@ -23,6 +24,12 @@ from site_builder.rendering.structured import news_article
 from site_builder.rendering.theme import theme_folders
 
 EVIL = "a\x01b\ud800"
+
+
+def atom_feed(atlas: Atlas) -> bytes:
+    """Write the feed of the whole collection."""
+    files = feeds(take_stock(atlas.site, atlas.collection.articles))
+    return next(file.data for file in files if file.path == "feed.xml")
 
 
 def given(value: str) -> Claim:
@@ -115,7 +122,7 @@ def test_no_page_or_file_holds_what_cannot_be_written(
 
     assert "\x01" not in "".join(pages)
     assert said["headline"] == sound_text(EVIL) == "a\ufffdb\ufffd"
-    assert [file.path for file in data_files(atlas)]
+    assert [file.path for file in data_files(atlas, plan_site(atlas).paths)]
 
 
 def test_an_entry_of_the_feed_is_named_after_its_source(
