@@ -1,6 +1,7 @@
 """The frame that all pages share: head, navigation, foot."""
 
 import re
+from functools import lru_cache
 
 from site_builder.errors import RenderError
 from site_builder.model import Site
@@ -57,12 +58,8 @@ def make_head(
         title=title,
         description=shortened(description, _DESCRIPTION_LENGTH),
         root=root,
-        navigation=tuple(
-            Link(text, root + there, current=there == path)
-            for text, there in _NAVIGATION
-            if there in _ALWAYS or there in site.sections
-        ),
-        data=tuple(Link(text, root + there) for text, there in _DATA),
+        navigation=_navigation(root, path if path in _PLACES else "", site.sections),
+        data=_data(root),
         kind=kind,
         canonical=None if lost else addresses.absolute(site, path),
         published=published,
@@ -71,6 +68,24 @@ def make_head(
     )
 
 
+_PLACES = frozenset(there for _, there in _NAVIGATION)
+
+
+@lru_cache(maxsize=256)
+def _navigation(root: str, current: str, sections: frozenset[str]) -> tuple[Link, ...]:
+    return tuple(
+        Link(text, root + there, current=there == current)
+        for text, there in _NAVIGATION
+        if there in _ALWAYS or there in sections
+    )
+
+
+@lru_cache(maxsize=64)
+def _data(root: str) -> tuple[Link, ...]:
+    return tuple(Link(text, root + there) for text, there in _DATA)
+
+
+@lru_cache(maxsize=16)
 def _accent_style(site: Site) -> str | None:
     if site.accent is None:
         return None

@@ -6,17 +6,11 @@ from typing import overload
 
 from site_builder.model import Namesakes, Page, Site
 from site_builder.rendering import addresses
-from site_builder.rendering.article_view import article_view
+from site_builder.rendering.article_pages import ARTICLE, SOURCE, ArticlePages
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import card, take_stock
 from site_builder.rendering.head import make_head
 from site_builder.rendering.list_pages import ListPages
-from site_builder.rendering.source_view import source_view
-from site_builder.rendering.surroundings import (
-    article_digest,
-    page_key,
-    surroundings,
-)
 from site_builder.rendering.timeline_view import TimelinePages
 from site_builder.rendering.views import ArticleLine, Head
 from site_builder.rendering.words import counted
@@ -51,6 +45,11 @@ class Plan(Sequence[Page]):
         catalogue = take_stock(atlas.site, articles)
         lists, timeline = ListPages(catalogue), TimelinePages(atlas, catalogue.cards)
         self._atlas = atlas
+        self._both = ArticlePages()
+        self._templates: dict[_Maker, str] = {
+            self._both.article: ARTICLE,
+            self._both.source: SOURCE,
+        }
         self._plans: list[tuple[str, _Maker, int]] = [
             (addresses.INDEX, lists.front, 0),
             (addresses.TIMELINE, timeline.whole, 0),
@@ -61,8 +60,8 @@ class Plan(Sequence[Page]):
         self._plans += [(path, lists.page, n) for n, path in enumerate(lists.paths)]
         for at, article in enumerate(articles):
             self._plans += [
-                (addresses.article_path(article.slug), _article, at),
-                (addresses.source_path(article.slug), _source, at),
+                (addresses.article_path(article.slug), self._both.article, at),
+                (addresses.source_path(article.slug), self._both.source, at),
             ]
         self._plans += [
             (addresses.article_path(found.slug), _namesakes, at)
@@ -94,15 +93,11 @@ class Plan(Sequence[Page]):
     def key(self, at: int) -> str:
         """Digest all that the page at a place is made of; "" where nobody knows."""
         _, make, number = self._plans[at]
-        if make not in _TEMPLATES:
-            return ""
-        article = self._atlas.collection.articles[number]
-        around = surroundings(self._atlas, article)
-        return page_key(self._atlas.site, article_digest(article), around)
+        return self._both.key(self._atlas, number) if make in self._templates else ""
 
     def template(self, at: int) -> str:
         """Name the template of the page at a place; "" where it is not known yet."""
-        return _TEMPLATES.get(self._plans[at][1], "")
+        return self._templates.get(self._plans[at][1], "")
 
     def _page(self, plan: "tuple[str, _Maker, int]") -> Page:
         path, make, at = plan
@@ -117,23 +112,6 @@ _Maker = Callable[[Atlas, int], tuple[str, object]]
 def plan_site(atlas: Atlas) -> Plan:
     """Plan every page of the site."""
     return Plan(atlas)
-
-
-def _article(atlas: Atlas, at: int) -> tuple[str, object]:
-    article = atlas.collection.articles[at]
-    return _TEMPLATES[_article], article_view(
-        atlas.site, article, surroundings(atlas, article)
-    )
-
-
-def _source(atlas: Atlas, at: int) -> tuple[str, object]:
-    article = atlas.collection.articles[at]
-    return _TEMPLATES[_source], source_view(
-        atlas.site, article, surroundings(atlas, article)
-    )
-
-
-_TEMPLATES: dict[_Maker, str] = {_article: "article.html", _source: "source.html"}
 
 
 def _namesakes(atlas: Atlas, at: int) -> tuple[str, object]:

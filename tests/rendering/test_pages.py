@@ -22,7 +22,7 @@ from site_builder.model import (
 )
 from site_builder.rendering import (
     Renderer,
-    pages,
+    article_pages,
     plan_site,
     survey,
     theme_folders,
@@ -280,7 +280,7 @@ def test_pages_are_made_when_they_are_asked_for(
         made.append(article.source)
         return "a view"
 
-    monkeypatch.setattr(pages, "article_view", noted)
+    monkeypatch.setattr(article_pages, "article_view", noted)
 
     plan = plan_site(survey(site, numbered(20), Timeline()))
 
