@@ -1,6 +1,7 @@
 """The front page: what there is, when it happened, where to begin."""
 
 from dataclasses import dataclass
+from datetime import date
 from heapq import nsmallest
 
 from site_builder.model import Event, EventKind, Interval
@@ -12,7 +13,7 @@ from site_builder.rendering.catalogue import (
     Catalogue,
     Heading,
 )
-from site_builder.rendering.chronicle import Precision, precision
+from site_builder.rendering.chronicle import Precision, precision, span_of
 from site_builder.rendering.event_view import ReportView, report_view
 from site_builder.rendering.head import make_head
 from site_builder.rendering.list_views import Bar, Group, Tally
@@ -35,6 +36,8 @@ from site_builder.rendering.words import (
 )
 
 _KEY_EVENTS = 6
+_TO_CHOOSE_FROM = 10
+"""So many times as many events are looked at for those that other articles tell."""
 _LATEST = 12
 """Articles beside the lead, where not all are on the front page."""
 _NAMES = 12
@@ -116,7 +119,7 @@ def index_view(atlas: Atlas, catalogue: Catalogue) -> IndexView:
         if long
         else None,
         years=_years(cards) if long else (),
-        key_events=_key_events(atlas),
+        key_events=_key_events(atlas, cards),
         event_count=counted(len(atlas.timeline.events), "event"),
         names=_names(catalogue),
     )
@@ -189,24 +192,41 @@ def _names_in(
     )
 
 
-def _key_events(atlas: Atlas) -> tuple[KeyEvent, ...]:
-    """Choose what most articles report, the exact before the vague, by time."""
-    chosen = nsmallest(
-        _KEY_EVENTS,
-        range(len(atlas.timeline.events)),
-        key=lambda at: (_weight(atlas, at), at),
+def _key_events(atlas: Atlas, cards: tuple[Card, ...]) -> tuple[KeyEvent, ...]:
+    """Choose what most articles report, told in the order of time.
+
+    Of what one article alone reports, that comes first which happened while the
+    articles appeared, and the exact before the vague; and no article has a second say
+    before the others had one.
+    """
+    events = atlas.timeline.events
+    days = [day for card in cards for day in (card.first, card.last) if day]
+    period = (min(days), max(days)) if days else None
+    ranked = nsmallest(
+        _KEY_EVENTS * _TO_CHOOSE_FROM,
+        (at for at, event in enumerate(events) if event.reports),
+        key=lambda at: (*_weight(events[at], period), at),
     )
+    heard: set[str] = set()
+    firsts: list[int] = []
+    seconds: list[int] = []
+    for at in ranked:
+        sources = {report.source for report in events[at].reports}
+        again = len(sources) == 1 and sources <= heard
+        (seconds if again else firsts).append(at)
+        heard |= sources
+    chosen = [*firsts, *seconds][:_KEY_EVENTS]
     return tuple(
-        _key_event(atlas, atlas.timeline.events[at], atlas.event_ids[at])
-        for at in sorted(chosen)
-        if atlas.timeline.events[at].reports
+        _key_event(atlas, events[at], atlas.event_ids[at]) for at in sorted(chosen)
     )
 
 
-def _weight(atlas: Atlas, at: int) -> tuple[int, int]:
-    event = atlas.timeline.events[at]
+def _weight(event: Event, period: tuple[date, date] | None) -> tuple[int, bool, int]:
     sources = {report.source for report in event.reports}
-    return -len(sources), _EXACTNESS.index(precision(event.value))
+    span = span_of(event.value)
+    first = (span.earliest or span.latest) if span else None
+    outside = not (period and first and period[0] <= first <= period[1])
+    return -len(sources), outside, _EXACTNESS.index(precision(event.value))
 
 
 def _key_event(atlas: Atlas, event: Event, event_id: str) -> KeyEvent:

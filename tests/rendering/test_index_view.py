@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from site_builder.model import Collection, Site, Timeline
+from site_builder.model import (
+    Collection,
+    Event,
+    EventKind,
+    Report,
+    Site,
+    Timeline,
+)
 from site_builder.rendering.atlas import survey
 from site_builder.rendering.catalogue import take_stock
 from site_builder.rendering.index_view import IndexView
@@ -68,6 +75,42 @@ def test_key_events_come_in_order_of_time(view: IndexView) -> None:
         "13 March 2021",
         "22 March 2021",
     ]
+
+
+def test_what_happened_is_told_by_several_articles(
+    site: Site, numbered: Callable[[int], Collection]
+) -> None:
+    """One article with many events leaves room for those of others."""
+    told = [_told("0000.txt", f"2020-01-{day:02}") for day in range(1, 21)]
+    late = [_told("0001.txt", "2020-01-30"), _told("0002.txt", "2020-02-02")]
+
+    view = index_view(site, numbered(60), Timeline((*told, *late)))
+
+    assert [event.moment.words for event in view.key_events] == [
+        "1 January 2020",
+        "2 January 2020",
+        "3 January 2020",
+        "4 January 2020",
+        "30 January 2020",
+        "2 February 2020",
+    ]
+
+
+def test_what_happened_happened_while_articles_appeared(
+    site: Site, numbered: Callable[[int], Collection]
+) -> None:
+    """The founding years of everything do not crowd out what the articles are about."""
+    old = [_told(f"00{at:02}.txt", f"19{at:02}-01-01") for at in range(10, 20)]
+
+    view = index_view(site, numbered(60), Timeline((*old, _told("0001.txt", "2020"))))
+
+    assert view.key_events[-1].moment.words == "2020"
+
+
+def _told(source: str, value: str) -> Event:
+    kind = EventKind.REPORTED
+    report = Report(source, 1, 1, "It came.", 0, 2, value, kind, "by-hand")
+    return Event(value, kind, (report,))
 
 
 def test_what_is_missing_is_said(view: IndexView) -> None:
