@@ -77,7 +77,7 @@ def build(
             for page in map_in_order(work, everywhere, jobs=jobs or available_jobs()):
                 edition.put(page)
                 watch.advance()
-            for file in data_files(atlas):
+            for file in data_files(atlas, pages.paths):
                 edition.put(file)
             for file in static_files(theme_folders(theme, "static")):
                 edition.put(file)

@@ -10,7 +10,8 @@ class Site:
 
     `base_url` is absolute and ends with a slash, or None: the site then does without
     what needs absolute addresses (canonical links, sitemap). `accent` is a CSS
-    colour for light and one for dark pages.
+    colour for light and one for dark pages. `sections` are the paths of the lists
+    that this collection has, for the navigation; nobody sets them by hand.
     """
 
     title: str = "Article archive"
@@ -18,6 +19,7 @@ class Site:
     language: str = "en"
     base_url: str | None = None
     accent: tuple[str, str] | None = None
+    sections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,12 +122,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step of a countdown: an offset from the zero (ISO 8601 duration), in words."""
+    """A step of a countdown: an offset from the zero (ISO 8601 duration), in words.
+
+    `block` is the first line of the paragraph that the sentence stands in; 0 where that
+    is `line`.
+    """
 
     offset: str
     approximate: bool
     line: int
     text: str
+    block: int = 0
 
 
 @dataclass(frozen=True, slots=True)

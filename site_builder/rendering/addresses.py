@@ -5,20 +5,28 @@ opens from a folder and from any place on a server. Only `404.html`, which a ser
 answers with at every depth, links from the root.
 """
 
-import posixpath
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from urllib.parse import quote, urlsplit
 
+from slugify import slugify
+
 from site_builder.model import Event, EventKind, Site
 
 INDEX = "index.html"
 TIMELINE = "timeline.html"
+ARCHIVE = "archive.html"
+OUTLETS = "outlets.html"
+AUTHORS = "authors.html"
+TAGS = "tags.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
+JSON_FEED = "feed.json"
+SITEMAP = "sitemap.xml"
 ARTICLES_DATA = "articles.json"
 TIMELINE_DATA = "timeline.json"
 TIMELINE_TABLE = "timeline.csv"
@@ -28,6 +36,10 @@ TIMELINEJS = "timelinejs.json"
 _IN_AN_ID = str.maketrans({"/": "_", "~": "c", "?": "u", "%": "cu"})
 """EDTF characters that a fragment would have to escape."""
 _NOT_IN_AN_ID = re.compile(r"[^A-Za-z0-9_-]")
+_SLUG_LENGTH = 60
+"""Most characters of a name in an address: as many as a file name has room for."""
+_PLAIN = re.compile(rf"(?=.{{1,{_SLUG_LENGTH}}}\Z)[a-z0-9]+(?: [a-z0-9]+)*")
+"""A name, letter case aside, that its slug gives back word for word."""
 
 
 def article_path(slug: str) -> str:
@@ -41,8 +53,53 @@ def source_path(slug: str) -> str:
 
 
 def year_path(year: str) -> str:
-    """Give the path of the page that shows the events of one year."""
+    """Give the path of the page that shows the events of one year, or a part of it."""
     return f"timeline/{year}.html"
+
+
+def outlet_path(name: str) -> str:
+    """Give the path of the page that lists the articles of an outlet."""
+    return f"outlets/{name_slug(name)}.html"
+
+
+def author_path(name: str) -> str:
+    """Give the path of the page that lists the articles of an author."""
+    return f"authors/{name_slug(name)}.html"
+
+
+def tag_path(name: str) -> str:
+    """Give the path of the page that lists the articles with a tag."""
+    return f"tags/{name_slug(name)}.html"
+
+
+def part_path(path: str, part: str) -> str:
+    """Give the path of a part of a list that is too long for its page at `path`."""
+    return f"{path.removesuffix('.html')}/{part}.html"
+
+
+def feed_path(path: str, kind: str) -> str:
+    """Give the path of the feed, "xml" or "json", of the list at `path`."""
+    return f"{path.removesuffix('.html')}.{kind}"
+
+
+def name_key(name: str) -> str:
+    """Give what two spellings of one name have in common: all but case and space."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+@lru_cache(maxsize=65536)
+def name_slug(name: str) -> str:
+    """Name a name in an address, whatever other names there are.
+
+    A name of plain words is its slug. Any other has the beginning of its own digest at
+    the end: "Zoe" and "Zoé" have addresses of their own, and no name that joins later
+    moves another's.
+    """
+    key = name_key(name)
+    if _PLAIN.fullmatch(key):
+        return key.replace(" ", "-")
+    slug = slugify(key, max_length=_SLUG_LENGTH, word_boundary=True)
+    return f"{slug}-{_digest(key)[:6]}" if slug else _digest(key)
 
 
 def line_id(number: int) -> str:
@@ -60,10 +117,24 @@ def link(here: str, there: str, fragment: str = "") -> str:
     return ("" if here == there else _way(here, there)) + f"#{fragment}"
 
 
-@lru_cache(maxsize=4096)
 def _way(here: str, there: str) -> str:
-    """Find the way once for all lines of a page: a page links there line by line."""
-    return quote(posixpath.relpath(there, posixpath.dirname(here)))
+    """Lead up to the folder that both are in, and down again.
+
+    Both paths are plain: they hold no empty step and no dots.
+    """
+    folder = here[: here.rfind("/") + 1]
+    if folder and there.startswith(folder):
+        return _quoted(there[len(folder) :])
+    folders, steps = here.split("/")[:-1], there.split("/")
+    shared = 0
+    while shared < min(len(folders), len(steps) - 1) and (
+        folders[shared] == steps[shared]
+    ):
+        shared += 1
+    return "../" * (len(folders) - shared) + _quoted("/".join(steps[shared:]))
+
+
+_quoted = lru_cache(maxsize=4096)(quote)
 
 
 def absolute(site: Site, path: str) -> str | None:
@@ -96,7 +167,7 @@ def event_ids(events: tuple[Event, ...]) -> tuple[str, ...]:
     The sentence is that of the source whose name comes first. So neither another event
     of the day, nor lines added above, nor a source that joins later moves an address.
     """
-    return _unlike(f"{day_id(event)}-{_mark(event)}" for event in events)
+    return _unlike(f"{day_id(event)}-{event_mark(event)}" for event in events)
 
 
 def sentence_ids(
@@ -122,7 +193,8 @@ def _unlike(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(unlike)
 
 
-def _mark(event: Event) -> str:
+def event_mark(event: Event) -> str:
+    """Give the digest of a sentence of an event, that of its first source."""
     first = min(event.reports, key=lambda r: (r.source, r.line, r.start), default=None)
     return _digest(f"{first.source}\n{first.text}" if first else "")
 

@@ -1,31 +1,38 @@
 """The article's page: its text, and how everything about it is known."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from site_builder.model import Article, Basis, Claim, EventKind, Namesakes
+from site_builder.model import Article, Basis, Claim, Report, Site
 from site_builder.rendering import addresses
-from site_builder.rendering.atlas import Atlas, Entry
 from site_builder.rendering.chronicle import Precision, precision
-from site_builder.rendering.claims import certain_day, claim_view, publication_view
+from site_builder.rendering.claims import (
+    Ways,
+    certain_day,
+    claim_view,
+    publication_view,
+)
 from site_builder.rendering.head import make_head
-from site_builder.rendering.ledger import LineView, keep_ledger
+from site_builder.rendering.ledger import LinesView, LineView, keep_ledger
+from site_builder.rendering.marks import escaped
 from site_builder.rendering.outward import article_language, web_address
-from site_builder.rendering.paragraphs import BlockView, grouped, narrative_views
+from site_builder.rendering.paragraphs import BlockView, grouped, narrative
 from site_builder.rendering.structured import news_article
-from site_builder.rendering.views import ClaimView, Head, Link, Moment
+from site_builder.rendering.surroundings import (
+    Connection,
+    Neighbour,
+    Surroundings,
+)
+from site_builder.rendering.views import ClaimView, Head, Link
 from site_builder.rendering.words import (
+    counted,
     interval_words,
     joined,
-    machine_date,
     sentence,
     titled,
     value_words,
 )
-
-_CONNECTED_SHOWN = 5
-"""More related articles than this help nobody choose."""
-_COMMON = 40
-"""Articles from which on a day is too common to connect any two of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +47,18 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class OwnEvent:
-    """An event as one article tells it, with links to its words."""
+    """An event as one article tells it; `words` are links to its words, as HTML."""
 
-    moment: Moment
+    date: str
     precision: Precision
     href: str
     expected: bool
     label: str
-    words: tuple[Link, ...]
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
-class Connection:
+class ConnectedView:
     """Another article and why it is named here."""
 
     link: Link
@@ -69,7 +76,10 @@ class FindingView:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """All that an article's page shows."""
+    """All that an article's page shows.
+
+    `folded_words` says how many lines `folded` has.
+    """
 
     head: Head
     title: str
@@ -89,184 +99,177 @@ class ArticleView:
     reasons: tuple[Reason, ...]
     about: tuple[LineView, ...]
     events: tuple[OwnEvent, ...]
-    connected: tuple[Connection, ...]
+    connected: tuple[ConnectedView, ...]
     citation: str
     original: Link | None
     tags: tuple[str, ...]
     findings: tuple[FindingView, ...]
-    folded: tuple[LineView, ...]
+    folded: tuple[LinesView, ...]
+    folded_words: str
     namesakes: Link | None
     earlier: Link | None
     later: Link | None
 
 
-def article_view(atlas: Atlas, article: Article) -> ArticleView:
-    """Look at one article; its neighbours in time come from the atlas."""
+def article_view(site: Site, article: Article, around: Surroundings) -> ArticleView:
+    """Look at one article; what lies outside it is what its surroundings say."""
     here = addresses.article_path(article.slug)
-    lead, blocks = narrative_views(atlas, here, article)
-    ledger = keep_ledger(atlas, here, article, (lead, *blocks) if lead else blocks)
-    outlet, published = article.outlet, article.published
-    earlier, later = _neighbours(atlas, here, article)
+    ways = _ways(here, article, around)
+    told = narrative(here, article, around)
+    lead, blocks = told.lead, told.blocks
+    ledger = keep_ledger(article, (lead, *blocks) if lead else blocks)
+    reasons = _reasons(article, ways)
+    headline, _, authors, outlet, published = (reason.claims for reason in reasons)
     return ArticleView(
-        head=_head(atlas, article, here, blocks),
+        head=_head(site, article, around, blocks),
         title=article.title,
         title_name=addresses.line_id(ledger.headline) if ledger.headline else None,
         byline_name=addresses.line_id(ledger.byline) if ledger.byline else None,
         source=article.source,
         source_href=addresses.link(here, addresses.source_path(article.slug)),
         line_count=len(article.lines),
-        language=article_language(atlas.site, article),
-        headline=_claim(atlas, here, article.headline, "how-headline"),
-        outlet=_claim(atlas, here, outlet, "how-outlet"),
-        published=publication_view(atlas, here, published, "how-date")
-        if published
-        else None,
-        authors=tuple(
-            claim_view(atlas, here, author, "how-authors") for author in article.authors
-        ),
+        language=article_language(site, article),
+        headline=headline[0] if headline else None,
+        outlet=outlet[0] if outlet else None,
+        published=published[0] if published else None,
+        authors=authors,
         standfirst=lead,
         stamps=ledger.stamps,
         blocks=grouped(blocks),
-        reasons=_reasons(atlas, here, article),
+        reasons=reasons,
         about=ledger.about,
-        events=_own_events(atlas, here, article),
-        connected=_connected(atlas, here, article),
-        citation=_citation(atlas, article),
+        events=_own_events(here, around, told.names),
+        connected=tuple(_connected(here, found) for found in around.connected),
+        citation=_citation(site, article),
         original=_original(article),
         tags=article.tags,
-        findings=_findings(atlas, here, article),
+        findings=_findings(article, ways),
         folded=ledger.folded,
-        namesakes=_namesakes_link(atlas, here, article),
-        earlier=earlier,
-        later=later,
+        folded_words=counted(ledger.kept, "line"),
+        namesakes=_namesakes(here, around),
+        earlier=_neighbour(here, around.earlier),
+        later=_neighbour(here, around.later),
     )
 
 
-def page_title(atlas: Atlas, article: Article) -> str:
+def page_title(article: Article, around: Surroundings) -> str:
     """Title a page so that no two articles of a collection share it."""
     title = " ".join(article.title.split())
-    if article.title in atlas.repeated_titles:
-        return f"{title} ({article.source})"
-    return title
+    return f"{title} ({article.source})" if around.repeated else title
+
+
+def _ways(here: str, article: Article, around: Surroundings) -> Ways:
+    """Lead to lines of the article's own source, and to those that it is near."""
+    own = {line.number for line in article.lines}
+    base = addresses.link(here, addresses.source_path(article.slug))
+    others = {(source, line): rest for source, line, *rest in around.places}
+
+    def way(source: str, line: int) -> str | None:
+        if source == article.source:
+            return f"{base}#{addresses.line_id(line)}" if line in own else base
+        if (source, line) not in others:
+            return None
+        slug, known = others[source, line]
+        fragment = addresses.line_id(line) if known else ""
+        return addresses.link(here, addresses.source_path(str(slug)), fragment)
+
+    return way
 
 
 def _head(
-    atlas: Atlas, article: Article, here: str, blocks: tuple[BlockView, ...]
+    site: Site, article: Article, around: Surroundings, blocks: tuple[BlockView, ...]
 ) -> Head:
     day = certain_day(article)
     first = next((b.text for b in blocks if b.kind == "body" and b.text), "")
     told = article.standfirst.value if article.standfirst else first
     return make_head(
-        atlas.site,
-        here,
-        f"{page_title(atlas, article)} · {atlas.site.title}",
+        site,
+        addresses.article_path(article.slug),
+        f"{page_title(article, around)} · {site.title}",
         told or f"The text of {article.source}, with how it was understood.",
         kind="article",
         published=day.isoformat() if day else None,
-        structured=news_article(atlas, article),
+        structured=news_article(site, article),
     )
 
 
-def _claim(
-    atlas: Atlas, here: str, claim: Claim | None, anchor: str
-) -> ClaimView | None:
-    return claim_view(atlas, here, claim, anchor) if claim else None
+def _reasons(article: Article, ways: Ways) -> tuple[Reason, ...]:
+    def of(anchor: str, *claims: Claim | None) -> tuple[ClaimView, ...]:
+        return tuple(claim_view(claim, anchor, ways) for claim in claims if claim)
 
-
-def _reasons(atlas: Atlas, here: str, article: Article) -> tuple[Reason, ...]:
-    def of(claim: Claim | None, anchor: str) -> tuple[ClaimView, ...]:
-        return (claim_view(atlas, here, claim, anchor),) if claim else ()
-
-    published = article.published
+    day, authors = article.published, article.authors
     return (
         Reason(
             "Headline",
             "how-headline",
-            of(article.headline, "how-headline"),
+            of("how-headline", article.headline),
             "No line reads like a headline; the file gives its name.",
         ),
         Reason(
             "Standfirst",
             "how-standfirst",
-            of(article.standfirst, "how-standfirst"),
+            of("how-standfirst", article.standfirst),
             "The text has none.",
         ),
         Reason(
-            "Authors" if len(article.authors) > 1 else "Author",
+            "Authors" if len(authors) > 1 else "Author",
             "how-authors",
-            tuple(claim_view(atlas, here, a, "how-authors") for a in article.authors),
+            of("how-authors", *authors),
             "The text names no author.",
         ),
         Reason(
             "Outlet",
             "how-outlet",
-            of(article.outlet, "how-outlet"),
+            of("how-outlet", article.outlet),
             "Nothing tells where the article appeared.",
         ),
         Reason(
             "Published",
             "how-date",
-            (publication_view(atlas, here, published, "how-date"),)
-            if published
-            else (),
+            (publication_view(day, "how-date", ways),) if day else (),
             "Nothing tells when the article appeared.",
         ),
     )
 
 
-def _own_events(atlas: Atlas, here: str, article: Article) -> tuple[OwnEvent, ...]:
-    by_event: dict[str, list[Entry]] = {}
-    for entry in atlas.entries.get(article.source, ()):
-        by_event.setdefault(entry.event_id, []).append(entry)
+def _own_events(
+    here: str, around: Surroundings, names: Mapping[tuple[int, str], str]
+) -> tuple[OwnEvent, ...]:
     return tuple(
         OwnEvent(
-            Moment(
-                titled(value_words(found[0].event.value)),
-                machine_date(found[0].event.value),
-            ),
-            precision(found[0].event.value),
-            atlas.to_event(here, event_id),
-            found[0].event.kind is EventKind.EXPECTED,
-            found[0].event.label,
-            tuple(_words_of(atlas, here, entry) for entry in found),
+            titled(value_words(event.value)),
+            _precision(event.value),
+            addresses.link(here, event.page, event.name),
+            event.expected,
+            event.label,
+            "; ".join(_words_of(report, names) for report in event.reports),
         )
-        for event_id, found in by_event.items()
+        for event in around.happenings
     )
 
 
-def _words_of(atlas: Atlas, here: str, entry: Entry) -> Link:
-    report = entry.report
-    words = report.text[report.start : report.end]
-    return Link(
-        f"“{words}”, line {report.line}",
-        atlas.to_report(here, report) or "",
+_precision = lru_cache(maxsize=8192)(precision)
+
+
+def _words_of(report: Report, names: Mapping[tuple[int, str], str]) -> str:
+    words = escaped(report.text[report.start : report.end])
+    place = names.get((report.block, report.text)) or addresses.line_id(report.block)
+    return f'<a href="#{place}">“{words}”, line {report.line}</a>'
+
+
+def _connected(here: str, found: Connection) -> ConnectedView:
+    days = joined(tuple(dict.fromkeys(value_words(v) for v in found.values)))
+    return ConnectedView(
+        _to_article(here, found.article), found.outlet, f"Also reports {days}."
     )
 
 
-def _connected(atlas: Atlas, here: str, article: Article) -> tuple[Connection, ...]:
-    """Name the articles that report the same days, those that share most first.
-
-    A day that very many report connects nobody: it says nothing of two of them.
-    """
-    shared: dict[str, dict[str, str]] = {}
-    for entry in atlas.entries.get(article.source, ()):
-        words = value_words(entry.event.value)
-        for report in entry.firsts if len(entry.firsts) <= _COMMON else ():
-            if report.source != article.source and report.source in atlas.by_source:
-                shared.setdefault(report.source, {})[entry.event_id] = words
-    ranked = sorted(shared, key=lambda source: (-len(shared[source]), source))
-    return tuple(
-        Connection(
-            Link(other.title, atlas.to_page(here, other)),
-            other.outlet.value if other.outlet else "",
-            f"Also reports {joined(tuple(dict.fromkeys(shared[source].values())))}.",
-        )
-        for source in ranked[:_CONNECTED_SHOWN]
-        for other in (atlas.by_source[source],)
-    )
+def _to_article(here: str, article: Neighbour) -> Link:
+    path = addresses.article_path(article.slug)
+    return Link(article.title, addresses.link(here, path))
 
 
-def _citation(atlas: Atlas, article: Article) -> str:
+def _citation(site: Site, article: Article) -> str:
     """Cite in words; what was inferred stands in brackets, as supplied matter does."""
     authors = joined([_supplied(a.value, a.basis) for a in article.authors])
     outlet, published = article.outlet, article.published
@@ -279,7 +282,7 @@ def _citation(atlas: Atlas, article: Article) -> str:
     parts = (authors, f"“{article.title}”", where, when)
     said = ", ".join(part for part in parts if part)
     licence = f" Licence: {article.licence.value}." if article.licence else ""
-    archived = f"Archived in {atlas.site.title}, from {article.source}."
+    archived = f"Archived in {site.title}, from {article.source}."
     return f"{said}. {archived}{licence}"
 
 
@@ -292,7 +295,7 @@ def _original(article: Article) -> Link | None:
     return Link(url, url) if url else None
 
 
-def _findings(atlas: Atlas, here: str, article: Article) -> tuple[FindingView, ...]:
+def _findings(article: Article, ways: Ways) -> tuple[FindingView, ...]:
     """Tell each doubt once, in the order in which they come up."""
     places: dict[str, list[int]] = {}
     for finding in article.findings:
@@ -304,43 +307,21 @@ def _findings(atlas: Atlas, here: str, article: Article) -> tuple[FindingView, .
     return tuple(
         FindingView(
             message,
-            tuple(
-                Link(str(line), atlas.to_line(here, article.source, line) or "")
-                for line in lines
-            ),
+            tuple(Link(str(n), ways(article.source, n) or "") for n in lines),
         )
         for message, lines in places.items()
     )
 
 
-def _namesakes_link(atlas: Atlas, here: str, article: Article) -> Link | None:
-    for namesakes in atlas.collection.namesakes:
-        if article.slug in namesakes.slugs:
-            return _to_namesakes(here, namesakes)
-    return None
-
-
-def _to_namesakes(here: str, namesakes: Namesakes) -> Link:
+def _namesakes(here: str, around: Surroundings) -> Link | None:
+    if around.namesakes is None:
+        return None
+    slug, count = around.namesakes
     return Link(
-        f"{len(namesakes.slugs)} articles share this headline",
-        addresses.link(here, addresses.article_path(namesakes.slug)),
+        f"{count} articles share this headline",
+        addresses.link(here, addresses.article_path(slug)),
     )
 
 
-def _neighbours(
-    atlas: Atlas, here: str, article: Article
-) -> tuple[Link | None, Link | None]:
-    at = atlas.place[article.source]
-    order = atlas.ordered
-    earlier = order[at - 1] if at else None
-    later = order[at + 1] if at + 1 < len(order) else None
-    if article.published is None:
-        # Nobody knows what is earlier or later than an undated article.
-        return None, None
-    if later is not None and later.published is None:
-        later = None
-    return _page_link(atlas, here, earlier), _page_link(atlas, here, later)
-
-
-def _page_link(atlas: Atlas, here: str, article: Article | None) -> Link | None:
-    return Link(article.title, atlas.to_page(here, article)) if article else None
+def _neighbour(here: str, article: Neighbour | None) -> Link | None:
+    return _to_article(here, article) if article else None

@@ -1,7 +1,7 @@
 """The collection from above: where each article is, and what is reported of when."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -18,6 +18,7 @@ from site_builder.model import (
     Timeline,
 )
 from site_builder.rendering import addresses
+from site_builder.rendering.catalogue import sections_of
 from site_builder.rendering.chronicle import Spot, lay_out
 from site_builder.rendering.words import shortened
 
@@ -46,8 +47,10 @@ class Atlas:
     which place in that order a source has; `numbers` has the lines of each source.
     `event_ids` names the events in their order; `spots` has their places in the order
     of the timeline, `event_pages` the page of each name. `sentences` names what is
-    quoted of each source, by line and words. `countdowns` has those that
-    hang on an event, by its number, `loose` those that hang on none.
+    quoted of each source, by paragraph and words. `countdowns` has those that
+    hang on an event, by its number, `loose` those that hang on none. `steps` has
+    the paragraph and the words of each sentence that countdowns quote of a source;
+    `namesakes` gives for a slug the one that it would share, and with how many.
     """
 
     site: Site
@@ -65,6 +68,8 @@ class Atlas:
     countdowns: Mapping[int, tuple[Sequence, ...]]
     loose: tuple[Sequence, ...]
     repeated_titles: frozenset[str]
+    steps: Mapping[str, tuple[tuple[int, str], ...]]
+    namesakes: Mapping[str, tuple[str, int]]
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travel to another process as what it was made from; it looks for itself."""
@@ -92,7 +97,7 @@ class Atlas:
         return addresses.link(here, there, addresses.line_id(line))
 
     def to_sentence(self, here: str, source: str, line: int, text: str) -> str | None:
-        """Lead from page `here` to the sentence `text` of the article that has `line`.
+        """Lead from page `here` to the sentence `text` of the paragraph at `line`.
 
         Where the article's page does not have the sentence, to its paragraph.
         """
@@ -138,8 +143,9 @@ def survey(site: Site, collection: Collection, timeline: Timeline) -> Atlas:
         titles[article.title] = titles.get(article.title, 0) + 1
     ordered = tuple(sorted(collection.articles, key=_by_day))
     countdowns, loose = _hung(timeline)
+    steps = _steps(timeline)
     return Atlas(
-        site=site,
+        site=replace(site, sections=sections_of(collection.articles)),
         collection=collection,
         timeline=timeline,
         event_ids=ids,
@@ -152,10 +158,18 @@ def survey(site: Site, collection: Collection, timeline: Timeline) -> Atlas:
         numbers=MappingProxyType(
             {a.source: frozenset(n.number for n in a.lines) for a in ordered}
         ),
-        sentences=MappingProxyType(dict(_sentences(collection, timeline))),
+        sentences=MappingProxyType(_sentences(timeline, steps)),
         countdowns=MappingProxyType(countdowns),
         loose=loose,
         repeated_titles=frozenset(t for t, count in titles.items() if count > 1),
+        steps=MappingProxyType(steps),
+        namesakes=MappingProxyType(
+            {
+                slug: (found.slug, len(found.slugs))
+                for found in reversed(collection.namesakes)
+                for slug in found.slugs
+            }
+        ),
     )
 
 
@@ -178,28 +192,24 @@ def _hung(
     return hung, tuple(loose)
 
 
+def _steps(timeline: Timeline) -> dict[str, tuple[tuple[int, str], ...]]:
+    """Find what countdowns quote of each source, by paragraph and words."""
+    steps: dict[str, tuple[tuple[int, str], ...]] = {}
+    for sequence in timeline.sequences:
+        said = tuple((step.block or step.line, step.text) for step in sequence.steps)
+        steps[sequence.source] = (*steps.get(sequence.source, ()), *said)
+    return steps
+
+
 def _sentences(
-    collection: Collection, timeline: Timeline
-) -> Iterator[tuple[str, Mapping[tuple[int, str], str]]]:
+    timeline: Timeline, steps: Mapping[str, tuple[tuple[int, str], ...]]
+) -> dict[str, Mapping[tuple[int, str], str]]:
     """Name the sentences that events and countdowns quote, source by source."""
-    quoted: dict[str, set[tuple[int, str]]] = {}
+    quoted = {source: set(places) for source, places in steps.items()}
     for event in timeline.events:
         for report in event.reports:
             quoted.setdefault(report.source, set()).add((report.block, report.text))
-    for sequence in timeline.sequences:
-        for step in sequence.steps:
-            quoted.setdefault(sequence.source, set()).add((step.line, step.text))
-    for article in collection.articles:
-        if article.source not in quoted:
-            continue
-        owners = block_owners(article)
-        places = {
-            place: (owners[place[0]].first, place[1])
-            for place in quoted[article.source]
-            if place[0] in owners
-        }
-        names = addresses.sentence_ids(places.values())
-        yield article.source, {place: names[own] for place, own in places.items()}
+    return {source: addresses.sentence_ids(found) for source, found in quoted.items()}
 
 
 def block_owners(article: Article) -> Mapping[int, Block]:

@@ -49,12 +49,16 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The days something may lie on, how it is drawn, and whether it is exact."""
+    """The days something may lie on, how it is drawn, and whether it is exact.
+
+    `count` things are alike in all of this.
+    """
 
     first: date
     last: date
     kind: str
     exact: bool
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def cut_period(marks: list[Mark], width: float) -> list[Segment]:
     room = width - 2 * PAD - BREAK_ROOM * (len(pieces) - 1)
     least = _LEAST_SHARE * room / len(pieces)
     weights = [
-        sqrt(sum(first <= m.first <= last for m in marks))
+        sqrt(sum(m.count for m in marks if first <= m.first <= last))
         * (1 + log10((last - first).days + 1))
         for first, last in pieces
     ]

@@ -1,12 +1,10 @@
 """Files for machines: the collection as JSON, the feed, what search engines want."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
-from xml.sax.saxutils import escape
 
-from site_builder.dates import bounds
 from site_builder.model import (
     Article,
     Claim,
@@ -20,113 +18,168 @@ from site_builder.model import (
 )
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.chronicle import year_pages
+from site_builder.rendering.catalogue import take_stock
+from site_builder.rendering.chronicle import span_of
 from site_builder.rendering.exports import timeline_csv, timeline_ics, timelinejs
-from site_builder.rendering.feed import atom_feed
+from site_builder.rendering.feed import feeds
 from site_builder.rendering.outward import sound_text
 from site_builder.rendering.quoting import quotation
+from site_builder.rendering.sitemap import sitemaps
+
+_EMPTY: tuple[Any, ...] = (None, "", (), [])
 
 
-def data_files(atlas: Atlas) -> Iterator[Output]:
-    """Make every file that is no page, one at a time.
+def data_files(atlas: Atlas, pages: Iterable[str]) -> Iterator[Output]:
+    """Make every file that is no page, one at a time; `pages` are the paths of those.
 
     The sitemap and `robots.txt` need absolute addresses: they exist only where the site
     has a base URL.
     """
     yield Output(".nojekyll", b"")
-    yield Output(addresses.ARTICLES_DATA, _json(_articles(atlas)))
-    yield Output(addresses.FEED, atom_feed(atlas))
+    yield Output(addresses.ARTICLES_DATA, _articles(atlas))
+    yield from feeds(take_stock(atlas.site, atlas.collection.articles))
     yield Output(addresses.TIMELINE_TABLE, timeline_csv(atlas))
     yield Output(addresses.CALENDAR, timeline_ics(atlas))
-    yield Output(addresses.TIMELINE_DATA, _json(_timeline(atlas)))
+    yield Output(addresses.TIMELINE_DATA, _timeline(atlas))
     yield Output(addresses.TIMELINEJS, timelinejs(atlas))
-    base = atlas.site.base_url
-    if base is not None:
-        robots = f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n"
-        yield Output("robots.txt", robots.encode())
-        yield Output("sitemap.xml", _sitemap(atlas))
+    yield from sitemaps(atlas.site, pages)
 
 
-def _json(data: Any) -> bytes:
-    text = json.dumps(data, ensure_ascii=False, indent=1, default=date.isoformat)
-    return f"{sound_text(text)}\n".encode()
+def _written(head: dict[str, Any], **lists: Iterator[dict[str, Any]]) -> bytes:
+    """Write JSON with each item of a list in a line of its own.
+
+    So it is nearly as small as JSON can be, and two editions of it can be compared.
+    """
+    parts = [_json(head)[1:-1]]
+    for name, items in lists.items():
+        body = ",\n".join(_json(item) for item in items)
+        parts.append(f'"{name}":[\n{body}\n]' if body else f'"{name}":[]')
+    text = ",\n".join(parts)
+    return f"{{{sound_text(text)}}}\n".encode()
 
 
-def _articles(atlas: Atlas) -> dict[str, Any]:
-    return {
-        "title": atlas.site.title,
-        "articles": [_article(article) for article in atlas.ordered],
-    }
+def _json(data: Any) -> str:
+    return json.dumps(
+        data, ensure_ascii=False, separators=(",", ":"), default=date.isoformat
+    )
+
+
+def _known(**said: Any) -> dict[str, Any]:
+    """Leave out what is unknown or empty: an absent field says just that."""
+    return {key: value for key, value in said.items() if value not in _EMPTY}
+
+
+def _articles(atlas: Atlas) -> bytes:
+    return _written(
+        {
+            "title": atlas.site.title,
+            "page": addresses.article_path("{slug}"),
+            "source_page": addresses.source_path("{slug}"),
+        },
+        articles=(_article(article) for article in atlas.ordered),
+    )
 
 
 def _article(article: Article) -> dict[str, Any]:
-    return {
-        "source": article.source,
-        "slug": article.slug,
-        "page": addresses.article_path(article.slug),
-        "source_page": addresses.source_path(article.slug),
-        "headline": _claim(article.headline),
-        "standfirst": _claim(article.standfirst),
-        "authors": [_claim(author) for author in article.authors],
-        "outlet": _claim(article.outlet),
-        "published": _publication(article.published),
-        "url": _claim(article.url),
-        "language": _claim(article.language),
-        "tags": list(article.tags),
-        "licence": _claim(article.licence),
-        "digest": article.digest,
-    }
+    own = article.source
+    return _known(
+        source=own,
+        slug=article.slug,
+        headline=_claim(article.headline, own),
+        standfirst=_claim(article.standfirst, own),
+        authors=[_claim(author, own) for author in article.authors],
+        outlet=_claim(article.outlet, own),
+        published=_publication(article.published, own),
+        url=_claim(article.url, own),
+        language=_claim(article.language, own),
+        tags=article.tags,
+        licence=_claim(article.licence, own),
+        digest=article.digest,
+    )
 
 
-def _claim(claim: Claim | None) -> dict[str, Any] | None:
+def _claim(claim: Claim | None, own: str) -> dict[str, Any] | None:
     if claim is None:
         return None
-    return {
-        "value": claim.value,
-        "basis": claim.basis.value,
-        "rule": claim.rule,
-        "evidence": _evidence(claim.evidence),
-    }
+    return _known(
+        value=claim.value,
+        basis=claim.basis.value,
+        rule=claim.rule,
+        evidence=_evidence(claim.evidence, own, claim.value),
+    )
 
 
-def _publication(published: Publication | None) -> dict[str, Any] | None:
+def _publication(published: Publication | None, own: str) -> dict[str, Any] | None:
     if published is None:
         return None
-    return {
-        "date": published.day,
-        "earliest": published.within.earliest,
-        "latest": published.within.latest,
-        "basis": published.basis.value,
-        "rule": published.rule,
-        "stamp": published.stamp,
-        "evidence": _evidence(published.evidence),
-    }
+    day = published.day
+    return _known(
+        date=day,
+        earliest=None if day else published.within.earliest,
+        latest=None if day else published.within.latest,
+        basis=published.basis.value,
+        rule=published.rule,
+        stamp=published.stamp,
+        evidence=_evidence(published.evidence, own),
+    )
 
 
-def _evidence(evidence: tuple[Evidence, ...]) -> list[dict[str, Any]]:
-    return [{"source": e.source, "line": e.line, "text": e.text} for e in evidence]
+def _evidence(
+    evidence: tuple[Evidence, ...], own: str, value: str = ""
+) -> list[dict[str, Any]]:
+    """Give lines and words once each, without what the claim itself says."""
+    return [
+        _known(
+            source=None if e.source == own else e.source,
+            line=e.line,
+            text=None if e.text == value else e.text,
+        )
+        for e in dict.fromkeys(evidence)
+    ]
 
 
-def _timeline(atlas: Atlas) -> dict[str, Any]:
+def _timeline(atlas: Atlas) -> bytes:
     pairs = zip(atlas.timeline.events, atlas.event_ids, strict=True)
-    return {
-        "title": atlas.site.title,
-        "events": [_event(atlas, event, event_id) for event, event_id in pairs],
-        "sequences": [_sequence(sequence) for sequence in atlas.timeline.sequences],
-    }
+    told = dict.fromkeys(
+        (
+            *(r.source for event in atlas.timeline.events for r in event.reports),
+            *(sequence.source for sequence in atlas.timeline.sequences),
+        )
+    )
+    return _written(
+        {"title": atlas.site.title},
+        sources=(
+            _source(atlas.by_source[s]) for s in sorted(told) if s in atlas.by_source
+        ),
+        events=(_event(atlas, event, event_id) for event, event_id in pairs),
+        sequences=(_sequence(sequence) for sequence in atlas.timeline.sequences),
+    )
+
+
+def _source(article: Article) -> dict[str, Any]:
+    published = article.published
+    day = published.day if published else None
+    return _known(
+        source=article.source,
+        page=addresses.article_path(article.slug),
+        title=article.title,
+        outlet=article.outlet.value if article.outlet else None,
+        published=day or (_span(published.within) if published else None),
+    )
 
 
 def _event(atlas: Atlas, event: Event, event_id: str) -> dict[str, Any]:
-    span = bounds(event.value)
-    return {
-        "id": event_id,
-        "page": atlas.to_event(addresses.INDEX, event_id),
-        "date": event.value,
-        "earliest": span.earliest if span else None,
-        "latest": span.latest if span else None,
-        "kind": event.kind.value,
-        "label": event.label,
-        "differences": [
+    span = span_of(event.value)
+    vague = span if span and event.value != str(span.earliest) else None
+    return _known(
+        id=event_id,
+        page=atlas.event_pages[event_id],
+        date=event.value,
+        earliest=vague.earliest if vague else None,
+        latest=vague.latest if vague else None,
+        kind=event.kind.value,
+        label=event.label,
+        differences=[
             {
                 "field": difference.field,
                 "values": [
@@ -136,64 +189,46 @@ def _event(atlas: Atlas, event: Event, event_id: str) -> dict[str, Any]:
             }
             for difference in event.differences
         ],
-        "reports": [_report(atlas, report) for report in event.reports],
-    }
+        reports=[_report(atlas, event, report) for report in event.reports],
+    )
 
 
-def _report(atlas: Atlas, report: Report) -> dict[str, Any]:
-    return {
-        "source": report.source,
-        "line": report.line,
-        "page": atlas.to_report(addresses.INDEX, report),
-        "text": quotation(atlas, report),
-        "words": report.text[report.start : report.end],
-        "date": report.value,
-        "kind": report.kind.value,
-        "rule": report.rule,
-        "counted_from": _span(report.anchor) if report.anchor else None,
-        "carried_from": report.carried,
-    }
+def _report(atlas: Atlas, event: Event, report: Report) -> dict[str, Any]:
+    """Give a report without what it has in common with its event."""
+    _, _, sentence = (atlas.to_report(addresses.INDEX, report) or "").partition("#")
+    return _known(
+        source=report.source,
+        line=report.line,
+        sentence=sentence,
+        text=quotation(atlas, report),
+        words=report.text[report.start : report.end],
+        date=None if report.value == event.value else report.value,
+        kind=None if report.kind is event.kind else report.kind.value,
+        rule=report.rule,
+        counted_from=_span(report.anchor) if report.anchor else None,
+        carried_from=report.carried,
+    )
 
 
-def _span(span: Interval) -> dict[str, Any]:
-    return {"earliest": span.earliest, "latest": span.latest}
+def _span(span: Interval) -> str:
+    """Write a day, or the days between which it lies, as EDTF."""
+    if span.earliest == span.latest:
+        return str(span.earliest)
+    return "/".join(str(day) if day else ".." for day in (span.earliest, span.latest))
 
 
 def _sequence(sequence: Sequence) -> dict[str, Any]:
-    return {
-        "source": sequence.source,
-        "zero": sequence.zero,
-        "date": sequence.value,
-        "steps": [
-            {
-                "offset": step.offset,
-                "approximate": step.approximate,
-                "line": step.line,
-                "text": step.text,
-            }
+    return _known(
+        source=sequence.source,
+        zero=sequence.zero,
+        date=sequence.value,
+        steps=[
+            _known(
+                offset=step.offset,
+                approximate=step.approximate or None,
+                line=step.line,
+                text=step.text,
+            )
             for step in sequence.steps
         ],
-    }
-
-
-def _sitemap(atlas: Atlas) -> bytes:
-    """List the pages to read; a page of the sitemap carries no date that we know of."""
-    slugs = sorted(
-        {article.slug for article in atlas.collection.articles}
-        | {namesakes.slug for namesakes in atlas.collection.namesakes}
     )
-    years = (page for page, _ in year_pages(atlas.spots))
-    paths = [
-        addresses.INDEX,
-        addresses.TIMELINE,
-        *years,
-        *map(addresses.article_path, slugs),
-    ]
-    urls = (addresses.absolute(atlas.site, path) or "" for path in paths)
-    body = "".join(f"<url><loc>{escape(sound_text(url))}</loc></url>\n" for url in urls)
-    text = (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-        f"{body}</urlset>\n"
-    )
-    return text.encode()

@@ -89,12 +89,13 @@ def _bins(
         end = min((mark.last - segment.first).days + 1, days)
         side = int(mark.kind == "hollow")
         if end - start == 1:  # a day is in one bar, also where bars part in the day
-            counts[int((start + 0.5) * number / days)][side] += 1
+            counts[int((start + 0.5) * number / days)][side] += mark.count
             continue
         for at in range(start * number // days, (end * number - 1) // days + 1):
             low = max(start, at * days / number)
             high = min(end, (at + 1) * days / number)
-            counts[at][side] += max(high - low, 0.0) / (end - start)
+            share = max(high - low, 0.0) / (end - start)
+            counts[at][side] += mark.count * share
     return [
         (
             segment.x + at * wide + _GAP / 2,

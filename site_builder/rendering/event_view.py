@@ -227,7 +227,9 @@ def ladder_view(atlas: Atlas, here: str, sequence: Sequence) -> LadderView:
                 step.text,
                 Link(
                     f"{atlas.outlet_or_title(sequence.source)}, line {step.line}",
-                    atlas.to_sentence(here, sequence.source, step.line, step.text)
+                    atlas.to_sentence(
+                        here, sequence.source, step.block or step.line, step.text
+                    )
                     or "",
                 ),
             )

@@ -1,64 +1,126 @@
-"""The Atom feed (RFC 4287): the articles whose day of publication is certain."""
+"""Feeds of the newest articles: Atom (RFC 4287) and JSON Feed 1.1 (jsonfeed.org).
 
+They hold articles whose day of publication is certain, and are made from the card
+catalogue alone.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from site_builder.model import Article
+from site_builder.model import Output, Site
 from site_builder.rendering import addresses
-from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.claims import certain_day
-from site_builder.rendering.outward import site_language, sound_text, web_address
+from site_builder.rendering.catalogue import Card, Catalogue
+from site_builder.rendering.outward import site_language, sound_text
 
 _ATOM = "http://www.w3.org/2005/Atom"
+_JSON_FEED = "https://jsonfeed.org/version/1.1"
 _NAMESPACE = UUID("5b1d6f0e-58a5-5c39-9d0a-3f4f6a1c7e20")
 """Our own name space for identifiers (RFC 9562, version 5); never to be changed."""
 _NO_DATE = date(1970, 1, 1)
 """Stands where a feed without dated articles must give a date all the same."""
+_LATEST = 100
+"""A feed is for what is new: it is fetched whole, again and again. `articles.json`
+has everything."""
+_LEAST = 5
+"""An outlet of fewer articles is no source to subscribe to."""
 
 
-def atom_feed(atlas: Atlas) -> bytes:
-    """Write the feed, newest article first.
+@dataclass(frozen=True, slots=True)
+class _Feed:
+    """A feed before it is written: what it is called, where it is, what it holds.
+
+    `name` tells it from other feeds; `home` is the page that lists the same articles.
+    """
+
+    site: Site
+    name: tuple[str, ...]
+    title: str
+    home: str
+    stem: str
+    cards: tuple[Card, ...]
+
+    def address(self, path: str, kind: str) -> str:
+        """Give the public address of a page, else its address from the feed."""
+        here = addresses.feed_path(self.stem, kind)
+        return addresses.absolute(self.site, path) or addresses.link(here, path)
+
+
+def has_feed(cards: tuple[Card, ...]) -> bool:
+    """Say whether so many articles are dated for certain that a feed is worth it."""
+    return sum(card.day is not None for card in cards) >= _LEAST
+
+
+def feeds(catalogue: Catalogue) -> Iterator[Output]:
+    """Write the feeds of the whole collection and of each larger outlet."""
+    site = catalogue.site
+    everything = _Feed(
+        site, (site.title,), site.title, addresses.INDEX, "feed.html", catalogue.cards
+    )
+    yield from _both(everything)
+    for outlet in catalogue.outlets:
+        if has_feed(outlet.cards):
+            title = f"{outlet.name} · {site.title}"
+            name = (site.title, "outlet", addresses.name_key(outlet.name))
+            yield from _both(
+                _Feed(site, name, title, outlet.path, outlet.path, outlet.cards)
+            )
+
+
+def _both(feed: _Feed) -> Iterator[Output]:
+    yield Output(addresses.feed_path(feed.stem, "xml"), _atom(feed))
+    yield Output(addresses.feed_path(feed.stem, "json"), _json(feed))
+
+
+def _entries(feed: _Feed) -> list[tuple[date, Card]]:
+    dated = [(day, card) for card in feed.cards if (day := card.day)]
+    return dated[:_LATEST]
+
+
+def _atom(feed: _Feed) -> bytes:
+    """Write a feed, newest article first.
 
     Identifiers come from the names of the sources, so that they outlive a change of
     address; dates come from the articles, never from a clock.
     """
-    dated = [(day, a) for a in atlas.ordered[::-1] if (day := certain_day(a))]
+    dated = _entries(feed)
     updated = max((day for day, _ in dated), default=_NO_DATE)
-    root = Element("feed", {"xmlns": _ATOM, "xml:lang": site_language(atlas.site)})
-    _add(root, "id", _identifier("feed", atlas.site.title))
-    _add(root, "title", atlas.site.title)
-    if atlas.site.description:
-        _add(root, "subtitle", atlas.site.description)
+    root = Element("feed", {"xmlns": _ATOM, "xml:lang": site_language(feed.site)})
+    _add(root, "id", _identifier("feed", *feed.name))
+    _add(root, "title", feed.title)
+    if feed.site.description:
+        _add(root, "subtitle", feed.site.description)
     _add(root, "updated", _instant(updated))
-    _add(_add(root, "author"), "name", atlas.site.title)
-    _link(root, "alternate", _address(atlas, addresses.INDEX), "text/html")
-    own = addresses.absolute(atlas.site, addresses.FEED)
+    _add(_add(root, "author"), "name", feed.site.title)
+    _link(root, "alternate", feed.address(feed.home, "xml"), "text/html")
+    own = addresses.absolute(feed.site, addresses.feed_path(feed.stem, "xml"))
     if own:
         _link(root, "self", own, "application/atom+xml")
-    for day, article in dated:
-        _entry(root, atlas, article, day)
+    for day, card in dated:
+        _entry(root, feed, card, day)
     indent(root, " ")
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root) + b"\n"
 
 
-def _entry(root: Element, atlas: Atlas, article: Article, day: date) -> None:
+def _entry(root: Element, feed: _Feed, card: Card, day: date) -> None:
     entry = _add(root, "entry")
-    _add(entry, "id", _identifier("article", article.source))
-    _add(entry, "title", article.title)
+    _add(entry, "id", _identifier("article", card.source))
+    _add(entry, "title", card.line.title)
     _add(entry, "published", _instant(day))
     _add(entry, "updated", _instant(day))
-    for claim in article.authors:
-        _add(_add(entry, "author"), "name", claim.value)
-    path = addresses.article_path(article.slug)
-    _link(entry, "alternate", _address(atlas, path), "text/html")
-    original = web_address(article.url.value) if article.url else None
-    if original:
-        _link(entry, "related", original, "text/html")
-    for tag in article.tags:
+    for author in card.authors:
+        _add(_add(entry, "author"), "name", author)
+    _link(entry, "alternate", feed.address(card.path, "xml"), "text/html")
+    if card.original:
+        _link(entry, "related", card.original, "text/html")
+    for tag in card.tags:
         _add(entry, "category", term=tag)
-    if article.standfirst:
-        _add(entry, "summary", article.standfirst.value)
+    if card.line.standfirst:
+        _add(entry, "summary", card.line.standfirst)
 
 
 def _add(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
@@ -73,9 +135,36 @@ def _link(parent: Element, rel: str, href: str, kind: str) -> None:
     _add(parent, "link", rel=rel, type=kind, href=href)
 
 
-def _address(atlas: Atlas, path: str) -> str:
-    """Give the public address; without a base URL the one relative to the feed."""
-    return addresses.absolute(atlas.site, path) or path
+def _json(feed: _Feed) -> bytes:
+    """Write a feed as JSON; an entry says with its title what has no standfirst."""
+    told: dict[str, Any] = {
+        "version": _JSON_FEED,
+        "title": feed.title,
+        "description": feed.site.description,
+        "language": site_language(feed.site),
+        "home_page_url": feed.address(feed.home, "json"),
+        "feed_url": addresses.absolute(
+            feed.site, addresses.feed_path(feed.stem, "json")
+        ),
+    }
+    known = {key: value for key, value in told.items() if value}
+    known["items"] = [_item(feed, card, day) for day, card in _entries(feed)]
+    text = json.dumps(known, ensure_ascii=False, indent=1)
+    return f"{sound_text(text)}\n".encode()
+
+
+def _item(feed: _Feed, card: Card, day: date) -> dict[str, Any]:
+    said: dict[str, Any] = {
+        "id": _identifier("article", card.source),
+        "url": feed.address(card.path, "json"),
+        "external_url": card.original,
+        "title": card.line.title,
+        "content_text": card.line.standfirst or card.line.title,
+        "date_published": _instant(day),
+        "authors": [{"name": author} for author in card.authors],
+        "tags": list(card.tags),
+    }
+    return {key: value for key, value in said.items() if value}
 
 
 def _identifier(*parts: str) -> str:

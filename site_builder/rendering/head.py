@@ -1,6 +1,7 @@
 """The frame that all pages share: head, navigation, foot."""
 
 import re
+from functools import lru_cache
 
 from site_builder.errors import RenderError
 from site_builder.model import Site
@@ -14,7 +15,15 @@ _DESCRIPTION_LENGTH = 160
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-zA-Z]+|[a-z]+\([\d\s.,%/a-z+-]+\)")
 
-_NAVIGATION = (("Articles", addresses.INDEX), ("Timeline", addresses.TIMELINE))
+_NAVIGATION = (
+    ("Articles", addresses.INDEX),
+    ("Archive", addresses.ARCHIVE),
+    ("Timeline", addresses.TIMELINE),
+    ("Outlets", addresses.OUTLETS),
+    ("Authors", addresses.AUTHORS),
+    ("Tags", addresses.TAGS),
+)
+_ALWAYS = (addresses.INDEX, addresses.TIMELINE)
 _DATA = (
     ("Articles as JSON", addresses.ARTICLES_DATA),
     ("Timeline as JSON", addresses.TIMELINE_DATA),
@@ -22,6 +31,7 @@ _DATA = (
     ("as a calendar", addresses.CALENDAR),
     ("for TimelineJS", addresses.TIMELINEJS),
     ("Atom feed", addresses.FEED),
+    ("JSON feed", addresses.JSON_FEED),
 )
 
 
@@ -48,11 +58,8 @@ def make_head(
         title=title,
         description=shortened(description, _DESCRIPTION_LENGTH),
         root=root,
-        navigation=tuple(
-            Link(text, root + there, current=there == path)
-            for text, there in _NAVIGATION
-        ),
-        data=tuple(Link(text, root + there) for text, there in _DATA),
+        navigation=_navigation(root, path if path in _PLACES else "", site.sections),
+        data=_data(root),
         kind=kind,
         canonical=None if lost else addresses.absolute(site, path),
         published=published,
@@ -61,6 +68,24 @@ def make_head(
     )
 
 
+_PLACES = frozenset(there for _, there in _NAVIGATION)
+
+
+@lru_cache(maxsize=256)
+def _navigation(root: str, current: str, sections: frozenset[str]) -> tuple[Link, ...]:
+    return tuple(
+        Link(text, root + there, current=there == current)
+        for text, there in _NAVIGATION
+        if there in _ALWAYS or there in sections
+    )
+
+
+@lru_cache(maxsize=64)
+def _data(root: str) -> tuple[Link, ...]:
+    return tuple(Link(text, root + there) for text, there in _DATA)
+
+
+@lru_cache(maxsize=16)
 def _accent_style(site: Site) -> str | None:
     if site.accent is None:
         return None

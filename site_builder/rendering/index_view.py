@@ -1,15 +1,25 @@
 """The front page: what there is, when it happened, where to begin."""
 
 from dataclasses import dataclass
-from itertools import groupby
+from datetime import date
+from heapq import nsmallest
 
-from site_builder.model import Article, Event, EventKind
+from site_builder.model import Event, EventKind, Interval
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.chronicle import Precision, precision
-from site_builder.rendering.claims import article_line
+from site_builder.rendering.catalogue import (
+    ALL_ON_FRONT,
+    Card,
+    Catalogue,
+    Heading,
+)
+from site_builder.rendering.chronicle import Precision, precision, span_of
 from site_builder.rendering.event_view import ReportView, report_view
 from site_builder.rendering.head import make_head
+from site_builder.rendering.list_views import Bar, Group, Tally
+from site_builder.rendering.lists import drawn_bars, front_groups
+from site_builder.rendering.names import commonest, tallies, without
+from site_builder.rendering.shelves import shelve
 from site_builder.rendering.strip import (
     Strip,
     draw_strips,
@@ -17,7 +27,7 @@ from site_builder.rendering.strip import (
     strip_words,
     whole,
 )
-from site_builder.rendering.views import ArticleLine, Head, Moment
+from site_builder.rendering.views import ArticleLine, Head, Link, Moment
 from site_builder.rendering.words import (
     counted,
     machine_date,
@@ -26,9 +36,13 @@ from site_builder.rendering.words import (
 )
 
 _KEY_EVENTS = 6
+_TO_CHOOSE_FROM = 10
+"""So many times as many events are looked at for those that other articles tell."""
+_LATEST = 12
+"""Articles beside the lead, where not all are on the front page."""
+_NAMES = 12
+"""Names of a kind on the front page; there is an index of all."""
 _EXACTNESS: tuple[Precision, ...] = ("day", "week", "month", "year")
-_GROUPED_FROM = 13
-"""A list of so many articles is told year by year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +59,23 @@ class KeyEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleGroup:
-    """Articles of one year; `label` is empty where the list is short."""
-
-    label: str
-    articles: tuple[ArticleLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """A name and how many articles have it."""
+class NamesIn:
+    """The commonest names of a kind, the way to all, and what is said where none is."""
 
     name: str
-    count: str
+    title: str
+    names: tuple[Tally, ...]
+    all: Link
+    empty: str = ""
+    without: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """All that the front page shows."""
+    """All that the front page shows.
+
+    `archive` and `years` lead to all articles, where the page has the latest only.
+    """
 
     head: Head
     title: str
@@ -71,63 +84,64 @@ class IndexView:
     strips: tuple[Strip, ...]
     strip_words: str
     lead: ArticleLine | None
-    groups: tuple[ArticleGroup, ...]
+    groups: tuple[Group, ...]
+    archive: Link | None
+    years: tuple[Bar, ...]
     key_events: tuple[KeyEvent, ...]
     event_count: str
-    outlets: tuple[Tally, ...]
-    authors: tuple[Tally, ...]
-    without_outlet: str
-    without_author: str
+    names: tuple[NamesIn, ...]
 
 
-def index_view(atlas: Atlas) -> IndexView:
-    """Look at the whole collection; the newest article leads."""
-    site, articles = atlas.site, atlas.collection.articles
-    newest = _newest_first(atlas)
-    lead = next((a for a in newest if a.standfirst), newest[0] if newest else None)
-    rest = tuple(a for a in newest if a is not lead)
-    facts = _facts(atlas)
-    outlets = _tally([a.outlet.value for a in articles if a.outlet])
-    authors = _tally([c.value for a in articles for c in a.authors])
-    period = whole(atlas)
+def index_view(atlas: Atlas, catalogue: Catalogue) -> IndexView:
+    """Look at the whole collection; the newest article with a standfirst leads."""
+    here, cards = addresses.INDEX, catalogue.cards
+    long = len(cards) > ALL_ON_FRONT
+    near = cards[: _LATEST + 1] if long else cards
+    lead = next((c for c in near if c.line.standfirst), near[0] if near else None)
+    rest = tuple(c for c in near if c is not lead)[: _LATEST if long else None]
+    facts = _facts(atlas, catalogue)
+    period = whole(atlas.timeline.events, cards)
     return IndexView(
         head=make_head(
-            site,
-            addresses.INDEX,
-            site.title,
-            site.description or f"{', '.join(facts)}.",
+            atlas.site,
+            here,
+            atlas.site.title,
+            atlas.site.description or f"{', '.join(facts)}.",
         ),
-        title=site.title,
-        description=site.description,
+        title=atlas.site.title,
+        description=atlas.site.description,
         facts=facts,
         strips=draw_strips(period),
         strip_words=strip_words(period),
-        lead=article_line(atlas, addresses.INDEX, lead) if lead else None,
-        groups=_groups(atlas, rest),
-        key_events=_key_events(atlas),
+        lead=lead.line if lead else None,
+        groups=front_groups(rest) if rest else (),
+        archive=Link(f"All {len(cards):,} articles", addresses.ARCHIVE)
+        if long
+        else None,
+        years=_years(cards) if long else (),
+        key_events=_key_events(atlas, cards),
         event_count=counted(len(atlas.timeline.events), "event"),
-        outlets=outlets,
-        authors=authors,
-        without_outlet=_without([a for a in articles if not a.outlet], "outlet"),
-        without_author=_without([a for a in articles if not a.authors], "author"),
+        names=_names(catalogue),
     )
 
 
-def _newest_first(atlas: Atlas) -> tuple[Article, ...]:
-    """Turn the order of time round; undated articles stay last."""
-    dated = tuple(a for a in atlas.ordered if a.published)
-    undated = tuple(a for a in atlas.ordered if not a.published)
-    return dated[::-1] + undated
+def _years(cards: tuple[Card, ...]) -> tuple[Bar, ...]:
+    """Lead to the years of the archive."""
+    ways = [
+        (
+            Link(shelf.label, addresses.part_path(addresses.ARCHIVE, shelf.name)),
+            len(shelf.cards),
+        )
+        for shelf in shelve(cards)
+    ]
+    return drawn_bars(addresses.INDEX, ways)
 
 
-def _facts(atlas: Atlas) -> tuple[str, ...]:
-    articles = atlas.collection.articles
-    outlets = {a.outlet.value for a in articles if a.outlet}
-    facts = [counted(len(articles), "article")]
-    if outlets:
-        facts.append(counted(len(outlets), "outlet"))
-    spans = [a.published.within for a in articles if a.published]
-    period = period_words(spans)
+def _facts(atlas: Atlas, catalogue: Catalogue) -> tuple[str, ...]:
+    facts = [counted(len(catalogue.cards), "article")]
+    if catalogue.outlets:
+        facts.append(counted(len(catalogue.outlets), "outlet"))
+    period = period_words([Interval(c.first, c.last) for c in catalogue.cards])
     if period:
         facts.append(period)
     if atlas.timeline.events:
@@ -135,40 +149,84 @@ def _facts(atlas: Atlas) -> tuple[str, ...]:
     return tuple(facts)
 
 
-def _groups(atlas: Atlas, articles: tuple[Article, ...]) -> tuple[ArticleGroup, ...]:
-    if len(articles) < _GROUPED_FROM:
-        lines = tuple(article_line(atlas, addresses.INDEX, a) for a in articles)
-        return (ArticleGroup("", lines),) if lines else ()
-    return tuple(
-        ArticleGroup(
-            label, tuple(article_line(atlas, addresses.INDEX, a) for a in found)
-        )
-        for label, found in groupby(articles, _year_of)
+def _names(catalogue: Catalogue) -> tuple[NamesIn, ...]:
+    """Give the commonest names of each kind; tags only where there are any."""
+    none = "No article of this collection gives its {}."
+    tags = (_names_in(catalogue.tags, "tag", addresses.TAGS),)
+    return (
+        _names_in(
+            catalogue.outlets,
+            "outlet",
+            addresses.OUTLETS,
+            empty=none.format("outlet"),
+            without=without(catalogue, "outlet"),
+        ),
+        _names_in(
+            catalogue.authors,
+            "author",
+            addresses.AUTHORS,
+            empty=none.format("author"),
+            without=without(catalogue, "author"),
+        ),
+        *(tags if catalogue.tags else ()),
     )
 
 
-def _year_of(article: Article) -> str:
-    span = article.published.within if article.published else None
-    day = (span.earliest or span.latest) if span else None
-    return str(day.year) if day else "Undated"
-
-
-def _key_events(atlas: Atlas) -> tuple[KeyEvent, ...]:
-    """Choose what most articles report, the exact before the vague, by time."""
-    chosen = sorted(
-        range(len(atlas.timeline.events)), key=lambda at: (_weight(atlas, at), at)
-    )[:_KEY_EVENTS]
-    return tuple(
-        _key_event(atlas, atlas.timeline.events[at], atlas.event_ids[at])
-        for at in sorted(chosen)
-        if atlas.timeline.events[at].reports
+def _names_in(
+    headings: tuple[Heading, ...],
+    kind: str,
+    path: str,
+    *,
+    empty: str = "",
+    without: str = "",
+) -> NamesIn:
+    return NamesIn(
+        name=f"{kind}s",
+        title=f"{kind.capitalize()}s",
+        names=tallies(addresses.INDEX, commonest(headings, _NAMES)),
+        all=Link(f"All {len(headings):,} {kind}s", path)
+        if len(headings) > _NAMES
+        else Link(f"{kind.capitalize()}s from A to Z", path),
+        empty=empty,
+        without=without,
     )
 
 
-def _weight(atlas: Atlas, at: int) -> tuple[int, int]:
-    event = atlas.timeline.events[at]
+def _key_events(atlas: Atlas, cards: tuple[Card, ...]) -> tuple[KeyEvent, ...]:
+    """Choose what most articles report, told in the order of time.
+
+    Of what one article alone reports, that comes first which happened while the
+    articles appeared, and the exact before the vague; and no article has a second say
+    before the others had one.
+    """
+    events = atlas.timeline.events
+    days = [day for card in cards for day in (card.first, card.last) if day]
+    period = (min(days), max(days)) if days else None
+    ranked = nsmallest(
+        _KEY_EVENTS * _TO_CHOOSE_FROM,
+        (at for at, event in enumerate(events) if event.reports),
+        key=lambda at: (*_weight(events[at], period), at),
+    )
+    heard: set[str] = set()
+    firsts: list[int] = []
+    seconds: list[int] = []
+    for at in ranked:
+        sources = {report.source for report in events[at].reports}
+        again = len(sources) == 1 and sources <= heard
+        (seconds if again else firsts).append(at)
+        heard |= sources
+    chosen = [*firsts, *seconds][:_KEY_EVENTS]
+    return tuple(
+        _key_event(atlas, events[at], atlas.event_ids[at]) for at in sorted(chosen)
+    )
+
+
+def _weight(event: Event, period: tuple[date, date] | None) -> tuple[int, bool, int]:
     sources = {report.source for report in event.reports}
-    return -len(sources), _EXACTNESS.index(precision(event.value))
+    span = span_of(event.value)
+    first = (span.earliest or span.latest) if span else None
+    outside = not (period and first and period[0] <= first <= period[1])
+    return -len(sources), outside, _EXACTNESS.index(precision(event.value))
 
 
 def _key_event(atlas: Atlas, event: Event, event_id: str) -> KeyEvent:
@@ -183,20 +241,3 @@ def _key_event(atlas: Atlas, event: Event, event_id: str) -> KeyEvent:
         report=report_view(atlas, here, event.reports[0]),
         sources=f"{counted(sources, 'article')} give this date" if sources > 1 else "",
     )
-
-
-def _tally(names: list[str]) -> tuple[Tally, ...]:
-    """Count names, the commonest first."""
-    counts: dict[str, int] = {}
-    for name in names:
-        counts[name] = counts.get(name, 0) + 1
-    ranked = sorted(counts, key=lambda name: (-counts[name], name.casefold(), name))
-    return tuple(Tally(name, counted(counts[name], "article")) for name in ranked)
-
-
-def _without(articles: list[Article], what: str) -> str:
-    if not articles:
-        return ""
-    if len(articles) == 1:
-        return f"One article names no {what}."
-    return f"{len(articles)} articles name no {what}."

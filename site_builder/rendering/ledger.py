@@ -1,12 +1,13 @@
 """Every line of a source has its place on the article's page; this room keeps count."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from site_builder.model import Article, Basis, Line, Role
 from site_builder.rendering.addresses import line_id
-from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.losses import lines_with_losses
+from site_builder.rendering.marks import escape_all
 from site_builder.rendering.paragraphs import BlockView
 from site_builder.rendering.words import joined
 
@@ -29,16 +30,29 @@ ROLE_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LineView:
-    """A line shown word for word; `name` is its address if nothing else has it."""
+class LineView(NamedTuple):
+    """A line shown word for word; `name` is its address if nothing else has it.
+
+    `html` is what it says, ready to stand in a page. `jump` tells that its number does
+    not follow from the one before.
+    """
 
     number: int
     name: str | None
-    role: str
+    role: Role
+    html: str
+    jump: bool = True
+
+
+class LinesView(NamedTuple):
+    """Lines that follow each other and are taken for the same.
+
+    `place` names them in words.
+    """
+
     label: str
-    text: str
-    href: str | None
+    place: str
+    lines: tuple[LineView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +60,18 @@ class Ledger:
     """Where the lines of an article are shown outside its text.
 
     `headline` and `byline` are the lines that the page's own heading and byline stand
-    for, 0 for none.
+    for, 0 for none. `kept` counts the lines of `folded`.
     """
 
     headline: int
     byline: int
     stamps: tuple[LineView, ...]
     about: tuple[LineView, ...]
-    folded: tuple[LineView, ...]
+    folded: tuple[LinesView, ...]
+    kept: int
 
 
-def keep_ledger(
-    atlas: Atlas, here: str, article: Article, blocks: Iterable[BlockView]
-) -> Ledger:
+def keep_ledger(article: Article, blocks: Iterable[BlockView]) -> Ledger:
     """Give each line that `blocks` do not show word for word a place of its own.
 
     A line that a block shows in its own markup is shown where none of its words is
@@ -68,21 +81,52 @@ def keep_ledger(
     taken = {n for block in article.narrative for n in block.lines}
     headline = _headline_line(article, taken)
     byline = _byline_line(article, taken)
+    shown |= {headline, byline}
+    rest = [
+        (at, line) for at, line in enumerate(article.lines) if line.number not in shown
+    ]
+    htmls = escape_all([line.text.strip() for _, line in rest])
     stamps: list[LineView] = []
     about: list[LineView] = []
-    folded: list[LineView] = []
-    for line in article.lines:
-        if line.number in {headline, byline} or line.number in shown:
-            continue
-        named = line.number not in taken
-        view = _line_view(atlas, here, article, line, named=named)
-        if line.role is Role.TIMESTAMP and named:
-            stamps.append(view)
-        elif line.role is Role.BIO and named:
-            about.append(view)
+    folded: list[_Folded] = []
+    for (at, line), html in zip(rest, htmls, strict=True):
+        apart = None if line.number in taken else _APART.get(line.role)
+        if apart is None:
+            folded.append((at, line, html))
         else:
-            folded.append(view)
-    return Ledger(headline, byline, tuple(stamps), tuple(about), tuple(folded))
+            view = LineView(line.number, line_id(line.number), line.role, html)
+            (stamps if apart == "stamps" else about).append(view)
+    runs = tuple(_runs(folded, taken))
+    return Ledger(headline, byline, tuple(stamps), tuple(about), runs, len(folded))
+
+
+_APART = {Role.TIMESTAMP: "stamps", Role.BIO: "about"}
+"""The roles whose lines have a place of their own on the page."""
+_Folded = tuple[int, Line, str]
+"""A line that is folded away: its place among the lines, the line, and its HTML."""
+
+
+def _runs(folded: list[_Folded], taken: set[int]) -> Iterator[LinesView]:
+    """Put lines of one role together, as long as no other line stands between."""
+    run: list[LineView] = []
+    last_at = -1
+    for at, line, html in folded:
+        if run and (line.role != run[0].role or at != last_at + 1):
+            yield _together(run)
+            run = []
+        number = line.number
+        jump = not run or number != run[-1].number + 1
+        name = None if number in taken else line_id(number)
+        run.append(LineView(number, name, line.role, html, jump))
+        last_at = at
+    if run:
+        yield _together(run)
+
+
+def _together(run: list[LineView]) -> LinesView:
+    first, last = run[0].number, run[-1].number
+    place = f"Line {first}" if first == last else f"Lines {first} to {last}"
+    return LinesView(ROLE_LABELS[run[0].role], place, tuple(run))
 
 
 def _shown(article: Article, blocks: Iterable[BlockView]) -> set[int]:
@@ -91,7 +135,9 @@ def _shown(article: Article, blocks: Iterable[BlockView]) -> set[int]:
     shown: set[int] = set()
     for block, view in zip(article.narrative, blocks, strict=True):
         own = [lines[number] for number in block.lines if number in lines]
-        if view.markup is None:
+        if len(own) == 1 and own[0].text in view.text:
+            shown.add(own[0].number)
+        elif not view.own:
             shown |= _told(own, _flat(view.text))
         else:
             lost = lines_with_losses(own, block.html or "")
@@ -137,19 +183,6 @@ def _headline_line(article: Article, taken: set[int]) -> int:
         if line.number not in taken and _same(line.text, article.title):
             return line.number
     return 0
-
-
-def _line_view(
-    atlas: Atlas, here: str, article: Article, line: Line, *, named: bool
-) -> LineView:
-    return LineView(
-        number=line.number,
-        name=line_id(line.number) if named else None,
-        role=line.role.value,
-        label=ROLE_LABELS[line.role],
-        text=line.text.strip(),
-        href=atlas.to_line(here, article.source, line.number),
-    )
 
 
 def _flat(text: str) -> str:

@@ -1,13 +1,14 @@
-"""Text cut into pieces at the words that something is to be said about."""
+"""Text with the words marked that something is to be said about."""
 
-from collections import deque
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from html import escape
+from operator import itemgetter
+from typing import NamedTuple
 
 from site_builder.rendering.views import Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of a text and what it shall become; offsets are code points."""
 
     start: int
@@ -17,76 +18,114 @@ class Mark:
     machine: str | None = None
 
 
-def cut(
-    text: str, marks: tuple[Mark, ...], anchors: tuple[tuple[int, str], ...] = ()
-) -> tuple[Piece, ...]:
-    """Cut `text` so that each mark is a piece and each anchor stands at its offset.
+def cut(text: str, marks: Iterable[Mark]) -> tuple[Piece, ...]:
+    """Cut `text` so that each mark is a piece.
 
-    No character is lost or doubled. Of marks that overlap, the first one counts; an
-    anchor inside a mark stands before it.
+    No character is lost or doubled. Of marks that overlap, the first one counts.
     """
     pieces: list[Piece] = []
-    waiting = deque(sorted(anchors))
     at = 0
     for mark in _apart(marks, len(text)):
-        at = _plain(text, at, mark.start, waiting, pieces)
-        while waiting and waiting[0][0] < mark.end:
-            pieces.append(Piece("anchor", "", name=waiting.popleft()[1]))
+        if at < mark.start:
+            pieces.append(Piece("text", text[at : mark.start]))
         words = text[mark.start : mark.end]
         pieces.append(Piece(mark.kind, words, mark.href, mark.machine))
         at = mark.end
-    _plain(text, at, len(text), waiting, pieces)
-    pieces.extend(Piece("anchor", "", name=name) for _, name in waiting)
+    if at < len(text):
+        pieces.append(Piece("text", text[at:]))
     return tuple(pieces)
 
 
-def cut_sentences(
-    text: str,
-    sentences: tuple[tuple[int, int, str], ...],
-    marks: tuple[Mark, ...],
-    anchors: tuple[tuple[int, str], ...] = (),
-) -> tuple[Piece, ...]:
-    """Cut as `cut` does, with each of `sentences` a piece that holds its own pieces.
+def escaped(text: str) -> str:
+    """Escape a text as the content of an element: quotation marks may stay."""
+    if "&" in text or "<" in text or ">" in text:
+        return escape(text, quote=False)
+    return text
 
-    A sentence is its start, its end and its name. Of sentences that overlap, the first
-    one counts; marks count where one stretch holds them whole.
+
+def escape_all(texts: Sequence[str]) -> list[str]:
+    """Escape many short texts as element content, at the price of one long text."""
+    found = escaped("\n".join(texts)).split("\n")
+    if len(found) == len(texts):
+        return found
+    return [escaped(text) for text in texts]
+
+
+def write_marked(
+    text: str,
+    marks: Iterable[Mark] = (),
+    anchors: Iterable[tuple[int, str]] = (),
+    sentences: Iterable[tuple[int, int, str]] = (),
+) -> str:
+    """Write `text` as HTML, with its marks, its anchors and its named sentences.
+
+    No character is lost or doubled. A sentence is its start, its end and its name. Of
+    sentences or marks that overlap, the first one counts; a mark counts where one
+    sentence, or the text between two of them, holds it whole. An anchor inside a mark
+    stands before it.
     """
-    pieces: list[Piece] = []
-    at = 0
+    stretches = _stretches(sentences, len(text))
+    inserts: list[tuple[int, int, str]] = []
+    for start, end, name in stretches:
+        inserts += ((start, 2, f'<span id="{name}">'), (end, 1, "</span>"))
+    kept = [mark for mark in _apart(marks, len(text)) if _is_whole(mark, stretches)]
+    for mark in kept:
+        opened, closed = tags(mark)
+        inserts += ((mark.start, 4, opened), (mark.end, 0, closed))
+    for offset, name in anchors:
+        place = min(max(offset, 0), len(text))
+        at = next((m.start for m in kept if m.start < place < m.end), place)
+        inserts.append((at, 3, f'<span id="{name}"></span>'))
+    inserts.sort(key=_PLACE)
+    written, last = "", 0
+    for at, _, words in inserts:
+        written += escaped(text[last:at]) + words
+        last = at
+    return written + escaped(text[last:])
+
+
+def _is_whole(mark: Mark, stretches: list[tuple[int, int, str]]) -> bool:
+    """Tell whether a mark is cut by no end of a stretch."""
+    for start, end, _ in stretches:
+        inside = start <= mark.start and mark.end <= end
+        if not inside and start < mark.end and mark.start < end:
+            return False
+    return True
+
+
+def tags(mark: Mark) -> tuple[str, str]:
+    """Give what opens a mark in HTML and what closes it.
+
+    Addresses of this site and dates for machines have no sign that is to be escaped.
+    """
+    _, _, kind, href, machine = mark
+    if kind != "date":
+        return f'<span class="part {kind}">', "</span>"
+    opened, closed = '<mark class="when">', "</mark>"
+    if href:
+        opened, closed = f'<a class="when" href="{href}">', "</a>"
+    if machine:
+        return f'{opened}<time datetime="{machine}">', f"</time>{closed}"
+    return opened, closed
+
+
+_PLACE = itemgetter(0, 1)
+"""Where two things stand at one place, what closes goes before what opens."""
+
+
+def _stretches(
+    sentences: Iterable[tuple[int, int, str]], length: int
+) -> list[tuple[int, int, str]]:
+    """Put sentences in order and drop the empty, the overlapping and those outside."""
+    kept: list[tuple[int, int, str]] = []
     for start, end, name in sorted(sentences):
-        if not at <= start < end <= len(text):
-            continue
-        pieces += _stretch(text, at, start, marks, anchors)
-        inside = _stretch(text, start, end, marks, anchors)
-        pieces.append(Piece("sentence", text[start:end], name=name, inside=inside))
-        at = end
-    pieces += _stretch(text, at, len(text), marks, anchors, last=True)
-    return tuple(pieces)
+        free = kept[-1][1] if kept else 0
+        if free <= start < end <= length:
+            kept.append((start, end, name))
+    return kept
 
 
-def _stretch(
-    text: str,
-    start: int,
-    end: int,
-    marks: tuple[Mark, ...],
-    anchors: tuple[tuple[int, str], ...],
-    *,
-    last: bool = False,
-) -> tuple[Piece, ...]:
-    own = tuple(
-        replace(mark, start=mark.start - start, end=mark.end - start)
-        for mark in marks
-        if start <= mark.start and mark.end <= end
-    )
-    there = tuple(
-        (offset - start, name)
-        for offset, name in anchors
-        if start <= offset and (last or offset < end)
-    )
-    return cut(text[start:end], own, there)
-
-
-def _apart(marks: tuple[Mark, ...], length: int) -> list[Mark]:
+def _apart(marks: Iterable[Mark], length: int) -> list[Mark]:
     """Put marks in order and drop the empty, the overlapping and those outside."""
     kept: list[Mark] = []
     for mark in sorted(marks, key=lambda mark: (mark.start, mark.end)):
@@ -94,19 +133,3 @@ def _apart(marks: tuple[Mark, ...], length: int) -> list[Mark]:
         if free <= mark.start < mark.end <= length:
             kept.append(mark)
     return kept
-
-
-def _plain(
-    text: str, start: int, end: int, waiting: deque[tuple[int, str]], out: list[Piece]
-) -> int:
-    """Add the text from `start` to `end`, with the anchors that fall into it."""
-    while waiting and waiting[0][0] <= end:
-        offset, name = waiting.popleft()
-        stop = max(start, offset)
-        if stop > start:
-            out.append(Piece("text", text[start:stop]))
-        out.append(Piece("anchor", "", name=name))
-        start = stop
-    if end > start:
-        out.append(Piece("text", text[start:end]))
-    return end

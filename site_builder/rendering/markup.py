@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape, unescape
 
-from site_builder.rendering.marks import Mark
+from site_builder.rendering.marks import Mark, tags
 
 _TOKEN = re.compile(r'<(?:[^<>"]|"[^"]*")*>|&#?\w{1,32};|.', re.DOTALL)
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
@@ -68,7 +68,7 @@ def mark_up(markup: str, quotes: tuple[Quoted, ...]) -> str:
             continue
         free = first + count
         start, end = _whole(markup, letters[first].start, letters[free - 1].end)
-        inserts.append((start, 2, f'<span class="said" id="{quote.name}">'))
+        inserts.append((start, 2, f'<span id="{quote.name}">'))
         inserts.append((end, 1, "</span>"))
         for date in quote.dates:
             at = first + len(_bare(quote.text[: date.start]))
@@ -137,12 +137,12 @@ def _date(
     if not letters or "<" in markup[letters[0].start : letters[-1].end]:
         return
     linked = any(letter.linked for letter in letters)
-    opened = closed = ""
-    if date.href and not linked:
-        opened, closed = f'<a class="when" href="{escape(date.href)}">', "</a>"
-    if date.machine:
-        opened += f'<time datetime="{escape(date.machine)}">'
-        closed = "</time>" + closed
+    if linked:
+        machine = escape(date.machine) if date.machine else ""
+        opened = f'<time datetime="{machine}">' if machine else ""
+        closed = "</time>" if machine else ""
+    else:
+        opened, closed = tags(date)
     yield letters[0].start, 3, opened
     yield letters[-1].end, 0, closed
 

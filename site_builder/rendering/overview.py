@@ -10,7 +10,7 @@ from statistics import median
 from site_builder.model import EventKind
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.chronicle import Spot
+from site_builder.rendering.chronicle import Sheet, Spot
 from site_builder.rendering.quoting import event_title
 from site_builder.rendering.views import Link, Moment
 from site_builder.rendering.words import (
@@ -78,22 +78,16 @@ class Age:
     years: tuple[YearEntry, ...]
 
 
-def ages(
-    atlas: Atlas, here: str, pages: tuple[tuple[str, tuple[Spot, ...]], ...]
-) -> tuple[Age, ...]:
+def ages(atlas: Atlas, here: str, years: tuple[Sheet, ...]) -> tuple[Age, ...]:
     """Look at the years of a timeline, each with its page and its events."""
+    counts = [Counter(spot.month for spot in sheet.everything) for sheet in years]
     most = max(
-        (
-            count
-            for _, spots in pages
-            for count in Counter(spot.month for spot in spots if spot.month).values()
-        ),
-        default=1,
+        (n for found in counts for month, n in found.items() if month), default=1
     )
-    label_of = _grouping([spots[0].year for _, spots in pages])
+    label_of = _grouping([sheet.year for sheet in years])
     return tuple(
-        Age(label, tuple(_entry(atlas, here, page, most) for page in found))
-        for label, found in groupby(pages, lambda page: label_of(page[1][0].year))
+        Age(label, tuple(_entry(atlas, here, sheet, most) for sheet in found))
+        for label, found in groupby(years, lambda sheet: label_of(sheet.year))
     )
 
 
@@ -120,39 +114,39 @@ def _century(year: int | None) -> str:
     return f"{number}{ending} century"
 
 
-def _entry(
-    atlas: Atlas, here: str, page: tuple[str, tuple[Spot, ...]], most: int
-) -> YearEntry:
-    path, spots = page
-    year = spots[0].year
-    link = Link(year_label(year), addresses.link(here, path))
+def _entry(atlas: Atlas, here: str, sheet: Sheet, most: int) -> YearEntry:
+    spots, year = sheet.everything, sheet.year
+    link = Link(year_label(year), addresses.link(here, sheet.path))
     count = counted(len(spots), "event")
     if len(spots) <= _TOLD or year is None:
         told = tuple(_line(atlas, here, spot) for spot in spots[:_TOLD])
         return YearEntry(link, count if len(spots) > _TOLD else "", lines=told)
     counts = Counter(spot.month for spot in spots)
+    own = {spot.month for spot in sheet.spots}
+    place = year_name(year) if 0 in own else ""
     beside = (
-        Link(
-            f"{counts[0]} in no month",
-            addresses.link(here, path, year_name(year)),
-        )
+        Link(f"{counts[0]} in no month", addresses.link(here, sheet.path, place))
         if counts[0]
         else None
     )
+    pages = {part.name: part.path for part in sheet.parts}
     cells = tuple(
         Cell(
             month_words(month, short=True),
-            Link(
-                month_words(month), addresses.link(here, path, month_name(year, month))
-            )
-            if counts[month]
-            else None,
+            _to_month(here, sheet, month, pages) if counts[month] else None,
             counts[month],
             _level(counts[month], most),
         )
         for month in range(1, 13)
     )
     return YearEntry(link, count, cells=cells, beside=beside)
+
+
+def _to_month(here: str, sheet: Sheet, month: int, pages: dict[str, str]) -> Link:
+    """Lead to the page of a month, or to its place on the page of its year."""
+    page = pages.get(f"{sheet.name}-{month:02}")
+    fragment = "" if page else month_name(sheet.year, month)
+    return Link(month_words(month), addresses.link(here, page or sheet.path, fragment))
 
 
 def _level(count: int, most: int) -> int:

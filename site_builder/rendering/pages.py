@@ -6,14 +6,12 @@ from typing import overload
 
 from site_builder.model import Namesakes, Page, Site
 from site_builder.rendering import addresses
-from site_builder.rendering.article_view import article_view
+from site_builder.rendering.article_pages import ARTICLE, SOURCE, ArticlePages
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.chronicle import year_pages
-from site_builder.rendering.claims import article_line
+from site_builder.rendering.catalogue import card, take_stock
 from site_builder.rendering.head import make_head
-from site_builder.rendering.index_view import index_view
-from site_builder.rendering.source_view import source_view
-from site_builder.rendering.timeline_view import timeline_view, year_view
+from site_builder.rendering.list_pages import ListPages
+from site_builder.rendering.timeline_view import TimelinePages
 from site_builder.rendering.views import ArticleLine, Head
 from site_builder.rendering.words import counted
 
@@ -44,18 +42,26 @@ class Plan(Sequence[Page]):
     def __init__(self, atlas: Atlas) -> None:
         """Give every page its path."""
         articles, namesakes = atlas.collection.articles, atlas.collection.namesakes
+        catalogue = take_stock(atlas.site, articles)
+        lists, timeline = ListPages(catalogue), TimelinePages(atlas, catalogue.cards)
         self._atlas = atlas
+        self._both = ArticlePages()
+        self._templates: dict[_Maker, str] = {
+            self._both.article: ARTICLE,
+            self._both.source: SOURCE,
+        }
         self._plans: list[tuple[str, _Maker, int]] = [
-            (addresses.INDEX, _index, 0),
-            (addresses.TIMELINE, _timeline, 0),
+            (addresses.INDEX, lists.front, 0),
+            (addresses.TIMELINE, timeline.whole, 0),
         ]
         self._plans += [
-            (path, _year, at) for at, (path, _) in enumerate(year_pages(atlas.spots))
+            (path, timeline.part, n) for n, path in enumerate(timeline.paths)
         ]
+        self._plans += [(path, lists.page, n) for n, path in enumerate(lists.paths)]
         for at, article in enumerate(articles):
             self._plans += [
-                (addresses.article_path(article.slug), _article, at),
-                (addresses.source_path(article.slug), _source, at),
+                (addresses.article_path(article.slug), self._both.article, at),
+                (addresses.source_path(article.slug), self._both.source, at),
             ]
         self._plans += [
             (addresses.article_path(found.slug), _namesakes, at)
@@ -84,6 +90,15 @@ class Plan(Sequence[Page]):
             return tuple(self._page(plan) for plan in self._plans[at])
         return self._page(self._plans[at])
 
+    def key(self, at: int) -> str:
+        """Digest all that the page at a place is made of; "" where nobody knows."""
+        _, make, number = self._plans[at]
+        return self._both.key(self._atlas, number) if make in self._templates else ""
+
+    def template(self, at: int) -> str:
+        """Name the template of the page at a place; "" where it is not known yet."""
+        return self._templates.get(self._plans[at][1], "")
+
     def _page(self, plan: "tuple[str, _Maker, int]") -> Page:
         path, make, at = plan
         template, view = make(self._atlas, at)
@@ -97,26 +112,6 @@ _Maker = Callable[[Atlas, int], tuple[str, object]]
 def plan_site(atlas: Atlas) -> Plan:
     """Plan every page of the site."""
     return Plan(atlas)
-
-
-def _index(atlas: Atlas, _: int) -> tuple[str, object]:
-    return "index.html", index_view(atlas)
-
-
-def _timeline(atlas: Atlas, _: int) -> tuple[str, object]:
-    return "timeline.html", timeline_view(atlas)
-
-
-def _year(atlas: Atlas, at: int) -> tuple[str, object]:
-    return "timeline.html", year_view(atlas, at)
-
-
-def _article(atlas: Atlas, at: int) -> tuple[str, object]:
-    return "article.html", article_view(atlas, atlas.collection.articles[at])
-
-
-def _source(atlas: Atlas, at: int) -> tuple[str, object]:
-    return "source.html", source_view(atlas, atlas.collection.articles[at])
 
 
 def _namesakes(atlas: Atlas, at: int) -> tuple[str, object]:
@@ -140,7 +135,7 @@ def _namesakes_view(atlas: Atlas, namesakes: Namesakes) -> NamesakesView:
             f"{count} of this collection share the headline “{title}”.",
         ),
         title=title,
-        articles=tuple(article_line(atlas, here, article) for article in found),
+        articles=tuple(card(article, alike=True).line for article in found),
     )
 
 

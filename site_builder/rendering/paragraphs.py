@@ -1,15 +1,21 @@
 """The blocks of an article as its page shows them, with notes in the margin."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import groupby, islice
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
 
-from site_builder.model import Article, Block, EventKind, Line, Role
+from site_builder.model import Article, Block, Line, Report, Role
+from site_builder.rendering import addresses
 from site_builder.rendering.addresses import line_id
-from site_builder.rendering.atlas import Atlas, Entry, block_owners
-from site_builder.rendering.marks import Mark, cut_sentences
+from site_builder.rendering.atlas import block_owners
+from site_builder.rendering.marks import Mark, escape_all, escaped, write_marked
 from site_builder.rendering.markup import Quoted, mark_up
-from site_builder.rendering.views import Link, Moment, Piece
+from site_builder.rendering.surroundings import (
+    Happening,
+    Retelling,
+    Surroundings,
+)
 from site_builder.rendering.words import (
     interval_words,
     machine_date,
@@ -17,75 +23,116 @@ from site_builder.rendering.words import (
     value_words,
 )
 
-_OTHERS_NAMED = 4
-"""So many other reports are named in a note; the timeline has the rest."""
-
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
     """What the margin says about the dates of a paragraph, one note for one event.
 
-    `quotes` has the words that say the date, where they are not the date itself.
+    All texts are HTML. `quotes` has the words that say the date, where they are not the
+    date itself, `others` the links to who else tells of the event; `ended` tells that
+    the last of these ends in a sign of its own.
     """
 
-    moment: Moment
-    quotes: tuple[str, ...]
+    date: str
+    quotes: str
     counted_from: str
     href: str
     expected: bool
-    others: tuple[Link, ...]
+    others: str
     more: int
+    ended: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BlockView:
+class BlockView(NamedTuple):
     """A paragraph, caption, quotation, subheading or list of the article.
 
-    `kind` is the role. `name` is the address, None where another block has the line.
-    `markup` replaces `pieces` where the source brings its own. `items` are those of a
-    list, whose notes stand together.
+    `kind` is the role. `name` is the address, None where another block has the line;
+    `place` leads to the line from the page of the source. `html` is what the block
+    says, ready to stand in a page; `own` tells that the source brought its markup,
+    elements of its own included. `text` is the same as plain text. `items` are those
+    of a list, whose notes stand together.
     """
 
     kind: str
     number: int
     name: str | None
-    source_href: str | None
-    pieces: tuple[Piece, ...]
+    place: str
+    html: str
+    text: str
     notes: tuple[NoteView, ...] = ()
-    markup: str | None = None
-    anchors: tuple[str, ...] = ()
+    own: bool = False
     items: tuple["BlockView", ...] = ()
 
-    @property
-    def text(self) -> str:
-        """All that the block says, as plain text."""
-        return "".join(piece.text for piece in self.pieces)
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A report of the article, the event that it is of, and the way there."""
+
+    report: Report
+    event: Happening
+    href: str
 
 
-def narrative_views(
-    atlas: Atlas, here: str, article: Article
-) -> tuple[BlockView | None, tuple[BlockView, ...]]:
-    """Show the standfirst, where the article has one, and its blocks, none grouped."""
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """The standfirst, where the article has one, and its blocks, none grouped.
+
+    `names` has the address of each sentence that is quoted, by its line and its words.
+    """
+
+    lead: BlockView | None
+    blocks: tuple[BlockView, ...]
+    names: Mapping[tuple[int, str], str]
+
+
+def narrative(here: str, article: Article, around: Surroundings) -> Narrative:
+    """Show the article to read."""
     lines = {line.number: line for line in article.lines}
     owners = block_owners(article)
+    told = _by_block(here, around, owners)
+    names = _named(around, owners)
     quoted: dict[int, dict[str, str]] = {}
-    for (line, text), name in atlas.sentences.get(article.source, {}).items():
+    for (line, text), name in names.items():
         quoted.setdefault(owners[line].first, {})[text] = name
-    entries = _by_block(atlas.entries.get(article.source, ()), owners)
+    plain = escape_all([block.text for block in article.narrative])
     views = tuple(
-        _block_view(
-            atlas,
+        _plain_view(block, html)
+        if block.first not in told
+        and block.first not in quoted
+        and _is_plain(block, lines, owners)
+        else _block_view(
             here,
-            article,
             block,
             lines=lines,
-            own=tuple(n for n in block.lines if owners[n] is block),
-            entries=tuple(entries.get(block.first, ())),
-            quoted=quoted.get(block.first, {}),
+            own=[n for n in block.lines if owners[n] is block],
+            told=told.get(block.first, []),
+            names=quoted.get(block.first, {}),
         )
-        for block in article.narrative
+        for block, html in zip(article.narrative, plain, strict=True)
     )
-    return (views[0], views[1:]) if article.lead else (None, views)
+    if article.lead:
+        return Narrative(views[0], views[1:], names)
+    return Narrative(None, views, names)
+
+
+def _is_plain(
+    block: Block, lines: Mapping[int, Line], owners: Mapping[int, Block]
+) -> bool:
+    """Tell whether a block is one line of its own, word for word; most are."""
+    line = lines.get(block.first)
+    return (
+        line is not None
+        and line.text == block.text
+        and len(block.lines) == 1
+        and block.html is None
+        and block.credit is None
+        and owners[line.number] is block
+    )
+
+
+def _plain_view(block: Block, html: str) -> BlockView:
+    name = line_id(block.first)
+    return BlockView(block.role, block.first, name, f"#{name}", html, block.text)
 
 
 def grouped(views: Iterable[BlockView]) -> tuple[BlockView, ...]:
@@ -95,97 +142,141 @@ def grouped(views: Iterable[BlockView]) -> tuple[BlockView, ...]:
         if plain_items:
             items = tuple(found)
             notes = tuple(note for item in items for note in item.notes)
-            whole = replace(items[0], items=items, notes=notes)
-            out.append(replace(whole, pieces=(), name=None, anchors=()))
+            out.append(
+                items[0]._replace(items=items, notes=notes, html="", text="", name=None)
+            )
         else:
             out.extend(found)
     return tuple(out)
 
 
 def _is_item(view: BlockView) -> bool:
-    return view.kind == Role.LIST and view.markup is None
+    return view.kind == Role.LIST and not view.own
 
 
 def _by_block(
-    entries: tuple[Entry, ...], owners: Mapping[int, Block]
-) -> dict[int, list[Entry]]:
-    found: dict[int, list[Entry]] = {}
-    for entry in entries:
-        block = owners.get(entry.report.block) or owners.get(entry.report.line)
-        if block is not None:
-            found.setdefault(block.first, []).append(entry)
+    here: str, around: Surroundings, owners: Mapping[int, Block]
+) -> dict[int, list[_Told]]:
+    found: dict[int, list[_Told]] = {}
+    for event in around.happenings:
+        href = addresses.link(here, event.page, event.name)
+        for report in event.reports:
+            block = owners.get(report.block) or owners.get(report.line)
+            if block is not None:
+                found.setdefault(block.first, []).append(_Told(report, event, href))
     return found
 
 
+def _named(
+    around: Surroundings, owners: Mapping[int, Block]
+) -> dict[tuple[int, str], str]:
+    """Name what events and countdowns quote of the article."""
+    quoted = {(r.block, r.text) for event in around.happenings for r in event.reports}
+    quoted.update(around.steps)
+    names = addresses.sentence_ids(quoted)
+    return {place: name for place, name in names.items() if place[0] in owners}
+
+
 def _block_view(
-    atlas: Atlas,
     here: str,
-    article: Article,
     block: Block,
     *,
     lines: Mapping[int, Line],
-    own: tuple[int, ...],
-    entries: tuple[Entry, ...],
-    quoted: Mapping[str, str],
+    own: list[int],
+    told: list[_Told],
+    names: Mapping[str, str],
 ) -> BlockView:
-    name = line_id(block.first) if block.first in own else None
-    further = tuple(n for n in own if n != block.first)
-    view = BlockView(
-        kind=block.role.value,
-        number=block.first,
-        name=name,
-        source_href=atlas.to_line(here, article.source, block.first),
-        pieces=(),
-        notes=_notes(atlas, here, article.source, _in_order(block, entries)),
-    )
+    first = block.first
+    further = [n for n in own if n != first]
+    before = after = ""
     if block.html is not None:
-        names = tuple(line_id(n) for n in further)
-        quotes = _quotes(atlas, here, entries, quoted)
-        return replace(view, markup=mark_up(block.html, quotes), anchors=names)
-    before, after = _frame(block, lines)
-    text = before + block.text + after
+        html = "".join(f'<span id="{line_id(n)}"></span>' for n in further)
+        html += mark_up(block.html, _quotes(told, names))
+    else:
+        before, after = _frame(block, lines)
+        html = _html(block, (before, after), further, told, names)
+    return BlockView(
+        kind=block.role,
+        number=first,
+        name=line_id(first) if first in own else None,
+        place=f"#{line_id(first)}" if first in lines else "",
+        html=html,
+        text="" if block.html is not None else f"{before}{block.text}{after}",
+        notes=_notes(here, _in_order(block, told)) if told else (),
+        own=block.html is not None,
+    )
+
+
+def _in_order(block: Block, told: list[_Told]) -> list[_Told]:
+    """Put reports in the order of their words in the block."""
+    return sorted(told, key=lambda t: (block.text.find(t.report.text), t.report.start))
+
+
+def _html(
+    block: Block,
+    frame: tuple[str, str],
+    further: list[int],
+    told: list[_Told],
+    names: Mapping[str, str],
+) -> str:
+    before, after = frame
+    if not (further or told or names):
+        return _framed(before, block.text, after)
     shift = len(before)
     aligned = len(block.starts) == len(block.lines)
     starts = dict(zip(block.lines, block.starts, strict=False)) if aligned else {}
-    anchors = tuple((shift + starts.get(n, 0), line_id(n)) for n in further)
-    marks = (
-        *_frame_marks(before, block.text, after),
-        *_date_marks(atlas, here, block.text, shift, entries),
-    )
-    sentences, astray = _located(block.text, shift, quoted)
-    anchors += tuple((shift, name) for name in astray)
-    return replace(view, pieces=cut_sentences(text, sentences, marks, anchors))
+    anchors = [(shift + starts.get(n, 0), line_id(n)) for n in further]
+    sentences, astray = _located(block.text, shift, names)
+    anchors += [(shift, name) for name in astray]
+    marks = [
+        _date_mark(shift + at, found)
+        for found in told
+        for at in (block.text.find(found.report.text),)
+        if at >= 0
+    ]
+    if before or after:
+        marks += _frame_marks(before, block.text, after)
+    return write_marked(f"{before}{block.text}{after}", marks, anchors, sentences)
+
+
+def _framed(before: str, text: str, after: str) -> str:
+    """Write a text that nothing is marked in, and what stands around it."""
+    written = escaped(text)
+    if before:
+        written = f'<span class="part dim">{escaped(before)}</span>{written}'
+    if words := after.lstrip():
+        gap = after[: len(after) - len(words)]
+        dimmed = escaped(words)
+        return f'{written}{gap}<span class="part dim">{dimmed}</span>'
+    return written + after
 
 
 def _located(
-    text: str, shift: int, quoted: Mapping[str, str]
-) -> tuple[tuple[tuple[int, int, str], ...], tuple[str, ...]]:
+    text: str, shift: int, names: Mapping[str, str]
+) -> tuple[list[tuple[int, int, str]], list[str]]:
     """Find the sentences in their block; name those that have no place of their own."""
     found: list[tuple[int, int, str]] = []
     astray: list[str] = []
-    places = sorted((text.find(said), said, name) for said, name in quoted.items())
-    for start, said, name in places:
+    for start, said, name in sorted((text.find(t), t, n) for t, n in names.items()):
         if start < 0 or (found and shift + start < found[-1][1]):
             astray.append(name)
         else:
             found.append((shift + start, shift + start + len(said), name))
-    return tuple(found), tuple(astray)
+    return found, astray
 
 
-def _quotes(
-    atlas: Atlas, here: str, entries: tuple[Entry, ...], quoted: Mapping[str, str]
-) -> tuple[Quoted, ...]:
+def _quotes(told: list[_Told], names: Mapping[str, str]) -> tuple[Quoted, ...]:
     return tuple(
         Quoted(
             text,
             name,
             tuple(
-                _date_mark(atlas, here, 0, entry)
-                for entry in entries
-                if entry.report.text == text and entry.report.start < entry.report.end
+                _date_mark(0, found)
+                for found in told
+                if found.report.text == text and found.report.start < found.report.end
             ),
         )
-        for text, name in quoted.items()
+        for text, name in names.items()
     )
 
 
@@ -193,6 +284,8 @@ def _frame(block: Block, lines: Mapping[int, Line]) -> tuple[str, str]:
     """Find what stands in the line around the text to read: a list's mark, a credit."""
     for number in reversed(block.lines):
         line = lines.get(number)
+        if line is not None and line.text == block.text and block.credit is None:
+            return "", ""
         if line is not None and block.text and block.text in line.text:
             before, _, after = line.text.strip().partition(block.text)
             if block.credit and block.credit.text not in after:
@@ -201,7 +294,7 @@ def _frame(block: Block, lines: Mapping[int, Line]) -> tuple[str, str]:
     return "", f" {block.credit.text}" if block.credit else ""
 
 
-def _frame_marks(before: str, text: str, after: str) -> tuple[Mark, ...]:
+def _frame_marks(before: str, text: str, after: str) -> tuple[Mark, Mark]:
     end = len(before) + len(text)
     return (
         Mark(0, len(before), "dim"),
@@ -209,67 +302,47 @@ def _frame_marks(before: str, text: str, after: str) -> tuple[Mark, ...]:
     )
 
 
-def _date_marks(
-    atlas: Atlas, here: str, text: str, shift: int, entries: tuple[Entry, ...]
-) -> tuple[Mark, ...]:
-    return tuple(
-        _date_mark(atlas, here, shift + sentence, entry)
-        for entry in entries
-        for sentence in (text.find(entry.report.text),)
-        if sentence >= 0
-    )
-
-
-def _date_mark(atlas: Atlas, here: str, shift: int, entry: Entry) -> Mark:
-    report = entry.report
+def _date_mark(shift: int, found: _Told) -> Mark:
+    report = found.report
     return Mark(
         shift + report.start,
         shift + report.end,
         "date",
-        atlas.to_event(here, entry.event_id),
+        found.href,
         machine_date(report.value),
     )
 
 
-def _in_order(block: Block, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Put reports in the order of their words in the block."""
-    return tuple(
-        sorted(entries, key=lambda e: (block.text.find(e.report.text), e.report.start))
-    )
+def _notes(here: str, told: list[_Told]) -> tuple[NoteView, ...]:
+    by_event: dict[str, list[_Told]] = {}
+    for found in told:
+        by_event.setdefault(found.event.name, []).append(found)
+    return tuple(_note(here, found) for found in by_event.values())
 
 
-def _notes(
-    atlas: Atlas, here: str, source: str, entries: tuple[Entry, ...]
-) -> tuple[NoteView, ...]:
-    by_event: dict[str, list[Entry]] = {}
-    for entry in entries:
-        by_event.setdefault(entry.event_id, []).append(entry)
-    return tuple(_note(atlas, here, source, found) for found in by_event.values())
-
-
-def _note(atlas: Atlas, here: str, source: str, entries: list[Entry]) -> NoteView:
-    first = entries[0]
-    value = first.event.value
-    spelled = {value_words(value).casefold(), value_words(value, short=True).casefold()}
-    quotes = dict.fromkeys(
-        e.report.text[e.report.start : e.report.end] for e in entries
-    )
-    anchor = first.report.anchor
-    others = tuple(islice(_others(atlas, here, source, first), _OTHERS_NAMED))
+def _note(here: str, told: list[_Told]) -> NoteView:
+    event, anchor = told[0].event, told[0].report.anchor
+    short = value_words(event.value, short=True)
+    spelled = {value_words(event.value).casefold(), short.casefold()}
+    reports = [found.report for found in told]
+    quotes = dict.fromkeys(r.text[r.start : r.end] for r in reports)
     return NoteView(
-        moment=Moment(titled(value_words(value, short=True)), machine_date(value)),
-        quotes=tuple(q for q in quotes if q.casefold() not in spelled),
+        date=escaped(titled(short)),
+        quotes=", ".join(
+            f"<q>{escaped(quote)}</q>"
+            for quote in quotes
+            if quote.casefold() not in spelled
+        ),
         counted_from=interval_words(anchor, short=True) if anchor else "",
-        href=atlas.to_event(here, first.event_id),
-        expected=first.event.kind is EventKind.EXPECTED,
-        others=others,
-        more=len(first.firsts) - 1 - len(others),
+        href=told[0].href,
+        expected=event.expected,
+        others=", ".join(_retold(here, other) for other in event.others),
+        more=event.more,
+        ended=bool(event.others) and event.others[-1].name.endswith("…"),
     )
 
 
-def _others(atlas: Atlas, here: str, source: str, entry: Entry) -> Iterator[Link]:
-    """Link to the first report of each other article on the same event."""
-    for report in entry.firsts:
-        href = atlas.to_report(here, report)
-        if report.source != source and href is not None:
-            yield Link(atlas.outlet_or_title(report.source), href)
+def _retold(here: str, other: Retelling) -> str:
+    there = addresses.article_path(other.slug)
+    href = addresses.link(here, there, other.place)
+    return f'<a href="{href}">{escaped(other.name)}</a>'

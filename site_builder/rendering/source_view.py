@@ -1,31 +1,49 @@
 """The source view: every line of a source, what it is taken for, and why."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
-from site_builder.model import Article, Line, Role
+from site_builder.model import FOLDED_ROLES, Article, Line, Role, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.article_view import page_title
-from site_builder.rendering.atlas import Atlas, Entry
 from site_builder.rendering.head import make_head
 from site_builder.rendering.ledger import ROLE_LABELS
-from site_builder.rendering.marks import Mark, cut
-from site_builder.rendering.views import Head, Link, Piece
+from site_builder.rendering.marks import Mark, escape_all, escaped, write_marked
+from site_builder.rendering.surroundings import Surroundings
+from site_builder.rendering.views import Head, Link
 from site_builder.rendering.words import counted, value_words
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
-    """A line with its role and the reason; `gap` where blank lines stand before it."""
+class SourceLine(NamedTuple):
+    """A line as HTML; `jump` where its number does not follow from that before it.
+
+    `events` has the links to what the line tells of, each after a space. A tuple, for
+    there are very many: it is made and taken apart several times as fast.
+    """
 
     number: int
-    name: str
+    html: str
+    jump: bool
+    events: str
+
+
+class SourceRun(NamedTuple):
+    """Lines that follow each other, taken for the same for the same reason.
+
+    `rule` is HTML, as lines are. `apart` tells that the article keeps them apart from
+    its text, one below the other as they are here: one way leads to them all. `gap`
+    tells that blank lines stand before them.
+    """
+
     role: str
     label: str
     rule: str
-    pieces: tuple[Piece, ...]
+    apart: bool
     gap: bool
-    article_href: str
-    events: tuple[Link, ...]
+    lines: tuple[SourceLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +65,19 @@ class SourceView:
     encoding: str
     digest: str
     article: Link
-    lines: tuple[SourceLine, ...]
+    runs: tuple[SourceRun, ...]
     legend: tuple[RoleCount, ...]
 
 
-def source_view(atlas: Atlas, article: Article) -> SourceView:
+def source_view(site: Site, article: Article, around: Surroundings) -> SourceView:
     """Show the source of an article line by line."""
     here = addresses.source_path(article.slug)
-    by_line: dict[int, list[Entry]] = {}
-    for entry in atlas.entries.get(article.source, ()):
-        by_line.setdefault(entry.report.line, []).append(entry)
-    before = (0, *(line.number for line in article.lines))
     return SourceView(
         head=make_head(
-            atlas.site,
+            site,
             here,
-            f"Line by line: {page_title(atlas, article)} ({article.source}) · "
-            f"{atlas.site.title}",
+            f"Line by line: {page_title(article, around)} ({article.source}) · "
+            f"{site.title}",
             f"Every line of {article.source} as it was found, what it is taken for, "
             "and the reason.",
         ),
@@ -71,36 +85,57 @@ def source_view(atlas: Atlas, article: Article) -> SourceView:
         source=article.source,
         encoding=article.encoding,
         digest=article.digest,
-        article=Link(article.title, atlas.to_page(here, article)),
-        lines=tuple(
-            _line(atlas, here, article, line, last, by_line.get(line.number, []))
-            for line, last in zip(article.lines, before, strict=False)
+        article=Link(
+            article.title,
+            addresses.link(here, addresses.article_path(article.slug)),
         ),
+        runs=tuple(_runs(article, _events(here, around))),
         legend=_legend(article),
     )
 
 
-def _line(  # noqa: PLR0917 - the line, its page and what is known of it
-    atlas: Atlas, here: str, article: Article, line: Line, last: int, found: list[Entry]
-) -> SourceLine:
-    name = addresses.line_id(line.number)
-    spans = tuple(
-        Mark(s.start, s.end, s.role.value) for s in line.spans if s.role != line.role
-    )
-    events = dict.fromkeys(
-        Link(value_words(e.event.value, short=True), atlas.to_event(here, e.event_id))
-        for e in found
-    )
-    return SourceLine(
-        number=line.number,
-        name=name,
-        role=line.role.value,
-        label=ROLE_LABELS[line.role],
-        rule=line.rule,
-        pieces=cut(line.text, spans),
-        gap=line.number > last + 1,
-        article_href=addresses.link(here, addresses.article_path(article.slug), name),
-        events=tuple(events),
+def _events(here: str, around: Surroundings) -> dict[int, str]:
+    """Lead from each line to the events that it tells of, each once."""
+    found: dict[int, dict[str, None]] = {}
+    for event in around.happenings:
+        href = addresses.link(here, event.page, event.name)
+        words = escaped(value_words(event.value, short=True))
+        link = f' <a href="{href}">{words}</a>'
+        for report in event.reports:
+            found.setdefault(report.line, {})[link] = None
+    return {line: "".join(links) for line, links in found.items()}
+
+
+def _runs(article: Article, events: Mapping[int, str]) -> Iterator[SourceRun]:
+    plain = iter(escape_all([line.text for line in article.lines]))
+    last = 0
+    for (role, rule), lines in groupby(article.lines, _ROLE_AND_RULE):
+        run: list[SourceLine] = []
+        end = last
+        for line in lines:
+            number, html = line.number, next(plain)
+            if line.spans:
+                html = _spanned(line)
+            jump = number != last + 1 if run else number > 1
+            run.append(SourceLine(number, html, jump, events.get(number, "")))
+            last = number
+        yield SourceRun(
+            role=role,
+            label=ROLE_LABELS[role],
+            rule=escaped(rule),
+            apart=role in FOLDED_ROLES,
+            gap=run[0].number > end + 1,
+            lines=tuple(run),
+        )
+
+
+_ROLE_AND_RULE = attrgetter("role", "rule")
+
+
+def _spanned(line: Line) -> str:
+    return write_marked(
+        line.text,
+        (Mark(s.start, s.end, s.role) for s in line.spans if s.role != line.role),
     )
 
 

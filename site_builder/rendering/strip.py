@@ -5,13 +5,13 @@ that the days in which much happened have room. Where marks would lie on each ot
 bars tell how many there are.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from site_builder.dates import bounds
-from site_builder.model import Article, Event, EventKind, Interval
-from site_builder.rendering.atlas import Atlas
+from site_builder.model import Event, EventKind, Interval
 from site_builder.rendering.axis import (
     BREAK_ROOM,
     ROW,
@@ -22,6 +22,7 @@ from site_builder.rendering.axis import (
     label_axis,
     whole_period,
 )
+from site_builder.rendering.catalogue import Card
 from site_builder.rendering.density import Bars, draw_bars
 from site_builder.rendering.words import (
     counted,
@@ -81,15 +82,15 @@ class Period:
     year: int | None = None
 
 
-def whole(atlas: Atlas) -> Period:
+def whole(events: Iterable[Event], cards: Iterable[Card]) -> Period:
     """Take the whole collection."""
-    return Period(_event_marks(atlas.timeline.events), _article_marks(atlas))
+    return Period(_event_marks(events), _article_marks(cards))
 
 
-def one_year(atlas: Atlas, year: int, events: Iterable[Event]) -> Period:
+def one_year(year: int, events: Iterable[Event], cards: Iterable[Card]) -> Period:
     """Take these events of a year, and the articles that appeared in it."""
     return Period(
-        _within(_event_marks(events), year), _within(_article_marks(atlas), year), year
+        _within(_event_marks(events), year), _within(_article_marks(cards), year), year
     )
 
 
@@ -182,38 +183,50 @@ def _width(mark: Mark, segments: list[Segment]) -> float:
 def _within(marks: tuple[Mark, ...], year: int) -> tuple[Mark, ...]:
     """Keep what touches the year, cut to it."""
     first, last = date(year, 1, 1), date(year, 12, 31)
-    return tuple(
-        Mark(max(m.first, first), min(m.last, last), m.kind, m.exact)
+    return _counted(
+        Mark(max(m.first, first), min(m.last, last), m.kind, m.exact, m.count)
         for m in marks
         if m.first <= last and first <= m.last
     )
 
 
 def _event_marks(events: Iterable[Event]) -> tuple[Mark, ...]:
-    marks = []
-    for event in events:
-        ends = _ends(bounds(event.value))
-        if ends is None:
-            continue
-        first, last = ends
-        vague = (last - first).days >= _VAGUE_DAYS
-        kind = "open" if vague else "solid"
-        if event.kind is EventKind.EXPECTED:
-            kind = "hollow"
-        marks.append(Mark(first, last, kind, exact=not vague))
-    return tuple(sorted(marks, key=_mark_order))
+    found = Counter((event.value, event.kind) for event in events)
+    return _counted(
+        mark
+        for (value, kind), count in found.items()
+        for mark in _event_mark(value, kind, count)
+    )
 
 
-def _article_marks(atlas: Atlas) -> tuple[Mark, ...]:
-    marks = (mark for article in atlas.ordered for mark in _own_mark(article))
-    return tuple(sorted(marks, key=_mark_order))
+def _event_mark(value: str, kind: EventKind, count: int) -> Iterator[Mark]:
+    ends = _ends(bounds(value))
+    if ends is None:
+        return
+    first, last = ends
+    vague = (last - first).days >= _VAGUE_DAYS
+    drawn = "open" if vague else "solid"
+    if kind is EventKind.EXPECTED:
+        drawn = "hollow"
+    yield Mark(first, last, drawn, not vague, count)
 
 
-def _own_mark(article: Article) -> Iterator[Mark]:
-    ends = _ends(article.published.within) if article.published else None
-    if ends is not None:
-        exact = ends[0] == ends[1]
-        yield Mark(*ends, "solid" if exact else "open", exact)
+def _article_marks(cards: Iterable[Card]) -> tuple[Mark, ...]:
+    found = Counter((c.first, c.last, c.day is not None) for c in cards)
+    return _counted(
+        Mark(first, last, "solid" if sure else "open", sure, count)
+        for (first, last, sure), count in found.items()
+        if first and last
+    )
+
+
+def _counted(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Count marks that are alike, and put them in the order of drawing."""
+    counts: Counter[tuple[date, date, str, bool]] = Counter()
+    for mark in marks:
+        counts[mark.first, mark.last, mark.kind, mark.exact] += mark.count
+    alike = (Mark(*what, count) for what, count in counts.items())
+    return tuple(sorted(alike, key=_mark_order))
 
 
 def _ends(span: Interval | None) -> tuple[date, date] | None:
@@ -237,20 +250,30 @@ def _laid_out(
     free: list[list[tuple[float, float]]] = [[] for _ in range(lanes)]
     laid: list[_Laid] = []
     for mark in marks:
-        left, right = _reach(mark, segments)
-        lane = next(
-            (
-                at
-                for at, taken in enumerate(free)
-                if all(right + 3 <= a or b + 3 <= left for a, b in taken)
-            ),
-            None,
-        )
-        if lane is None:
+        if mark.count > lanes:
             return None
-        free[lane].append((left, right))
-        laid.append(_Laid(left, right, lane, mark.kind))
+        left, right = _reach(mark, segments)
+        for _ in range(mark.count):
+            lane = _free_lane(free, left, right)
+            if lane is None:
+                return None
+            free[lane].append((left, right))
+            laid.append(_Laid(left, right, lane, mark.kind))
     return laid
+
+
+def _free_lane(
+    free: list[list[tuple[float, float]]], left: float, right: float
+) -> int | None:
+    """Find the lane nearest to the axis that has room from `left` to `right`."""
+    return next(
+        (
+            at
+            for at, taken in enumerate(free)
+            if all(right + 3 <= a or b + 3 <= left for a, b in taken)
+        ),
+        None,
+    )
 
 
 def _reach(mark: Mark, segments: list[Segment]) -> tuple[float, float]:
@@ -306,12 +329,14 @@ def strip_words(period: Period) -> str:
     """Describe the picture for those who do not see it."""
     parts = []
     if period.events:
+        number = sum(mark.count for mark in period.events)
         first = min(mark.first for mark in period.events)
         last = max(mark.last for mark in period.events)
         told = interval_words(Interval(first, last))
         when = told if first != last else f"on {told}"
-        parts.append(f"{counted(len(period.events), 'event')} {when}")
+        parts.append(f"{counted(number, 'event')} {when}")
     if period.articles:
+        number = sum(mark.count for mark in period.articles)
         spans = [Interval(mark.first, mark.last) for mark in period.articles]
-        parts.append(f"{counted(len(spans), 'article')} {period_words(spans)}")
+        parts.append(f"{counted(number, 'article')} {period_words(spans)}")
     return f"{joined(parts)}." if parts else ""

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from site_builder.dates import bounds
-from site_builder.model import Article, Event, EventKind, Interval
+from site_builder.model import Article, Event, EventKind, Interval, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.chronicle import Spot
@@ -24,6 +24,7 @@ _EVENTS_DESCRIBED = 100
 """With three articles each they take some 60 kB; more is weight without a reader."""
 _ARTICLES_OF_AN_EVENT = 3
 
+_write = json.JSONEncoder(ensure_ascii=False).encode
 _IN_A_SCRIPT = str.maketrans(
     {
         "<": "\\u003c",
@@ -36,7 +37,7 @@ _IN_A_SCRIPT = str.maketrans(
 """What could end a script element or break a line of JavaScript."""
 
 
-def news_article(atlas: Atlas, article: Article) -> str:
+def news_article(site: Site, article: Article) -> str:
     """Describe an article; only what is known is said, and a day only when certain.
 
     The page stands for the archived copy: `isBasedOn` is the original, where its
@@ -47,8 +48,8 @@ def news_article(atlas: Atlas, article: Article) -> str:
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "headline": article.title[:_HEADLINE_LENGTH],
-        "inLanguage": article_language(atlas.site, article),
-        "url": addresses.absolute(atlas.site, addresses.article_path(article.slug)),
+        "inLanguage": article_language(site, article),
+        "url": addresses.absolute(site, addresses.article_path(article.slug)),
         "description": article.standfirst.value if article.standfirst else None,
         "datePublished": day.isoformat() if day else None,
         "author": [{"@type": "Person", "name": a.value} for a in article.authors],
@@ -57,10 +58,10 @@ def news_article(atlas: Atlas, article: Article) -> str:
         else None,
         "keywords": list(article.tags),
         "isBasedOn": web_address(article.url.value) if article.url else None,
-        "isPartOf": {"@type": "Collection", "name": atlas.site.title},
+        "isPartOf": {"@type": "Collection", "name": site.title},
     }
     known = {key: _sound(value) for key, value in said.items() if value}
-    return json.dumps(known, ensure_ascii=False).translate(_IN_A_SCRIPT)
+    return _write(known).translate(_IN_A_SCRIPT)
 
 
 def _sound(value: Any) -> Any:
@@ -87,7 +88,7 @@ def event_graph(atlas: Atlas, here: str, spots: Iterable[Spot]) -> str | None:
     if not graph:
         return None
     said = {"@context": "https://schema.org", "@graph": graph}
-    return json.dumps(_sound(said), ensure_ascii=False).translate(_IN_A_SCRIPT)
+    return _write(_sound(said)).translate(_IN_A_SCRIPT)
 
 
 def _schema_event(
@@ -113,3 +114,17 @@ def _schema_event(
             for article in articles[:_ARTICLES_OF_AN_EVENT]
         ],
     }
+
+
+def list_page(site: Site, here: str, title: str, person: str = "") -> str:
+    """Describe a list (https://schema.org/CollectionPage), or a person's page."""
+    said: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "ProfilePage" if person else "CollectionPage",
+        "name": title,
+        "url": addresses.absolute(site, here),
+        "mainEntity": {"@type": "Person", "name": person} if person else None,
+        "isPartOf": {"@type": "WebSite", "name": site.title},
+    }
+    known = {key: _sound(value) for key, value in said.items() if value}
+    return json.dumps(known, ensure_ascii=False).translate(_IN_A_SCRIPT)

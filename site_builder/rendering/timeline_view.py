@@ -1,12 +1,13 @@
 """The timeline's pages: events by year, month and day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.chronicle import Spot, year_pages
+from site_builder.rendering.catalogue import Card
+from site_builder.rendering.chronicle import Sheet, Spot, sheets
 from site_builder.rendering.event_view import (
     DayView,
     LadderView,
@@ -15,6 +16,8 @@ from site_builder.rendering.event_view import (
 )
 from site_builder.rendering.filters import KEYS, Filter, filters
 from site_builder.rendering.head import make_head
+from site_builder.rendering.list_views import Bar
+from site_builder.rendering.lists import drawn_bars
 from site_builder.rendering.overview import (
     Age,
     ages,
@@ -62,8 +65,9 @@ class TimelineView:
     """All that a page of the timeline shows.
 
     `overview` has the years of a timeline that is too long for one page; `jumps` leads
-    to the years, or the months, of a page; `earlier` and `later` from one year to the
-    next. `strips` are drawings of one period for several widths.
+    to the years, or the months, of a page; `bars` to the parts of a full year, `above`
+    to what the page is a part of, `earlier` and `later` to those beside it. `strips`
+    are drawings of one period for several widths.
     """
 
     head: Head
@@ -80,24 +84,78 @@ class TimelineView:
     overview: tuple[Age, ...] = ()
     earlier: Link | None = None
     later: Link | None = None
-    whole: Link | None = None
+    above: Link | None = None
+    bars: tuple[Bar, ...] = ()
 
 
-def timeline_view(atlas: Atlas) -> TimelineView:
+class TimelinePages:
+    """The pages of the timeline: all of it, and the years of a long one with parts."""
+
+    def __init__(self, atlas: Atlas, cards: Iterable[Card]) -> None:
+        """Give every page its path."""
+        self._cards = tuple(cards)
+        self._years = sheets(atlas.spots)
+        self._turns = tuple(_turns(self._years, Link("Timeline", addresses.TIMELINE)))
+        self._cards_of: dict[int, list[Card]] = {}
+        for card in self._cards:
+            if card.first and card.last:
+                for year in range(card.first.year, card.last.year + 1):
+                    self._cards_of.setdefault(year, []).append(card)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where the pages go, without that of the whole timeline."""
+        return tuple(turn.sheet.path for turn in self._turns)
+
+    def whole(self, atlas: Atlas, _: int) -> tuple[str, object]:
+        """Make the page of the whole timeline."""
+        return "timeline.html", timeline_view(atlas, self._years, self._cards)
+
+    def part(self, atlas: Atlas, at: int) -> tuple[str, object]:
+        """Make the page number `at` of a year or a part of one."""
+        turn = self._turns[at]
+        cards = self._cards_of.get(turn.sheet.year or 0, [])
+        return "timeline.html", sheet_view(atlas, turn, cards)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A sheet among others: what holds it, what stands before it and after."""
+
+    sheet: Sheet
+    above: Link
+    earlier: Link | None = None
+    later: Link | None = None
+
+
+def _turns(found: tuple[Sheet, ...], above: Link) -> Iterator[Turn]:
+    ways = [Link(sheet.label, sheet.path) for sheet in found]
+    for at, sheet in enumerate(found):
+        yield Turn(
+            sheet,
+            above,
+            ways[at - 1] if at else None,
+            ways[at + 1] if at + 1 < len(ways) else None,
+        )
+        yield from _turns(sheet.parts, ways[at])
+
+
+def timeline_view(
+    atlas: Atlas, years_of: tuple[Sheet, ...], cards: Iterable[Card]
+) -> TimelineView:
     """Look at all events, or at all years where there are too many events."""
     here = addresses.TIMELINE
-    pages = year_pages(atlas.spots)
     events = counted(len(atlas.spots), "event")
     sources = counted(len(atlas.entries), "article")
-    years = () if pages else _years(atlas, here, atlas.spots)
-    period = whole(atlas)
+    years = () if years_of else _years(atlas, here, atlas.spots)
+    period = whole(atlas.timeline.events, cards)
     return TimelineView(
         head=make_head(
             atlas.site,
             here,
             f"Timeline · {atlas.site.title}",
             f"{events} that {sources} report, each with the sentence that says so.",
-            structured=None if pages else event_graph(atlas, here, atlas.spots),
+            structured=None if years_of else event_graph(atlas, here, atlas.spots),
         ),
         title="Timeline",
         years=years,
@@ -110,35 +168,36 @@ def timeline_view(atlas: Atlas) -> TimelineView:
         jumps=_jumps(Link(year.label, f"#{year.name}") for year in years),
         filters=filters(atlas, atlas.timeline.events),
         loose=tuple(ladder_view(atlas, here, sequence) for sequence in atlas.loose),
-        overview=ages(atlas, here, pages),
+        overview=ages(atlas, here, years_of),
     )
 
 
-def year_view(atlas: Atlas, at: int) -> TimelineView:
-    """Look at the events of one year: the page number `at` of those."""
-    pages = year_pages(atlas.spots)
-    here, spots = pages[at]
-    year, events = spots[0].year, tuple(atlas.timeline.events[s.at] for s in spots)
+def sheet_view(atlas: Atlas, turn: Turn, cards: Iterable[Card]) -> TimelineView:
+    """Look at the events of a year, or of a part of one."""
+    sheet, here = turn.sheet, turn.sheet.path
+    spots = sheet.everything
+    events = tuple(atlas.timeline.events[spot.at] for spot in spots)
     number = counted(len(spots), "event")
-    label = year_label(year)
-    years = _years(atlas, here, spots)
-    period = (
-        one_year(atlas, year, events) if year and len(spots) >= _DRAWN_FROM else None
-    )
+    years = _years(atlas, here, sheet.spots)
+    drawn = sheet.year if sheet.name.isdigit() and len(spots) >= _DRAWN_FROM else None
+    period = one_year(drawn, events, cards) if drawn else None
     return TimelineView(
         head=make_head(
             atlas.site,
             here,
-            f"Timeline: {label} · {atlas.site.title}",
-            f"{label}: {number}, each with the sentence that says so.",
-            structured=event_graph(atlas, here, spots),
+            f"Timeline: {sheet.label} · {atlas.site.title}",
+            f"{sheet.label}: {number}, each with the sentence that says so.",
+            structured=event_graph(atlas, here, sheet.spots),
         ),
-        title="Timeline",
+        title=sheet.label,
         years=years,
         facts=f"{number}.",
         count=len(spots),
         strips=draw_strips(period) if period else (),
         strip_words=strip_words(period) if period else "",
+        bars=drawn_bars(
+            here, [(Link(s.short, s.path), len(s.everything)) for s in sheet.parts]
+        ),
         jumps=_jumps(
             Link(month.label, f"#{month.name}")
             for found in years
@@ -146,14 +205,14 @@ def year_view(atlas: Atlas, at: int) -> TimelineView:
             if month.label
         ),
         filters=filters(atlas, events),
-        earlier=_to_year(here, pages[at - 1]) if at else None,
-        later=_to_year(here, pages[at + 1]) if at + 1 < len(pages) else None,
-        whole=Link("All years", addresses.link(here, addresses.TIMELINE)),
+        earlier=_from(here, turn.earlier),
+        later=_from(here, turn.later),
+        above=_from(here, turn.above),
     )
 
 
-def _to_year(here: str, page: tuple[str, tuple[Spot, ...]]) -> Link:
-    return Link(year_label(page[1][0].year), addresses.link(here, page[0]))
+def _from(here: str, way: Link | None) -> Link | None:
+    return Link(way.text, addresses.link(here, way.href)) if way else None
 
 
 def _jumps(links: Iterable[Link]) -> tuple[Link, ...]:

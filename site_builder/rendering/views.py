@@ -49,7 +49,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView:
-    """The words that a value rests on and the way to the line that holds them."""
+    """The words that a value rests on and the way to the line that holds them.
+
+    No words where they are the value itself.
+    """
 
     words: str
     place: str
@@ -77,28 +80,39 @@ class ClaimView:
 class Piece:
     """A stretch of text, and what is special about it.
 
-    `kind` is "text", "date" (a time expression), "differs" (what other sources say
-    otherwise), "dim" (a list's mark, a credit), "anchor" (no text, only `name`, the id
-    of a further line) or "sentence" (what a report quotes: `name` is its address,
-    `inside` its pieces, `text` all that they say).
+    `kind` is "text", "date" (a time expression) or "differs" (what other sources say
+    otherwise).
     """
 
     kind: str
     text: str
     href: str | None = None
     machine: str | None = None
-    name: str | None = None
-    inside: tuple["Piece", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value in a list: its words and its sign, without its reasons."""
+
+    text: str
+    sign: str
+    machine: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleLine:
-    """An article as a list shows it; `source` where its title is not unique."""
+    """An article as every list of the site shows it.
+
+    `href` leads from the top of the site, so that one line serves all pages; `brief`
+    says the day of publication where the year is known from the heading; `source` is
+    given where the title is not unique.
+    """
 
     title: str
     href: str
-    outlet: ClaimView | None
-    published: ClaimView | None
+    outlet: Value | None
+    published: Value | None
+    brief: str = ""
     authors: str = ""
     standfirst: str = ""
     source: str = ""

@@ -6,6 +6,7 @@ English and fixed: no locale decides what a page says.
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from site_builder.dates import bounds
 from site_builder.model import Interval
@@ -71,6 +72,7 @@ def month_words(month: int, *, short: bool = False) -> str:
     return name[:3] if short else name
 
 
+@lru_cache(maxsize=8192)
 def value_words(value: str, *, short: bool = False) -> str:
     """Write an EDTF value: "week of 15 February 2021", "about 2012", "1976 to 1980".
 
@@ -126,6 +128,7 @@ def _day_left_of(day: date, other: date, *, short: bool) -> str:
     return str(day.day)
 
 
+@lru_cache(maxsize=8192)
 def interval_words(span: Interval, *, short: bool = False) -> str:
     """Write when something lies that happened on one unknown day of `span`."""
     first, last = span.earliest, span.latest
@@ -143,6 +146,7 @@ def interval_words(span: Interval, *, short: bool = False) -> str:
     return f"between {left} and {day_words(last, short=short)}"
 
 
+@lru_cache(maxsize=8192)
 def machine_date(value: str) -> str | None:
     """Give `value` as HTML's `datetime` takes it; None where HTML cannot say it."""
     plain = value.rstrip("~?%")

@@ -191,5 +191,6 @@ def _steps(article: Article) -> Iterator[_Found]:
                 approximate=each.approximate,
                 line=block.line_at(each.start),
                 text=block.text[start:end],
+                block=block.first,
             )
             yield _Found(paragraph, each.zero, step)

@@ -487,9 +487,10 @@ def rendered() -> Callable[[Site, Collection, Timeline], dict[str, str]]:
     ) -> dict[str, str]:
         atlas = survey(site, collection, timeline)
         renderer = Renderer(theme_folders(None, "templates"), site)
+        plan = plan_site(atlas)
         files = [
-            *(renderer.render(page) for page in plan_site(atlas)),
-            *data_files(atlas),
+            *(renderer.render(page) for page in plan),
+            *data_files(atlas, plan.paths),
             *static_files(theme_folders(None, "static")),
         ]
         return {file.path: file.data.decode() for file in files}

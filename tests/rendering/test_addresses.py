@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from site_builder.model import Event, EventKind, Report, Site, Timeline
 from site_builder.rendering import addresses
@@ -114,3 +116,37 @@ def test_event_names_need_no_escape() -> None:
     (name,) = addresses.event_ids((event,))
 
     assert re.fullmatch("t1976c_1980u-[0-9a-f]{8}", name)
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        pytest.param("Ines Okafor", r"authors/ines-okafor\.html", id="plain words"),
+        pytest.param("INES  Okafor", r"authors/ines-okafor\.html", id="case and space"),
+        pytest.param("Zoé", r"authors/zoe-[0-9a-f]{6}\.html", id="accent"),
+        pytest.param("R. A. Hale", r"authors/r-a-hale-[0-9a-f]{6}\.html", id="dots"),
+        pytest.param("…", r"authors/[0-9a-f]{8}\.html", id="no letters"),
+        pytest.param(
+            "long " * 40, r"authors/long(-long)+-[0-9a-f]{6}\.html", id="too long"
+        ),
+    ],
+)
+def test_names_have_addresses_of_their_own(name: str, path: str) -> None:
+    """A name of plain words is its slug; any other has a digest of its own."""
+    assert re.fullmatch(path, addresses.author_path(name))
+
+
+@given(st.text(min_size=1), st.text(min_size=1))
+def test_names_that_differ_have_addresses_that_differ(one: str, two: str) -> None:
+    """Whatever two names are, only case and space may differ at one address."""
+    same = addresses.name_key(one) == addresses.name_key(two)
+
+    assert (addresses.tag_path(one) == addresses.tag_path(two)) == same
+
+
+def test_parts_and_feeds_stand_beside_their_list() -> None:
+    """A part lies in a folder of the list's name, a feed at its own address."""
+    path = addresses.outlet_path("Harbour Weekly")
+
+    assert addresses.part_path(path, "2021-03") == "outlets/harbour-weekly/2021-03.html"
+    assert addresses.feed_path(path, "json") == "outlets/harbour-weekly.json"

@@ -1,5 +1,7 @@
 """Templates to pages."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,3 +71,40 @@ def test_an_override_can_extend_the_default(tmp_path: Path) -> None:
     output = Renderer((own, default), Site()).render(Page("a.html", "page.html", None))
 
     assert output.data == b"<b>"
+
+
+def test_what_is_html_already_is_not_escaped(tmp_path: Path) -> None:
+    """Quick escaping knows what is safe, what is no text, and every special sign."""
+    renderer = _renderer(
+        tmp_path,
+        page="{% macro b(x) %}<b>{{ x }}</b>{% endmacro %}"
+        "{{ view[0] }} {{ view[0]|safe }} {{ b(view[0]) }} {{ view[1] }} {{ view[2] }}",
+    )
+
+    output = renderer.render(Page("a.html", "page.html", ("\"'<>&", 12, None)))
+
+    assert output.data.decode() == (
+        "&#34;&#39;&lt;&gt;&amp; \"'<>& <b>&#34;&#39;&lt;&gt;&amp;</b> 12 None"
+    )
+
+
+def test_templates_compiled_ahead_give_the_same(tmp_path: Path) -> None:
+    """A broken one is told of by the page that needs it, not before."""
+    renderer = _renderer(tmp_path, page="<p>{{ view }}</p>", broken="{% if %}")
+
+    renderer.prepare(["page.html", "broken.html", "missing.html"])
+
+    assert renderer.render(Page("a", "page.html", 1)).data == b"<p>1</p>"
+    with pytest.raises(RenderError, match="the template does not parse"):
+        renderer.render(Page("a.html", "broken.html", None))
+
+
+def test_jinja_waits_for_the_first_page() -> None:
+    """A build that keeps every page loads no template engine."""
+    code = (
+        "import sys; from pathlib import Path; from site_builder.model import Site;"
+        "from site_builder.rendering.engine import Renderer;"
+        "Renderer((Path('x'),), Site()); sys.exit('jinja2' in sys.modules)"
+    )
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -16,26 +16,25 @@ from site_builder.rendering.markup import Quoted, mark_up
         pytest.param(
             "<p>It <em>fell</em>. All saw.</p>",
             "It fell.",
-            '<p><span class="said" id="s1">It <em>fell</em>.</span> All saw.</p>',
+            '<p><span id="s1">It <em>fell</em>.</span> All saw.</p>',
             id="an element inside",
         ),
         pytest.param(
             "<p><em>It fell.</em> All saw.</p>",
             "It fell.",
-            '<p><em><span class="said" id="s1">It fell.</span></em> All saw.</p>',
+            '<p><em><span id="s1">It fell.</span></em> All saw.</p>',
             id="inside an element",
         ),
         pytest.param(
             "<p>Tom &amp; I\nsaw.</p>",
             "Tom & I saw.",
-            '<p><span class="said" id="s1">Tom &amp; I\nsaw.</span></p>',
+            '<p><span id="s1">Tom &amp; I\nsaw.</span></p>',
             id="escapes and line breaks",
         ),
         pytest.param(
             "<ul><li>It fell</li><li>on Friday.</li></ul>",
             "It fell on Friday.",
-            '<ul><li><span class="said" id="s1">It fell</span></li>'
-            "<li>on Friday.</li></ul>",
+            '<ul><li><span id="s1">It fell</span></li><li>on Friday.</li></ul>',
             id="over two items",
         ),
         pytest.param(

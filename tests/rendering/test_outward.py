@@ -5,13 +5,18 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import example
+from hypothesis import given as given_any
+from hypothesis import strategies as st
 
 from site_builder.model import Article, Basis, Claim, Collection, Site, Timeline
 from site_builder.rendering import Renderer, data_files, plan_site, survey
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.feed import atom_feed
+from site_builder.rendering.catalogue import take_stock
+from site_builder.rendering.feed import feeds
 from site_builder.rendering.outward import (
     article_language,
+    sound_bytes,
     sound_text,
     web_address,
 )
@@ -19,6 +24,12 @@ from site_builder.rendering.structured import news_article
 from site_builder.rendering.theme import theme_folders
 
 EVIL = "a\x01b\ud800"
+
+
+def atom_feed(atlas: Atlas) -> bytes:
+    """Write the feed of the whole collection."""
+    files = feeds(take_stock(atlas.site, atlas.collection.articles))
+    return next(file.data for file in files if file.path == "feed.xml")
 
 
 def given(value: str) -> Claim:
@@ -56,7 +67,17 @@ def test_what_is_no_web_address_is_none(site: Site, first: Article, text: str) -
 
     assert web_address(text) is None
     assert b'rel="related"' not in atom_feed(atlas)
-    assert "isBasedOn" not in news_article(atlas, atlas.ordered[0])
+    assert "isBasedOn" not in news_article(site, atlas.ordered[0])
+
+
+@given_any(st.text(st.characters(codec=None)))
+@example("caf\xe9 \x93quoted\x94 \x85")
+@example("\ufffe\uffff\ufffd")
+@example("\ud800")
+@example("\x7f\t\r\n")
+def test_bytes_are_as_sound_as_text(text: str) -> None:
+    """Whatever a page holds, the quick way gives what the thorough one gives."""
+    assert sound_bytes(text) == sound_text(text).encode()
 
 
 @pytest.mark.parametrize("text", ["https://e.org/a?b#c", "http://e.org"])
@@ -97,11 +118,11 @@ def test_no_page_or_file_holds_what_cannot_be_written(
     renderer = Renderer(theme_folders(None, "templates"), site)
 
     pages = [renderer.render(page).data.decode() for page in plan_site(atlas)]
-    said = json.loads(news_article(atlas, article))
+    said = json.loads(news_article(site, article))
 
     assert "\x01" not in "".join(pages)
     assert said["headline"] == sound_text(EVIL) == "a\ufffdb\ufffd"
-    assert [file.path for file in data_files(atlas)]
+    assert [file.path for file in data_files(atlas, plan_site(atlas).paths)]
 
 
 def test_an_entry_of_the_feed_is_named_after_its_source(

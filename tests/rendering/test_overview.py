@@ -5,7 +5,7 @@ import pytest
 from site_builder.model import Collection, Event, EventKind, Site, Timeline
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import survey
-from site_builder.rendering.chronicle import ONE_PAGE, year_pages
+from site_builder.rendering.chronicle import ONE_PAGE, sheets
 from site_builder.rendering.overview import Age, YearEntry, ages
 
 
@@ -15,7 +15,7 @@ def _look(*values: str) -> tuple[Age, ...]:
         for value in sorted(values)
     )
     atlas = survey(Site(), Collection(()), Timeline(events))
-    return ages(atlas, addresses.TIMELINE, year_pages(atlas.spots))
+    return ages(atlas, addresses.TIMELINE, sheets(atlas.spots))
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_a_dense_year_counts_its_months(dense: tuple[str, ...]) -> None:
     assert [cell.count for cell in entry.cells] == [84] * 3 + [0] * 3 + [1] + [0] * 5
     assert [cell.level for cell in entry.cells] == [4] * 3 + [0] * 3 + [1] + [0] * 5
     assert entry.cells[0].link
-    assert entry.cells[0].link.href == "timeline/2020.html#y2020-01"
+    assert entry.cells[0].link.href == "timeline/2020-01.html"
     assert entry.cells[3].link is None
     assert entry.beside
     assert entry.beside.text == "1 in no month"

@@ -10,15 +10,24 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from site_builder.model import Article, Block, Collection, Line, Role, Site, Timeline
+from site_builder.model import (
+    Article,
+    Block,
+    Collection,
+    Finding,
+    Line,
+    Role,
+    Site,
+    Timeline,
+)
 from site_builder.rendering import (
     Renderer,
-    pages,
+    article_pages,
     plan_site,
     survey,
     theme_folders,
 )
-from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.surroundings import Surroundings
 
 Render = Callable[[Site, Collection, Timeline], dict[str, str]]
 
@@ -185,16 +194,35 @@ def test_the_same_input_gives_the_same_bytes(
     assert rendered(site, collection, timeline) == rendered(site, collection, timeline)
 
 
-@pytest.mark.parametrize("count", [0, 1, 5, 300])
+@pytest.mark.parametrize("count", [0, 1, 5, 60])
 def test_collections_of_all_sizes(
     rendered: Render, site: Site, numbered: Callable[[int], Collection], count: int
 ) -> None:
-    """A collection may be empty or large; the front page links every article."""
+    """A collection may be empty; the front page links every article of a small one."""
     files = rendered(site, numbered(count), Timeline())
     linked = {href for _, href in Reader(files["index.html"]).links}
 
     assert _broken(files) == []
     assert len([href for href in linked if href.startswith("articles/")]) == count
+    assert "archive.html" not in files
+
+
+def test_the_archive_leads_to_every_article(
+    rendered: Render, site: Site, numbered: Callable[[int], Collection]
+) -> None:
+    """Of many articles each is linked once from a page of the archive."""
+    files = rendered(site, numbered(500), Timeline())
+    linked = [
+        href
+        for path, page in _pages(files).items()
+        if path.startswith("archive")
+        for tag, href in page.links
+        if tag == "a" and "articles/" in href
+    ]
+
+    assert _broken(files) == []
+    assert len(linked) == len(set(linked)) == 500
+    assert "archive/2020-03.html" in files
 
 
 def test_pages_with_a_base_url(
@@ -248,17 +276,18 @@ def test_pages_are_made_when_they_are_asked_for(
     """A plan holds paths; it makes no view before somebody wants the page."""
     made: list[str] = []
 
-    def noted(_: Atlas, article: Article) -> str:
+    def noted(_: Site, article: Article, __: Surroundings) -> str:
         made.append(article.source)
         return "a view"
 
-    monkeypatch.setattr(pages, "article_view", noted)
+    monkeypatch.setattr(article_pages, "article_view", noted)
 
     plan = plan_site(survey(site, numbered(20), Timeline()))
 
     assert len(plan.paths) == len(plan)
     assert made == []
-    assert plan[2].path == plan.paths[2]
+    at = next(n for n, path in enumerate(plan.paths) if path.startswith("articles/"))
+    assert plan[at].path == plan.paths[at]
     assert len(made) == 1
 
 
@@ -272,3 +301,61 @@ def test_a_plan_and_its_renderer_travel(
     far, copy = pickle.loads(pickle.dumps((plan, renderer)))  # noqa: S301 - our own
 
     assert [copy.render(page) for page in far] == [renderer.render(p) for p in plan]
+
+
+def test_pages_of_articles_have_keys(
+    site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """Both pages of an article have its key; of others none is known."""
+    plan = plan_site(survey(site, collection, timeline))
+
+    keys = {path: plan.key(at) for at, path in enumerate(plan.paths)}
+
+    slugs = [article.slug for article in collection.articles]
+    of_articles = [keys[f"articles/{slug}.html"] for slug in slugs]
+    assert of_articles == [keys[f"sources/{slug}.html"] for slug in slugs]
+    assert len(set(of_articles)) == len(slugs)
+    assert keys["404.html"] == ""
+
+
+def test_what_the_collection_decides_is_in_the_key(
+    site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """Another role of one line, another slug or another doubt is another page."""
+    article = collection.articles[1]
+    line = replace(article.lines[0], role=Role.BODY, rule="otherwise")
+    versions = (
+        article,
+        replace(article, slug="another"),
+        replace(article, outlet=None),
+        replace(article, published=None),
+        replace(article, digest="1" * 32),
+        replace(article, corrections_digest="1" * 32),
+        replace(article, lines=(line, *article.lines[1:])),
+        replace(article, findings=(Finding(article.source, 1, "code", "A doubt."),)),
+    )
+
+    plans = [
+        plan_site(survey(site, Collection((version,)), timeline))
+        for version in versions
+    ]
+    keys = {
+        plan.key(at)
+        for plan in plans
+        for at, path in enumerate(plan.paths)
+        if path.startswith("articles/")
+    }
+
+    assert len(keys) == len(versions)
+
+
+def test_the_template_of_a_keyed_page_is_known(
+    site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """What is said of a page before it is made is so when it is made."""
+    plan = plan_site(survey(site, collection, timeline))
+
+    named = [(plan.template(at), plan[at].template) for at in range(len(plan))]
+
+    assert {said for said, _ in named} == {"", "article.html", "source.html"}
+    assert all(said in {"", made} for said, made in named)

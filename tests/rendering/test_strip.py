@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model import Collection, Event, EventKind, Site, Timeline
-from site_builder.rendering.atlas import survey
+from site_builder.model import Event, EventKind
 from site_builder.rendering.strip import Period, draw_strip, whole
 
 _DAYS = st.dates(date(1800, 1, 1), date(2100, 12, 31)).map(date.isoformat)
@@ -22,7 +21,7 @@ _VALUES = st.one_of(
 
 def _period(*values: str) -> Period:
     events = tuple(Event(value, EventKind.REPORTED, ()) for value in sorted(values))
-    return whole(survey(Site(), Collection(()), Timeline(events)))
+    return whole(events, ())
 
 
 def test_nothing_dated_draws_nothing() -> None:

@@ -12,7 +12,7 @@ from site_builder.rendering.structured import event_graph, news_article
 
 def _described(site: Site, collection: Collection, source: str) -> dict[str, object]:
     article = next(a for a in collection.articles if a.source == source)
-    text = news_article(survey(site, collection, Timeline()), article)
+    text = news_article(site, article)
     return dict(json.loads(text))
 
 
@@ -46,7 +46,7 @@ def test_nothing_ends_the_script_early(site: Site, collection: Collection) -> No
     assert first.headline
     evil = replace(first, headline=replace(first.headline, value="</script>&\u2028"))
 
-    text = news_article(survey(site, Collection((evil,)), Timeline()), evil)
+    text = news_article(site, evil)
 
     assert "<" not in text
     assert json.loads(text)["headline"] == "</script>&\u2028"

@@ -4,16 +4,37 @@ import re
 
 import pytest
 
-from site_builder.model import Collection, Event, EventKind, Site, Timeline
+from site_builder.model import (
+    Collection,
+    Event,
+    EventKind,
+    Report,
+    Site,
+    Timeline,
+)
 from site_builder.rendering.atlas import Atlas, survey
+from site_builder.rendering.catalogue import take_stock
 from site_builder.rendering.chronicle import ONE_PAGE, precision
 from site_builder.rendering.event_view import DayView, EventView
 from site_builder.rendering.pages import plan_site
-from site_builder.rendering.timeline_view import (
-    TimelineView,
-    timeline_view,
-    year_view,
-)
+from site_builder.rendering.timeline_view import TimelinePages, TimelineView
+
+
+def timeline_view(atlas: Atlas) -> TimelineView:
+    """Look at the page of the whole timeline."""
+    cards = take_stock(atlas.site, atlas.collection.articles).cards
+    template, view = TimelinePages(atlas, cards).whole(atlas, 0)
+    assert template == "timeline.html"
+    assert isinstance(view, TimelineView)
+    return view
+
+
+def part_view(atlas: Atlas, path: str) -> TimelineView:
+    """Look at the page at `path`, of a year or a part of one."""
+    pages = TimelinePages(atlas, ())
+    _, view = pages.part(atlas, pages.paths.index(path))
+    assert isinstance(view, TimelineView)
+    return view
 
 
 @pytest.fixture
@@ -134,7 +155,7 @@ def long() -> Atlas:
 def test_a_long_timeline_has_a_page_for_each_year(long: Atlas) -> None:
     """The overview leads to the years, each of which holds its own events."""
     overview = timeline_view(long)
-    years = [year_view(long, at) for at in range(3)]
+    years = [part_view(long, f"timeline/{y}.html") for y in (2011, 2013, "undated")]
 
     assert overview.years == ()
     assert [(y.link.href, y.count) for age in overview.overview for y in age.years] == [
@@ -148,7 +169,7 @@ def test_a_long_timeline_has_a_page_for_each_year(long: Atlas) -> None:
 
 def test_links_follow_an_event_to_the_page_of_its_year(long: Atlas) -> None:
     """An event leads to the page that holds it, and that page to its neighbours."""
-    year = year_view(long, 0)
+    year = part_view(long, "timeline/2011.html")
 
     name = next(n for n in long.event_ids if n.startswith("t2013-02-01"))
     assert long.to_event("articles/a.html", name) == f"../timeline/2013.html#{name}"
@@ -169,7 +190,9 @@ def test_a_page_of_several_years_has_a_list_of_them(
         "2021",
         "2027",
     ]
-    assert [(link.text, link.href) for link in year_view(long, 0).jumps][:2] == [
+    assert [
+        (link.text, link.href) for link in part_view(long, "timeline/2011.html").jumps
+    ][:2] == [
         ("February", "#y2011-02"),
         ("May", "#y2011-05"),
     ]
@@ -177,9 +200,66 @@ def test_a_page_of_several_years_has_a_list_of_them(
 
 def test_the_page_of_a_year_draws_that_year(long: Atlas) -> None:
     """Its strip has the year's months and tells of its events alone."""
-    year = year_view(long, 1)
+    year = part_view(long, "timeline/2013.html")
 
     assert year.strip_words == "140 events between 1 February and 28 December 2013."
     words = [label.text for label in year.strips[-1].labels if label.kind == "tick"]
     assert words[:2] == ["Jan", "Feb"]
-    assert year_view(long, 2).strips == ()
+    assert part_view(long, "timeline/undated.html").strips == ()
+
+
+def test_the_page_of_a_year_is_headed_with_it(long: Atlas) -> None:
+    """Its title is the year, and the way up leads to the whole timeline."""
+    year = part_view(long, "timeline/2011.html")
+
+    assert year.title == "2011"
+    assert year.above
+    assert (year.above.text, year.above.href) == ("Timeline", "../timeline.html")
+
+
+@pytest.fixture
+def full() -> Atlas:
+    """A timeline of one year: a full month, a full day, and much of no month."""
+    values = [f"2011-02-{at % 28 + 1:02}" for at in range(600)]
+    values += ["2011-05-09"] * 600 + ["2011"] * 700 + ["2011-05"] * 3
+    events = tuple(
+        Event(value, EventKind.REPORTED, (_told(at, value),))
+        for at, value in enumerate(values)
+    )
+    return survey(Site(), Collection(()), Timeline(events))
+
+
+def _told(at: int, value: str) -> Report:
+    text = f"Number {at} came."
+    return Report(f"{at}.txt", 1, 1, text, 0, 6, value, EventKind.REPORTED, "by-hand")
+
+
+def test_a_full_year_is_divided(full: Atlas) -> None:
+    """Its months have pages, of a full month its days; the rest is dealt out."""
+    pages = TimelinePages(full, ())
+    year = part_view(full, "timeline/2011.html")
+    may = part_view(full, "timeline/2011-05.html")
+
+    assert "timeline/2011-02-28.html" in pages.paths
+    assert [bar.link.text for bar in year.bars][:2] == ["February", "May"]
+    assert all(bar.link.text.startswith("Part ") for bar in year.bars[2:])
+    assert (year.count, len(_events(year))) == (1903, 0)
+    assert (may.count, len(_events(may))) == (603, 3)
+
+
+def test_no_page_of_a_full_year_is_too_long(full: Atlas) -> None:
+    """Every event stands on one page, and no page has more than one page should."""
+    pages = TimelinePages(full, ())
+    views = [part_view(full, path) for path in pages.paths]
+
+    assert sum(len(_events(view)) for view in views) == 1903
+    assert max(len(_events(view)) for view in views) < 500
+
+
+def test_a_page_stays_when_events_join(full: Atlas) -> None:
+    """An event that joins a full year moves none of the others."""
+    more = Event("2011", EventKind.REPORTED, (_told(9999, "2011"),))
+    events = (*full.timeline.events[:1200], more, *full.timeline.events[1200:])
+    grown = survey(Site(), Collection(()), Timeline(events))
+
+    assert {n: grown.event_pages[n] for n in full.event_ids} == dict(full.event_pages)

@@ -1,0 +1,42 @@
+"""The two pages of each article, to read and line by line, and their key."""
+
+from site_builder.rendering.article_view import article_view
+from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.source_view import source_view
+from site_builder.rendering.surroundings import (
+    Surroundings,
+    article_digest,
+    page_key,
+    surroundings,
+)
+
+ARTICLE = "article.html"
+SOURCE = "source.html"
+
+
+class ArticlePages:
+    """Makes both pages of an article of the same surroundings, looked at once."""
+
+    def __init__(self) -> None:
+        """Have looked at nothing yet."""
+        self._last: tuple[int, Surroundings] | None = None
+
+    def article(self, atlas: Atlas, at: int) -> tuple[str, object]:
+        """Make the page to read of article number `at`."""
+        article = atlas.collection.articles[at]
+        return ARTICLE, article_view(atlas.site, article, self._around(atlas, at))
+
+    def source(self, atlas: Atlas, at: int) -> tuple[str, object]:
+        """Make the page of the source of article number `at`."""
+        article = atlas.collection.articles[at]
+        return SOURCE, source_view(atlas.site, article, self._around(atlas, at))
+
+    def key(self, atlas: Atlas, at: int) -> str:
+        """Digest all that both pages of article number `at` are made of."""
+        digest = article_digest(atlas.collection.articles[at])
+        return page_key(atlas.site, digest, self._around(atlas, at))
+
+    def _around(self, atlas: Atlas, at: int) -> Surroundings:
+        if self._last is None or self._last[0] != at:
+            self._last = (at, surroundings(atlas, atlas.collection.articles[at]))
+        return self._last[1]

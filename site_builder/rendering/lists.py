@@ -1,0 +1,297 @@
+"""The pages of lists: the archive by time, and what each outlet, author and tag has.
+
+All are made from the card catalogue alone.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from site_builder.rendering import addresses
+from site_builder.rendering.catalogue import Card, Catalogue, Heading
+from site_builder.rendering.feed import has_feed
+from site_builder.rendering.head import make_head
+from site_builder.rendering.list_views import (
+    Bar,
+    Group,
+    ListView,
+    Related,
+    Tally,
+    YearStrip,
+)
+from site_builder.rendering.shelves import LIMIT, Shelf, month_of, shelve
+from site_builder.rendering.structured import list_page
+from site_builder.rendering.views import ArticleLine, Link
+from site_builder.rendering.words import (
+    counted,
+    day_words,
+    joined,
+    month_words,
+    value_words,
+)
+
+GROUPED_FROM = 13
+"""A list of so many articles is told year by year, or month by month."""
+JUMPS_FROM = 3
+"""So many groups have a list of them."""
+_RELATED = 12
+"""Names beside a list; all of an index are on its own page."""
+_STEP, _HIGH = 8, 24
+"""A bar of the strip of years, its gap included, and the highest one."""
+
+ABOVE = {
+    "archive": Link("Archive", addresses.ARCHIVE),
+    "outlet": Link("Outlets", addresses.OUTLETS),
+    "author": Link("Authors", addresses.AUTHORS),
+    "tag": Link("Tags", addresses.TAGS),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A list with all its parts: the archive, or the articles of one name."""
+
+    kind: str
+    name: str
+    path: str
+    cards: tuple[Card, ...]
+    shelves: tuple[Shelf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page of a list: the whole (without a shelf) or a part, and its neighbours."""
+
+    root: Root
+    path: str
+    shelf: Shelf | None = None
+    above: Link | None = None
+    earlier: Link | None = None
+    later: Link | None = None
+
+
+def archive_places(catalogue: Catalogue) -> Iterator[Place]:
+    """Give the pages of the archive, which always goes by years."""
+    cards = catalogue.cards
+    root = Root("archive", "Archive", addresses.ARCHIVE, cards, shelve(cards))
+    yield from _places(root)
+
+
+def heading_places(kind: str, heading: Heading) -> Iterator[Place]:
+    """Give the pages of one name: one, or where its list is long one for each year."""
+    long = len(heading.cards) > LIMIT
+    shelves = shelve(heading.cards) if long else ()
+    yield from _places(Root(kind, heading.name, heading.path, heading.cards, shelves))
+
+
+def _places(root: Root) -> Iterator[Place]:
+    above = None if root.kind == "archive" else ABOVE[root.kind]
+    yield Place(root, root.path, above=above)
+    whole = f"All of {root.name}" if root.kind != "archive" else root.name
+    yield from _parts(root, root.shelves, Link(whole, root.path))
+
+
+def _parts(root: Root, shelves: tuple[Shelf, ...], above: Link) -> Iterator[Place]:
+    ways = [Link(s.label, addresses.part_path(root.path, s.name)) for s in shelves]
+    for at, (shelf, way) in enumerate(zip(shelves, ways, strict=True)):
+        yield Place(
+            root,
+            way.href,
+            shelf,
+            above,
+            earlier=ways[at + 1] if at + 1 < len(ways) else None,
+            later=ways[at - 1] if at else None,
+        )
+        yield from _parts(root, shelf.parts, way)
+
+
+def list_view(catalogue: Catalogue, place: Place) -> ListView:
+    """Look at a page of a list."""
+    root, shelf, here = place.root, place.shelf, place.path
+    cards = shelf.cards if shelf else root.cards
+    parts = shelf.parts if shelf else root.shelves
+    title = _title(root, shelf)
+    facts = _facts(cards)
+    whole = shelf is None and root.kind != "archive"
+    groups = () if parts else _groups(cards, shelf)
+    known = title if root.kind == "archive" else f"{root.kind.capitalize()}: {title}"
+    return ListView(
+        head=make_head(
+            catalogue.site,
+            here,
+            f"{known} · {catalogue.site.title}",
+            f"{known}: {facts}",
+            kind="profile" if root.kind == "author" else "website",
+            structured=list_page(catalogue.site, here, title, _person(root)),
+        ),
+        kind=root.kind,
+        title=title,
+        above=_from(here, place.above),
+        facts=facts,
+        groups=groups,
+        bars=_bars(root, here, parts),
+        jumps=_jumps(groups),
+        related=_related(root, here) if whole else (),
+        strip=_strip(cards) if whole else None,
+        feeds=_feeds(root, here) if whole else (),
+        earlier=_from(here, place.earlier),
+        later=_from(here, place.later),
+        signs=any(_signed(line) for group in groups for line in group.articles),
+    )
+
+
+def _signed(line: ArticleLine) -> bool:
+    values = (line.outlet, line.published)
+    return any(value is not None and value.sign != "stated" for value in values)
+
+
+def _person(root: Root) -> str:
+    return root.name if root.kind == "author" else ""
+
+
+def _title(root: Root, shelf: Shelf | None) -> str:
+    if shelf is None:
+        return root.name
+    return shelf.label if root.kind == "archive" else f"{root.name}, {shelf.label}"
+
+
+def _from(here: str, way: Link | None) -> Link | None:
+    return Link(way.text, addresses.link(here, way.href)) if way else None
+
+
+def _facts(cards: tuple[Card, ...]) -> str:
+    days = [day for card in cards for day in (card.first, card.last) if day]
+    number = counted(len(cards), "article")
+    if not days:
+        return f"{number}."
+    first, last = min(days), max(days)
+    if first == last:
+        return f"{number}, {day_words(first)}."
+    return f"{number}, {value_words(f'{first}/{last}')}."
+
+
+def _groups(cards: tuple[Card, ...], shelf: Shelf | None) -> tuple[Group, ...]:
+    """Group a list by years, a year of it by months, and nothing that is shorter."""
+    lines = tuple(card.line for card in cards)
+    in_year = shelf is not None and shelf.name.isdigit()
+    keys = [_month(card) if in_year else _year(card) for card in cards]
+    few = len(cards) < GROUPED_FROM and not in_year
+    if few or (shelf and not in_year) or len(set(keys)) == 1:
+        return (Group("", "", lines, year_known=shelf is not None),)
+    pairs = sorted(zip(keys, cards, strict=True), key=lambda pair: pair[0][0])
+    return tuple(
+        Group(label, name, tuple(card.line for _, card in found))
+        for (_, label, name), found in groupby(pairs, lambda pair: pair[0])
+    )
+
+
+def front_groups(cards: tuple[Card, ...]) -> tuple[Group, ...]:
+    """Group the articles of the front page, year by year where they are many."""
+    return _groups(cards, None)
+
+
+def _year(card: Card) -> tuple[int, str, str]:
+    if card.first is None:
+        return 1, "Undated", "undated"
+    return -card.first.year, str(card.first.year), f"y{card.first.year}"
+
+
+def _month(card: Card) -> tuple[int, str, str]:
+    month = month_of(card)
+    if month == 0:
+        return 1, "Month unknown", "any"
+    return -month, month_words(month), f"m{month:02}"
+
+
+def _jumps(groups: tuple[Group, ...]) -> tuple[Link, ...]:
+    if len(groups) < JUMPS_FROM:
+        return ()
+    return tuple(Link(group.label, f"#{group.name}") for group in groups)
+
+
+def _bars(root: Root, here: str, parts: tuple[Shelf, ...]) -> tuple[Bar, ...]:
+    ways = [
+        (Link(s.short, addresses.part_path(root.path, s.name)), len(s.cards))
+        for s in parts
+    ]
+    return drawn_bars(here, ways)
+
+
+def drawn_bars(here: str, ways: list[tuple[Link, int]]) -> tuple[Bar, ...]:
+    """Draw counts as bars, the longest of 100."""
+    most = max((count for _, count in ways), default=1)
+    return tuple(
+        Bar(
+            Link(way.text, addresses.link(here, way.href)),
+            count,
+            max(round(100 * count / most), 1),
+        )
+        for way, count in ways
+    )
+
+
+_Names = Callable[[Card], tuple[str, ...]]
+
+
+def _related(root: Root, here: str) -> tuple[Related, ...]:
+    """Name the authors of an outlet, and the outlets of an author or a tag."""
+    if root.kind == "outlet":
+        return _commonest(
+            root, here, "Authors", lambda card: card.authors, addresses.author_path
+        )
+    return _commonest(
+        root,
+        here,
+        "Outlets",
+        lambda card: (card.outlet,) if card.outlet else (),
+        addresses.outlet_path,
+    )
+
+
+def _commonest(
+    root: Root, here: str, label: str, names: _Names, to: Callable[[str], str]
+) -> tuple[Related, ...]:
+    counts: dict[str, int] = {}
+    shown: dict[str, str] = {}
+    for card in root.cards:
+        for name in names(card):
+            path = to(name)
+            counts[path] = counts.get(path, 0) + 1
+            shown.setdefault(path, name)
+    ranked = sorted(counts, key=lambda path: (-counts[path], path))
+    more = len(ranked) - _RELATED
+    tallies = tuple(
+        Tally(shown[path], addresses.link(here, path), counts[path])
+        for path in ranked[:_RELATED]
+    )
+    return (Related(label, tallies, f"{more} more" if more > 0 else ""),) * bool(ranked)
+
+
+def _strip(cards: tuple[Card, ...]) -> YearStrip | None:
+    """Draw how many articles there are of each year; None for a single year."""
+    counts = Counter(card.first.year for card in cards if card.first)
+    if len(counts) < 2:  # noqa: PLR2004 - one bar says nothing
+        return None
+    first, last, most = min(counts), max(counts), max(counts.values())
+    path = "".join(
+        f"M{(year - first) * _STEP} {_HIGH}v-{max(round(_HIGH * count / most), 1)}"
+        for year, count in sorted(counts.items())
+    )
+    told = [f"{count} in {year}" for year, count in sorted(counts.items())]
+    return YearStrip(
+        (last - first + 1) * _STEP,
+        path,
+        str(first),
+        str(last),
+        f"Articles by year: {joined(told)}.",
+    )
+
+
+def _feeds(root: Root, here: str) -> tuple[Link, ...]:
+    if root.kind != "outlet" or not has_feed(root.cards):
+        return ()
+    return (
+        Link("Atom feed", addresses.link(here, addresses.feed_path(root.path, "xml"))),
+        Link("JSON feed", addresses.link(here, addresses.feed_path(root.path, "json"))),
+    )

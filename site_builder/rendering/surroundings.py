@@ -1,0 +1,290 @@
+"""What an article's pages say of other pages: all of it, and nothing else.
+
+The page of an article is made of the site, the article and its surroundings. So what
+these three hold decides every byte of it, and one digest of them is its key.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import islice
+from operator import attrgetter
+
+from site_builder.model import Article, EventKind, Report, Site
+from site_builder.rendering import addresses
+from site_builder.rendering.atlas import Atlas, Entry
+
+_OTHERS_NAMED = 4
+"""So many other reports are named in a note; the timeline has the rest."""
+_CONNECTED_SHOWN = 5
+"""More related articles than this help nobody choose."""
+_COMMON = 40
+"""Articles from which on a day is too common to connect any two of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another article: its title and its slug."""
+
+    title: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """Where another article tells of an event; `name` is what to call that article."""
+
+    name: str
+    slug: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event that the article tells of.
+
+    `page` has it under the name `name`. `reports` are the article's own, in the order
+    of the text; `more` counts the articles that tell of it and are not in `others`.
+    """
+
+    name: str
+    page: str
+    value: str
+    expected: bool
+    label: str
+    reports: tuple[Report, ...]
+    others: tuple[Retelling, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """An article that tells of the same events; `values` has their dates, in EDTF."""
+
+    article: Neighbour
+    outlet: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """All that the pages of one article say of what lies outside it.
+
+    `steps` has the paragraph and the words of each sentence that countdowns quote.
+    `places` says where lines of other sources stand that its claims rest on: source,
+    line, slug, and whether that source has the line. `repeated` tells that other
+    articles have the same title; `namesakes` is the page that lists those whose address
+    would be the same, and how many they are.
+    """
+
+    happenings: tuple[Happening, ...] = ()
+    steps: tuple[tuple[int, str], ...] = ()
+    connected: tuple[Connection, ...] = ()
+    places: tuple[tuple[str, int, str, bool], ...] = ()
+    earlier: Neighbour | None = None
+    later: Neighbour | None = None
+    repeated: bool = False
+    namesakes: tuple[str, int] | None = None
+
+
+def surroundings(atlas: Atlas, article: Article) -> Surroundings:
+    """Look around an article; the work grows with what it tells and no further."""
+    entries = atlas.entries.get(article.source, ())
+    earlier, later = _neighbours(atlas, article)
+    return Surroundings(
+        happenings=_happenings(atlas, article.source, entries),
+        steps=atlas.steps.get(article.source, ()),
+        connected=_connected(atlas, article.source, entries),
+        places=_places(atlas, article),
+        earlier=earlier,
+        later=later,
+        repeated=article.title in atlas.repeated_titles,
+        namesakes=atlas.namesakes.get(article.slug),
+    )
+
+
+def page_key(site: Site, article: str, around: Surroundings) -> str:
+    """Give the key of an article's pages: equal keys mean equal bytes.
+
+    The caller adds what makes pages of values: the program and the templates.
+
+    Args:
+        site: What every page may say.
+        article: A digest of the article and of what the collection decided about it.
+        around: Its surroundings.
+    """
+    told = repr((_of_site(site), article, _flat(around)))
+    return blake2b(_bytes(told), digest_size=_DIGEST_SIZE).hexdigest()
+
+
+def article_digest(article: Article) -> str:
+    """Digest an article by what it is made of.
+
+    Everything in it follows from the bytes of its source, from the corrections, from
+    the program, and from what the collection decides: its slug, its outlet, its day,
+    the roles of its lines, and doubts.
+    """
+    decided = (
+        _DECIDED(article),
+        "\n".join([f"{line.role} {line.rule}" for line in article.lines]),
+        [(f.source, f.line, f.code, f.message) for f in article.findings],
+    )
+    return blake2b(_bytes(repr(decided)), digest_size=_DIGEST_SIZE).hexdigest()
+
+
+def _bytes(told: str) -> bytes:
+    return told.encode(errors="surrogatepass")
+
+
+_DIGEST_SIZE = 16
+_DECIDED = attrgetter(
+    "source",
+    "slug",
+    "digest",
+    "corrections_digest",
+    "outlet",
+    "published",
+)
+_HAPPENING = attrgetter("name", "page", "value", "expected", "label", "more")
+_REPORT = attrgetter("line", "block", "text", "start", "end", "value")
+_RETELLING = attrgetter("name", "slug", "place")
+
+
+@lru_cache(maxsize=8)
+def _of_site(site: Site) -> str:
+    return repr(site)
+
+
+def _flat(around: Surroundings) -> tuple[object, ...]:
+    """Put everything into plain tuples: `repr` of these is ten times as fast."""
+    return (
+        [
+            (
+                _HAPPENING(told),
+                [(_REPORT(each), _days(each)) for each in told.reports],
+                [_RETELLING(other) for other in told.others],
+            )
+            for told in around.happenings
+        ],
+        around.steps,
+        [
+            (found.article.title, found.article.slug, found.outlet, found.values)
+            for found in around.connected
+        ],
+        around.places,
+        around.earlier and (around.earlier.title, around.earlier.slug),
+        around.later and (around.later.title, around.later.slug),
+        around.repeated,
+        around.namesakes,
+    )
+
+
+def _days(report: Report) -> tuple[str, str] | None:
+    anchor = report.anchor
+    return (str(anchor.earliest), str(anchor.latest)) if anchor else None
+
+
+def _happenings(
+    atlas: Atlas, source: str, entries: tuple[Entry, ...]
+) -> tuple[Happening, ...]:
+    told: dict[str, list[Entry]] = {}
+    for entry in entries:
+        told.setdefault(entry.event_id, []).append(entry)
+    return tuple(_happening(atlas, source, found) for found in told.values())
+
+
+def _happening(atlas: Atlas, source: str, entries: list[Entry]) -> Happening:
+    first = entries[0]
+    retold = (
+        _retelling(atlas, report)
+        for report in first.firsts
+        if report.source != source and report.source in atlas.by_source
+    )
+    others = tuple(islice(retold, _OTHERS_NAMED))
+    return Happening(
+        name=first.event_id,
+        page=atlas.event_pages[first.event_id],
+        value=first.event.value,
+        expected=first.event.kind is EventKind.EXPECTED,
+        label=first.event.label,
+        reports=tuple(entry.report for entry in entries),
+        others=others,
+        more=len(first.firsts) - 1 - len(others),
+    )
+
+
+def _retelling(atlas: Atlas, report: Report) -> Retelling:
+    named = atlas.sentences.get(report.source, {})
+    return Retelling(
+        atlas.outlet_or_title(report.source),
+        atlas.by_source[report.source].slug,
+        named.get((report.block, report.text)) or addresses.line_id(report.block),
+    )
+
+
+def _connected(
+    atlas: Atlas, source: str, entries: tuple[Entry, ...]
+) -> tuple[Connection, ...]:
+    """Name the articles that report the same events, those that share most first.
+
+    An event that very many report connects nobody: it says nothing of two of them.
+    """
+    shared: dict[str, dict[str, str]] = {}
+    for entry in entries:
+        for report in entry.firsts if len(entry.firsts) <= _COMMON else ():
+            if report.source != source and report.source in atlas.by_source:
+                shared.setdefault(report.source, {})[entry.event_id] = entry.event.value
+    ranked = sorted(shared, key=lambda other: (-len(shared[other]), other))
+    return tuple(
+        Connection(
+            _neighbour(other),
+            other.outlet.value if other.outlet else "",
+            tuple(dict.fromkeys(shared[found].values())),
+        )
+        for found in ranked[:_CONNECTED_SHOWN]
+        for other in (atlas.by_source[found],)
+    )
+
+
+def _places(atlas: Atlas, article: Article) -> tuple[tuple[str, int, str, bool], ...]:
+    """Find the lines of other sources that claims of the article rest on."""
+    claims = (
+        article.headline,
+        article.standfirst,
+        article.outlet,
+        article.published,
+        *article.authors,
+    )
+    lines = {
+        (item.source, item.line)
+        for claim in claims
+        if claim is not None
+        for item in claim.evidence
+        if item.source != article.source and item.source in atlas.by_source
+    }
+    return tuple(
+        (source, line, atlas.by_source[source].slug, line in atlas.numbers[source])
+        for source, line in sorted(lines)
+    )
+
+
+def _neighbours(
+    atlas: Atlas, article: Article
+) -> tuple[Neighbour | None, Neighbour | None]:
+    """Find the articles before and after it, by day of publication.
+
+    Nobody knows what is earlier or later than an undated article.
+    """
+    if article.published is None:
+        return None, None
+    at, order = atlas.place[article.source], atlas.ordered
+    earlier = order[at - 1] if at else None
+    later = order[at + 1] if at + 1 < len(order) else None
+    return (
+        _neighbour(earlier) if earlier else None,
+        _neighbour(later) if later and later.published else None,
+    )
+
+
+def _neighbour(article: Article) -> Neighbour:
+    return Neighbour(article.title, article.slug)
