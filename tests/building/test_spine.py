@@ -139,6 +139,7 @@ def test_a_broken_template_leaves_the_old_site(seeds: Path, tmp_path: Path) -> N
 
     assert contents(dist) == before
     assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".dist.site-builder",
         "dist",
         "seeds",
         "templates",
