@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.building.addresses import Addresses
+from site_builder.building.cache import CACHE
 from site_builder.building.manifest import MANIFEST, format_manifest
 from site_builder.building.progress import Progress, Silence
 from site_builder.building.records import Record, Records
@@ -38,7 +39,7 @@ from site_builder.building.survey import Survey, survey
 from site_builder.building.swapping import replace_folder
 from site_builder.building.troubles import told_of
 from site_builder.building.turning import Turn, link_or_copy, turn, write_file
-from site_builder.building.workshop import Workshop
+from site_builder.building.workshop import Workshop, workshop_of
 from site_builder.errors import OutputError
 from site_builder.model import Output
 
@@ -75,6 +76,12 @@ def open_edition(
         yield Edition(workshop, standing, records, folder, afresh=afresh)
     finally:
         workshop.__exit__(None, None, None)
+
+
+def has_edition(folder: Path) -> bool:
+    """Tell whether builds of the site in `folder` have left what they remember."""
+    home = folder.resolve()
+    return (workshop_of(home) / CACHE).is_file()
 
 
 class Edition:
@@ -116,6 +123,11 @@ class Edition:
     def workshop(self) -> Path:
         """The folder beside the output in which builds keep what they remember."""
         return self._workshop.folder
+
+    @property
+    def clock(self) -> int:
+        """What the clock of the output's disk said at the beginning, in nanoseconds."""
+        return self._standing.clock
 
     def recall(self, inputs: str) -> Any:
         """Say what was noted of the standing site, if `inputs` is what it was made of.
@@ -164,6 +176,11 @@ class Edition:
         self._claim(output.path)
         self._keys[output.path] = key
         self._place(output)
+
+    def stay(self) -> Published:
+        """Leave the site as it stands."""
+        kept = len(self._standing.files)
+        return Published(written=0, kept=kept, removed=0)
 
     def publish(self, inputs: str = "", said: Any = None) -> Published:
         """Put the site in the place of the old one, in one step.

@@ -51,6 +51,11 @@ _SIGNS = {
 """What tells other programs to leave the workshop out."""
 
 
+def workshop_of(home: Path) -> Path:
+    """Name the workshop of the output folder `home`."""
+    return home.parent / f".{home.name}.site-builder"
+
+
 class Workshop:
     """The only one who may publish to `home` while the `with` block lasts."""
 
@@ -62,7 +67,7 @@ class Workshop:
             progress: Who is told when another build must be waited for.
         """
         self.home = home
-        self.folder = home.parent / f".{home.name}.site-builder"
+        self.folder = workshop_of(home)
         self.new = self.folder / "new"
         self.ready = self.folder / "ready"
         self.old = self.folder / "old"
