@@ -28,7 +28,12 @@ Its clock may go differently; FAT, the coarsest, ticks every two seconds.
 
 
 def digest_inputs(
-    source: Path, theme: Path | None, site: Site, *, workshop: Path, clock: int
+    source: Path,
+    theme: Path | None,
+    site: Site,
+    *,
+    workshop: Path | None = None,
+    clock: int = 0,
 ) -> str:
     """Digest everything that the site in the output folder depends on.
 
@@ -36,7 +41,8 @@ def digest_inputs(
         source: The folder of the texts.
         theme: The folder whose `templates` and `static` go before the default ones.
         site: The settings of the site.
-        workshop: A folder on the disk of the output.
+        workshop: A folder on the disk of the output; without it nothing is vouched
+            for, and the digest is good for a comparison alone.
         clock: What the clock of that disk said a moment ago, in nanoseconds.
 
     Returns:
@@ -47,12 +53,12 @@ def digest_inputs(
         return ""
     digest = blake2b(digest_size=20)
     digest.update(repr((str(source), site, sys.version, _installed())).encode())
-    home = _disk_of(workshop)
+    home = _disk_of(workshop) if workshop else 0
     for root, passed_over in _roots(source, theme):
         digest.update(b"\0\n")
         for path, stamp, device in _walk(root, passed_over):
             margin = 0 if device == home else _OTHER_CLOCK
-            if not is_settled(stamp, clock - margin):
+            if workshop and not is_settled(stamp, clock - margin):
                 return ""
             line = f"{path}\0{stamp}\n"
             digest.update(line.encode(errors="surrogateescape"))

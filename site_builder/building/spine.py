@@ -5,6 +5,7 @@ everything as it was is done before that.
 """
 
 import os
+import time
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -61,25 +62,32 @@ def build(
     """
     source, output, site = Path(source), Path(output), site or Site()
     watch = Stopwatch(progress or Silence())
-    with during(watch, Phase.FIND):
-        check_places(source, output, theme)
+    check_places(source, output, theme)
+    found, seen = None, None
+    if not has_edition(output):
         # Where nothing was built yet, sources that are none leave no trace.
-        found = None if has_edition(output) else _find(source)
+        with during(watch, Phase.FIND):
+            seen = digest_inputs(source, theme, site)
+            found = _find(source)
     # Opened before the long work, so that a folder which cannot be written is refused
     # at once, and a build that waits for another then sees the newest texts.
+    began = time.perf_counter()
     with open_edition(output, afresh=force, progress=watch) as edition:
-        with during(watch, Phase.FIND):
-            inputs = digest_inputs(
-                source, theme, site, workshop=edition.workshop, clock=edition.clock
-            )
-            told = parse_told(edition.recall(inputs)) if inputs else None
+        inputs = digest_inputs(
+            source, theme, site, workshop=edition.workshop, clock=edition.clock
+        )
+        told = parse_told(edition.recall(inputs)) if inputs else None
+        waited = watch.seconds.get(Phase.WAIT, 0.0)
+        watch.book(Phase.FIND, time.perf_counter() - began - waited)
         if told is not None:
             return _report(output, told, edition.stay(), watch)
-        with during(watch, Phase.FIND):
-            found = found or _find(source)
+        if found is None:
+            with during(watch, Phase.FIND):
+                found = _find(source)
         told = _make(edition, found, site, theme=theme, jobs=jobs, progress=watch)
         with during(watch, Phase.PUBLISH):
-            published = edition.publish(inputs, describe_told(told))
+            made_of = inputs if seen in {None, inputs} else ""
+            published = edition.publish(made_of, describe_told(told))
     return _report(output, told, published, watch)
 
 

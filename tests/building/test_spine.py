@@ -11,13 +11,14 @@ import pytest
 from collection import write_collection
 
 import site_builder
-from site_builder.building import making
+from site_builder.building import making, spine
 from site_builder.building.manifest import MANIFEST
 from site_builder.building.mapping import WORTHWHILE
 from site_builder.building.report import BuildReport
 from site_builder.building.spine import build
 from site_builder.errors import OutputError, RenderError, SiteBuilderError, SourceError
 from site_builder.model import Site
+from site_builder.reading import Found
 
 COUNT = 48
 """Made-up articles in which a tie would be broken by chance: labels and groups."""
@@ -95,6 +96,24 @@ def test_nothing_is_made_where_nothing_changed(
     assert second.findings
     assert second.failures
     assert second.ignored
+
+
+def test_a_text_that_comes_during_the_first_look_is_not_missed(
+    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a site was made of is noted only where it is sure."""
+    find = spine._find
+
+    def slow(source: Path) -> Found:
+        found = find(source)
+        (seeds / "late.txt").write_text(TEXTS["one.txt"].replace("bridge", "pier"))
+        return found
+
+    with monkeypatch.context() as patch:
+        patch.setattr(spine, "_find", slow)
+        assert build(seeds, tmp_path / "dist").articles == 2
+
+    assert build(seeds, tmp_path / "dist").articles == 3
 
 
 def test_a_page_edited_by_hand_is_put_right(seeds: Path, tmp_path: Path) -> None:
