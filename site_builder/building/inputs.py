@@ -52,7 +52,7 @@ def digest_inputs(
     if not source.is_dir():
         return ""
     digest = blake2b(digest_size=20)
-    digest.update(repr((str(source), site, sys.version, _installed())).encode())
+    digest.update(repr((str(source), site, sys.version, installed_packages())).encode())
     home = _disk_of(workshop) if workshop else 0
     for root, passed_over in _roots(source, theme):
         digest.update(b"\0\n")
@@ -80,8 +80,11 @@ def _roots(source: Path, theme: Path | None) -> Iterator[tuple[Path, str]]:
             yield home / "static", ""
 
 
-def _installed() -> list[str]:
-    """Name every installed package and its version, as their folders are called."""
+def installed_packages() -> list[str]:
+    """Name every installed package and its version, as their folders are called.
+
+    The libraries that pages are made with are inputs as much as the program is.
+    """
     names: set[str] = set()
     for place in sys.path:
         try:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from site_builder.building.addresses import refuse_clashes
 from site_builder.building.gathering import understand
+from site_builder.building.keys import PageKeys
 from site_builder.building.mapping import available_jobs, map_in_order
 from site_builder.building.progress import Phase, Progress, during
 from site_builder.building.publishing import Edition
@@ -20,6 +21,7 @@ from site_builder.rendering import (
     survey,
     theme_folders,
 )
+from site_builder.rendering.ancestry import digest_templates
 
 
 def make_site(
@@ -45,11 +47,19 @@ def make_site(
         atlas = survey(site, understood.collection, understood.timeline)
         pages = plan_site(atlas)
         refuse_clashes(pages.paths)
-    work = _Making(pages, Renderer(theme_folders(theme, "templates"), site))
-    with during(progress, Phase.RENDER, len(pages)):
-        everywhere = range(len(pages))
-        for page in map_in_order(work, everywhere, jobs=jobs or available_jobs()):
-            edition.put(page)
+        templates = theme_folders(theme, "templates")
+        keys = PageKeys(site, digest_templates(templates))
+        to_make = [
+            (at, key)
+            for at, path in enumerate(pages.paths)
+            if not edition.keep(path, key := keys.of(pages, at))
+        ]
+    work = _Making(pages, Renderer(templates, site))
+    with during(progress, Phase.RENDER, len(to_make)):
+        places = [at for at, _ in to_make]
+        made = map_in_order(work, places, jobs=jobs or available_jobs())
+        for page, (_, key) in zip(made, to_make, strict=True):
+            edition.put(page, key)
             progress.advance()
         for file in data_files(atlas):
             edition.put(file)
