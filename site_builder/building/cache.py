@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-CACHE = "cache.db"
+CACHE = "edition.db"
 """Its name in the workshop folder."""
 
 _LAYOUT = 0x5B_0001

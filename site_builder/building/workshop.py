@@ -10,7 +10,7 @@
             and the old one just after
     old     the old site, where the system cannot swap two folders at once
     list    the list of a site, just before it is put into it
-    cache.db   what builds remember
+    edition.db   what builds remember
 
 Whatever a killed build left here is put right by the next one: a site moved aside
 comes back, an unfinished one is thrown away, and of an old one only the files go that

@@ -59,7 +59,7 @@ def stamps(folder: Path) -> dict[str, tuple[int, int]]:
     }
 
 
-STAYS = {"CACHEDIR.TAG", ".gitignore", "cache.db", "shadow"}
+STAYS = {"CACHEDIR.TAG", ".gitignore", "edition.db", "shadow"}
 
 
 def left_over(folder: Path) -> set[str]:
@@ -600,12 +600,12 @@ def test_only_what_changes_is_touched(
     [
         pytest.param(shutil.rmtree, id="all of it gone"),
         pytest.param(lambda place: shutil.rmtree(place / "shadow"), id="shadow gone"),
-        pytest.param(lambda place: (place / "cache.db").unlink(), id="cache gone"),
+        pytest.param(lambda place: (place / "edition.db").unlink(), id="cache gone"),
         pytest.param(
-            lambda place: (place / "cache.db").write_bytes(b"SQLite format 3\0?"),
+            lambda place: (place / "edition.db").write_bytes(b"SQLite format 3\0?"),
             id="cache damaged",
         ),
-        pytest.param(lambda place: os.truncate(place / "cache.db", 5000), id="cut"),
+        pytest.param(lambda place: os.truncate(place / "edition.db", 5000), id="cut"),
         pytest.param(
             lambda place: (place / "shadow/articles/a.html").unlink(), id="file gone"
         ),
