@@ -222,8 +222,8 @@ class Edition:
                 self._read.add(path)
             else:
                 self._make_room(path)
-                stamp = write_file(self._workshop.new / path, output.data)
-                self._written[path] = stamp
+                place = f"{self._workshop.new}/{path}"
+                self._written[path] = write_file(place, output.data)
         self._digests[path] = digest
 
     def _is_unhurt(self, path: str) -> bool:
@@ -262,18 +262,18 @@ class Edition:
             self._make_room("")
             for path in (*self._unhurt, *self._read):
                 self._make_room(path)
-                link_or_copy(workshop.home / path, workshop.new / path)
+                link_or_copy(f"{workshop.home}/{path}", f"{workshop.new}/{path}")
             workshop.new.rename(workshop.ready)
         if self._standing.exists:
             shutil.copymode(workshop.home, workshop.ready)
         return workshop.ready
 
-    def _bring(self, path: str, target: Path) -> None:
+    def _bring(self, path: str, target: str) -> None:
         """Place a file of the new site: what was written, or what stands."""
         if path in self._written:
             (self._workshop.new / path).rename(target)
         else:
-            link_or_copy(self._workshop.home / path, target)
+            link_or_copy(f"{self._workshop.home}/{path}", target)
 
     def _swap(self, ready: Path) -> Path | None:
         return replace_folder(ready, self._workshop.home, self._workshop.old)
@@ -337,7 +337,7 @@ class Edition:
         before = self._written.get(path) or self._standing.files[path]
         if path not in self._written and not is_settled(before, self._standing.clock):
             return None
-        stamp = stamp_of(os.lstat(self._workshop.home / path))
+        stamp = stamp_of(os.lstat(f"{self._workshop.home}/{path}"))
         (*same, _, inode), (*other, _, node) = stamp, before
         is_one = (*same, inode) == (*other, node)
         return stamp if is_one and is_settled(stamp, now) else None

@@ -68,7 +68,7 @@ class Shadow:
             for folder in sorted(folders_of(paths)):
                 (workshop.new / folder).mkdir()
             for path in paths:
-                link(workshop.home / path, workshop.new / path)
+                link(f"{workshop.home}/{path}", f"{workshop.new}/{path}")
         except OSError:
             shutil.rmtree(workshop.new)
         else:
@@ -127,8 +127,8 @@ class Shadow:
             return {_SHADOW: None}
         return {_SHADOW: {"list": digests[MANIFEST], "folders": stamps}}
 
-    def _link(self, path: str, target: Path) -> None:
-        link(self._workshop.home / path, target)
+    def _link(self, path: str, target: str) -> None:
+        link(f"{self._workshop.home}/{path}", target)
 
 
 def _has_news(aside: Path, standing: Survey) -> bool:

@@ -14,6 +14,8 @@ from pathlib import Path
 from site_builder.building.manifest import MANIFEST, format_manifest
 from site_builder.building.stamps import Stamp, stamp_of
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
 _UNKNOWN = "0" * 64
 """The digest under which a list names a file that is about to go."""
 
@@ -34,7 +36,7 @@ class Turn:
 
 
 def turn(
-    tree: Path, change: Turn, place: Callable[[str, Path], object], aside: Path
+    tree: Path, change: Turn, place: Callable[[str, str], object], aside: Path
 ) -> None:
     """Make the next edition of what `tree` holds.
 
@@ -60,24 +62,28 @@ def turn(
     for folder in sorted(folders_of(change.fresh)):
         (tree / folder).mkdir(exist_ok=True)
     for path in change.fresh - {MANIFEST}:
-        target = tree / path
-        target.unlink(missing_ok=True)
-        place(path, target)
+        (tree / path).unlink(missing_ok=True)
+        place(path, f"{tree}/{path}")
     if change.stale:
         _put_list(tree, place, aside)
 
 
-def write_file(path: Path, data: bytes) -> Stamp:
+def write_file(path: str, data: bytes) -> Stamp:
     """Write a new file, and take its stamp at once.
+
+    Paths are text here and below: as `Path` they would cost as much as the writing.
 
     Raises:
         OSError: It cannot be written.
     """
-    with path.open("wb", buffering=0) as file:
+    file = os.open(path, _NEW, 0o666)
+    try:
         left = memoryview(data)
         while left:
-            left = left[file.write(left) :]
-        return stamp_of(os.fstat(file.fileno()))
+            left = left[os.write(file, left) :]
+        return stamp_of(os.fstat(file))
+    finally:
+        os.close(file)
 
 
 def folders_of(paths: Iterable[str]) -> set[str]:
@@ -91,7 +97,7 @@ def folders_of(paths: Iterable[str]) -> set[str]:
     return folders
 
 
-def link(standing: Path, new: Path) -> None:
+def link(standing: str, new: str) -> None:
     """Give a file a second name.
 
     Raises:
@@ -100,7 +106,7 @@ def link(standing: Path, new: Path) -> None:
     os.link(standing, new, follow_symlinks=False)
 
 
-def link_or_copy(standing: Path, new: Path) -> None:
+def link_or_copy(standing: str, new: str) -> None:
     """Give a file a second name, or copy it where there is no such thing."""
     try:
         link(standing, new)
@@ -108,9 +114,9 @@ def link_or_copy(standing: Path, new: Path) -> None:
         shutil.copy2(standing, new, follow_symlinks=False)
 
 
-def _put_list(tree: Path, place: Callable[[str, Path], object], aside: Path) -> None:
+def _put_list(tree: Path, place: Callable[[str, str], object], aside: Path) -> None:
     aside.unlink(missing_ok=True)
-    place(MANIFEST, aside)
+    place(MANIFEST, str(aside))
     aside.replace(tree / MANIFEST)
 
 

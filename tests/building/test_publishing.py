@@ -585,7 +585,7 @@ def test_only_what_changes_is_touched(
     linked: list[str] = []
     link = os.link
 
-    def noted(one: Path, other: Path, *, follow_symlinks: bool) -> None:
+    def noted(one: str, other: str, *, follow_symlinks: bool) -> None:
         linked.append(Path(one).name)
         link(one, other, follow_symlinks=follow_symlinks)
 
