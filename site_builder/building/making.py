@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from site_builder.building.addresses import refuse_clashes
 from site_builder.building.gathering import understand
 from site_builder.building.keys import PageKeys
 from site_builder.building.mapping import available_jobs, map_in_order
+from site_builder.building.order import Order
 from site_builder.building.progress import Phase, Progress, during
 from site_builder.building.publishing import Edition
 from site_builder.building.report import Told
-from site_builder.model import Output, Page, Site
+from site_builder.model import Output, Page
 from site_builder.reading import Found
 from site_builder.rendering import (
     Renderer,
@@ -24,15 +24,7 @@ from site_builder.rendering import (
 from site_builder.rendering.ancestry import digest_templates
 
 
-def make_site(
-    edition: Edition,
-    found: Found,
-    site: Site,
-    *,
-    theme: Path | None,
-    jobs: int | None,
-    progress: Progress,
-) -> Told:
+def make_site(edition: Edition, found: Found, order: Order, progress: Progress) -> Told:
     """Understand the sources and put all files of their site into `edition`.
 
     Raises:
@@ -42,19 +34,24 @@ def make_site(
         OutputError: A file cannot be written.
         SiteBuilderError: A worker process died.
     """
+    site, jobs = order.site, order.jobs
     understood = understand(found, jobs=jobs, progress=progress)
     with during(progress, Phase.PLAN):
         atlas = survey(site, understood.collection, understood.timeline)
         pages = plan_site(atlas)
         refuse_clashes(pages.paths)
-        templates = theme_folders(theme, "templates")
-        keys = PageKeys(site, digest_templates(templates))
+        folders = theme_folders(order.theme, "templates")
+        templates = digest_templates(folders)
+        keys = PageKeys(site, templates)
         to_make = [
             (at, key)
             for at, path in enumerate(pages.paths)
             if not edition.keep(path, key := keys.of(pages, at))
         ]
-    work = _Making(pages, Renderer(templates, site))
+    renderer = order.memory.recall(
+        "renderer", (folders, site, templates), lambda: Renderer(folders, site)
+    )
+    work = _Making(pages, renderer)
     with during(progress, Phase.RENDER, len(to_make)):
         places = [at for at, _ in to_make]
         made = map_in_order(work, places, jobs=jobs or available_jobs())
@@ -63,7 +60,7 @@ def make_site(
             progress.advance()
         for file in data_files(atlas):
             edition.put(file)
-        for file in static_files(theme_folders(theme, "static")):
+        for file in static_files(theme_folders(order.theme, "static")):
             edition.put(file)
     return Told(
         articles=len(understood.collection.articles),

@@ -24,8 +24,9 @@ from typing import Any
 from site_builder.building.addresses import Addresses
 from site_builder.building.cache import CACHE
 from site_builder.building.manifest import MANIFEST, format_manifest
+from site_builder.building.memory import Memory
 from site_builder.building.progress import Progress, Silence
-from site_builder.building.records import Record, Records
+from site_builder.building.records import Record, Records, recall_records
 from site_builder.building.report import Published
 from site_builder.building.shadow import Shadow
 from site_builder.building.stamps import (
@@ -53,6 +54,7 @@ def open_edition(
     *,
     afresh: bool = False,
     progress: Progress | None = None,
+    memory: Memory | None = None,
 ) -> Iterator["Edition"]:
     """Prepare a new edition of the site in `folder`.
 
@@ -60,6 +62,7 @@ def open_edition(
         folder: The output folder; it may be missing, empty, or a site of ours.
         afresh: Write every file anew, also those that did not change.
         progress: Who is told when another build holds the folder; it is waited for.
+        memory: What earlier builds of this process kept.
 
     Raises:
         OutputError: The folder is not ours to replace, or cannot be written.
@@ -69,7 +72,7 @@ def open_edition(
         workshop = Workshop(home, progress or Silence())
         workshop.__enter__()
     try:
-        records = Records(workshop.folder)
+        records = recall_records(workshop.folder, memory or Memory())
         with told_of(home, folder):
             opened = read_clock(workshop.folder)
         standing = survey(home, folder, records.files, opened)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.building.cache import CACHE, discard_cache, open_cache
-from site_builder.building.stamps import Stamp
+from site_builder.building.memory import Memory
+from site_builder.building.stamps import Stamp, stamp_of
 
 _FILES = (
     "CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, digest TEXT NOT NULL,"
@@ -19,6 +20,9 @@ _NOTES = (
     "CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, text TEXT NOT NULL)"
     " WITHOUT ROWID"
 )
+
+_NAME = "records"
+"""What they are called in the memory of a process."""
 
 _INODES = 1 << 63
 """SQLite's integers are signed, and some inodes have 64 bits."""
@@ -37,6 +41,17 @@ class Record:
     stamp: Stamp | None
 
 
+def recall_records(folder: Path, memory: Memory) -> "Records":
+    """Read the records of the workshop `folder`, or recall them where they are known.
+
+    Those that are recalled know what was written since, and the file did not change
+    otherwise.
+    """
+    return memory.recall(
+        _NAME, (folder, _stamp_of(folder / CACHE)), lambda: Records(folder, memory)
+    )
+
+
 class Records:
     """The records of the edition that was published last.
 
@@ -45,9 +60,11 @@ class Records:
     no use. Whatever goes wrong with the cache, there are no records then.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, memory: Memory) -> None:
         """Read what the cache in the workshop `folder` knows, if there is one."""
+        self._folder = folder
         self._place = folder / CACHE
+        self._memory = memory
         self.files: dict[str, Record] = {}
         self._notes: dict[str, str] = {}
         if self._place.is_file():
@@ -81,6 +98,7 @@ class Records:
             self._write(files, gone)
         except (sqlite3.Error, OSError):
             discard_cache(self._place)
+        self._memory.keep(_NAME, (self._folder, _stamp_of(self._place)), self)
 
     def _read(self) -> None:
         cache = open_cache(self._place, _FILES, _NOTES)
@@ -111,6 +129,13 @@ class Records:
             cache.execute("COMMIT")
         finally:
             cache.close()
+
+
+def _stamp_of(place: Path) -> Stamp | None:
+    try:
+        return stamp_of(place.stat())
+    except OSError:
+        return None
 
 
 def _row(path: str, record: Record) -> tuple[str, str, str, int, int, int, int]:

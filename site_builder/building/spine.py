@@ -11,6 +11,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from site_builder.building.inputs import digest_inputs
+from site_builder.building.memory import Memory
+from site_builder.building.order import Order
 from site_builder.building.places import check_places
 from site_builder.building.progress import Phase, Progress, Silence, Stopwatch, during
 from site_builder.building.publishing import Edition, has_edition, open_edition
@@ -36,6 +38,7 @@ def build(
     jobs: int | None = None,
     force: bool = False,
     progress: Progress | None = None,
+    memory: Memory | None = None,
 ) -> BuildReport:
     """Turn the texts in `source` into a site in `output`.
 
@@ -52,6 +55,11 @@ def build(
         jobs: How many processes may work; None for one on each processor.
         force: Write every file anew, also what did not change.
         progress: Who wants to know how far it is.
+        memory: What earlier builds of this process kept, for whoever builds again and
+            again; the site is the same without it.
+
+    Returns:
+        What was done, what was found, and how long each phase took.
 
     Raises:
         SourceError: There is no text that can be read.
@@ -63,6 +71,7 @@ def build(
     source, output, site = Path(source), Path(output), site or Site()
     watch = Stopwatch(progress or Silence())
     check_places(source, output, theme)
+    memory = memory or Memory()
     found, seen = None, None
     if not has_edition(output):
         # Where nothing was built yet, sources that are none leave no trace.
@@ -72,7 +81,7 @@ def build(
     # Opened before the long work, so that a folder which cannot be written is refused
     # at once, and a build that waits for another then sees the newest texts.
     began = time.perf_counter()
-    with open_edition(output, afresh=force, progress=watch) as edition:
+    with open_edition(output, afresh=force, progress=watch, memory=memory) as edition:
         inputs = digest_inputs(
             source, theme, site, workshop=edition.workshop, clock=edition.clock
         )
@@ -84,7 +93,8 @@ def build(
         if found is None:
             with during(watch, Phase.FIND):
                 found = _find(source)
-        told = _make(edition, found, site, theme=theme, jobs=jobs, progress=watch)
+        order = Order(site, theme, jobs, memory)
+        told = _make(edition, found, order, watch)
         with during(watch, Phase.PUBLISH):
             made_of = inputs if seen in {None, inputs} else ""
             published = edition.publish(made_of, describe_told(told))
@@ -97,18 +107,10 @@ def _find(source: Path) -> "Found":
     return find_sources(source)
 
 
-def _make(
-    edition: Edition,
-    found: "Found",
-    site: Site,
-    *,
-    theme: Path | None,
-    jobs: int | None,
-    progress: Progress,
-) -> Told:
+def _make(edition: Edition, found: "Found", order: Order, progress: Progress) -> Told:
     from site_builder.building.making import make_site  # noqa: PLC0415 - as above
 
-    return make_site(edition, found, site, theme=theme, jobs=jobs, progress=progress)
+    return make_site(edition, found, order, progress)
 
 
 def _report(

@@ -6,6 +6,7 @@ import sys
 from contextlib import nullcontext
 from dataclasses import replace
 
+from site_builder.building.memory import Memory
 from site_builder.building.profiling import Profile, Sampler, describe_profile
 from site_builder.building.report import BuildReport, describe_report
 from site_builder.building.spine import build
@@ -20,7 +21,13 @@ from site_builder.cli.settings import Options, settle
 from site_builder.cli.speaking import say, say_bytes, say_error
 
 
-def run(options: Options, *, as_json: bool = False, profiled: bool = False) -> int:
+def run(
+    options: Options,
+    *,
+    as_json: bool = False,
+    profiled: bool = False,
+    memory: Memory | None = None,
+) -> int:
     """Build the site, report, and give the exit status.
 
     A build that is to be `profiled` is done in one process, where all of it is seen.
@@ -29,7 +36,7 @@ def run(options: Options, *, as_json: bool = False, profiled: bool = False) -> i
     if profiled:
         report, profile = _build_watched(replace(options, jobs=1))
     else:
-        report = build_as_asked(options)
+        report = build_as_asked(options, memory)
     if as_json:
         say_bytes(_as_json(report, profile))
     elif not options.quiet:
@@ -46,8 +53,13 @@ def run(options: Options, *, as_json: bool = False, profiled: bool = False) -> i
     return 0
 
 
-def build_as_asked(options: Options) -> BuildReport:
-    """Read the configuration and build, with progress unless quiet was asked for."""
+def build_as_asked(options: Options, memory: Memory | None = None) -> BuildReport:
+    """Read the configuration and build, with progress unless quiet was asked for.
+
+    Args:
+        options: What was asked for.
+        memory: What earlier builds of this process kept.
+    """
     config = settle(options)
     with nullcontext() if options.quiet else choose_progress() as progress:
         return build(
@@ -58,6 +70,7 @@ def build_as_asked(options: Options) -> BuildReport:
             jobs=options.jobs,
             force=options.force,
             progress=progress,
+            memory=memory,
         )
 
 

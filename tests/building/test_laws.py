@@ -18,6 +18,7 @@ from hypothesis.stateful import (
 
 from site_builder.building import mapping
 from site_builder.building.manifest import MANIFEST
+from site_builder.building.memory import Memory
 from site_builder.building.report import BuildReport
 from site_builder.building.spine import build
 from site_builder.model import Site
@@ -71,6 +72,7 @@ class Archive(RuleBasedStateMachine):
         self.seeds = self.home / "seeds"
         self.dist = self.home / "dist"
         self.site = SITES[0]
+        self.memory = Memory()
 
     def teardown(self) -> None:
         """Hold the last state to the laws, and clear it away."""
@@ -92,13 +94,22 @@ class Archive(RuleBasedStateMachine):
         """Tell whether a site stands."""
         return self.dist.exists()
 
-    def made(self, output: Path, jobs: int = 1) -> BuildReport:
+    def made(
+        self, output: Path, *, jobs: int = 1, memory: Memory | None = None
+    ) -> BuildReport:
         """Build the collection as it is."""
-        return build(self.seeds, output, site=self.site, theme=self.home, jobs=jobs)
+        return build(
+            self.seeds,
+            output,
+            site=self.site,
+            theme=self.home,
+            jobs=jobs,
+            memory=memory,
+        )
 
     def obey(self) -> None:
         """Build; the site is the clean one, and the report says what it holds."""
-        report = self.made(self.dist)
+        report = self.made(self.dist, memory=self.memory)
         self.made(self.home / "clean", jobs=2)
         try:
             assert contents(self.dist) == contents(self.home / "clean")
@@ -163,7 +174,12 @@ class Archive(RuleBasedStateMachine):
     @rule(jobs=st.sampled_from((1, 1, 1, 2)))
     def build(self, jobs: int) -> None:
         """Build the site."""
-        self.made(self.dist, jobs)
+        self.made(self.dist, jobs=jobs, memory=self.memory)
+
+    @rule()
+    def restart(self) -> None:
+        """Begin a new process, which knows of the builds before it from the disk."""
+        self.memory = Memory()
 
     @precondition(has_site)
     @rule(harm=st.integers(min_value=0, max_value=5), which=st.integers(0, 1000))
