@@ -77,7 +77,7 @@ def build(
         # Where nothing was built yet, sources that are none leave no trace.
         with during(watch, Phase.FIND):
             seen = digest_inputs(source, theme, site)
-            found = _find(source)
+            found = _find(source, memory)
     # Opened before the long work, so that a folder which cannot be written is refused
     # at once, and a build that waits for another then sees the newest texts.
     began = time.perf_counter()
@@ -92,7 +92,7 @@ def build(
             return _report(output, told, edition.stay(), watch)
         if found is None:
             with during(watch, Phase.FIND):
-                found = _find(source)
+                found = _find(source, memory)
         order = Order(site, theme, jobs, memory)
         told = _make(edition, found, order, watch)
         with during(watch, Phase.PUBLISH):
@@ -101,14 +101,14 @@ def build(
     return _report(output, told, published, watch)
 
 
-def _find(source: Path) -> "Found":
-    from site_builder.reading import find_sources  # noqa: PLC0415 - only when needed
+def _find(source: Path, memory: Memory) -> "Found":
+    from site_builder.building.finding import find_or_recall  # noqa: PLC0415 - as said
 
-    return find_sources(source)
+    return find_or_recall(source, memory)
 
 
 def _make(edition: Edition, found: "Found", order: Order, progress: Progress) -> Told:
-    from site_builder.building.making import make_site  # noqa: PLC0415 - as above
+    from site_builder.building.making import make_site  # noqa: PLC0415 - as said
 
     return make_site(edition, found, order, progress)
 

@@ -14,6 +14,7 @@ import site_builder
 from site_builder.building import making, spine
 from site_builder.building.manifest import MANIFEST
 from site_builder.building.mapping import WORTHWHILE
+from site_builder.building.memory import Memory
 from site_builder.building.report import BuildReport
 from site_builder.building.spine import build
 from site_builder.errors import OutputError, RenderError, SiteBuilderError, SourceError
@@ -104,8 +105,8 @@ def test_a_text_that_comes_during_the_first_look_is_not_missed(
     """What a site was made of is noted only where it is sure."""
     find = spine._find
 
-    def slow(source: Path) -> Found:
-        found = find(source)
+    def slow(source: Path, memory: Memory) -> Found:
+        found = find(source, memory)
         (seeds / "late.txt").write_text(TEXTS["one.txt"].replace("bridge", "pier"))
         return found
 
