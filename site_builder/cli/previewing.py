@@ -30,9 +30,14 @@ def serve(options: Options, port: int) -> int:
         base=base_path(config.site),
         complain=_complain,
     )
-    with preview:
+    try:
+        # Before there is a thread that serves: only then can workers be forked.
         # Warnings fail a strict build, not a look at it.
         run(replace(options, strict=False), memory=memory)
+    except BaseException:
+        preview.close()
+        raise
+    with preview:
         say(click.style(f"Serving {preview.url}", bold=True) + "  (Ctrl-C ends it)")
         preview.watch()
     return 0

@@ -103,8 +103,12 @@ class Preview:
         self.stop()
         self._server.news.tell_over()
         self._server.shutdown()
-        self._server.server_close()
         self._thread.join()
+        self.close()
+
+    def close(self) -> None:
+        """Give back the port of a preview that does not serve."""
+        self._server.server_close()
         self._notices.close()
 
     def stop(self) -> None:
