@@ -11,10 +11,10 @@ from site_builder.building.profiling import Sampler, weigh
 from site_builder.model import SourceKind, SourceRef
 
 
-def busy(ref: SourceRef) -> None:
-    """Be busy with a text for a while."""
-    until = time.monotonic() + 0.1
-    while ref.name and time.monotonic() < until:
+def busy(ref: SourceRef, sampler: Sampler) -> None:
+    """Be busy with a text until that is seen."""
+    until = time.monotonic() + 20
+    while ref.name and not sampler._texts and time.monotonic() < until:
         pass
 
 
@@ -24,7 +24,7 @@ def test_the_sampler_sees_room_and_text(
     """Seconds go to the module at work and to the text that it holds."""
     monkeypatch.setattr(profiling, "_PROGRAM", str(Path(__file__).parent))
     with Sampler() as sampler:
-        busy(SourceRef("a.txt", tmp_path / "a.txt", SourceKind.TEXT))
+        busy(SourceRef("a.txt", tmp_path / "a.txt", SourceKind.TEXT), sampler)
 
     profile = sampler.profile(10.0, tmp_path)
     assert list(profile.rooms) == ["test_profiling"]
