@@ -1,9 +1,18 @@
 """Which paths the files of a site may have, and that no two of them collide."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
 from site_builder.errors import AddressClash, OutputError
+
+_PLAIN = re.compile(
+    r"[\w-][\w~-]*(?:\.[\w~-]+)*(?:/[\w-][\w~-]*(?:\.[\w~-]+)*)*", re.ASCII
+)
+"""What nearly every path looks like; those are sound, the others are looked at closely.
+
+Parts of letters, digits and hyphens, with single dots inside.
+"""
 
 
 class Addresses:
@@ -30,7 +39,7 @@ class Addresses:
             what = "this is no path for a file of the site"
             raise OutputError(what, repr(path), "give the file a plain relative path")
         key = _folded(path)
-        folders = [key[:at] for at, sign in enumerate(key) if sign == "/"]
+        folders = _folders_of(key)
         taken = self._files.get(key) or self._folders.get(key)
         for folder in folders:
             taken = taken or self._files.get(folder)
@@ -63,6 +72,8 @@ def refuse_clashes(paths: Iterable[str]) -> None:
 
 def is_sound(path: str) -> bool:
     """Tell whether `path` stays inside its folder and can be listed on one line."""
+    if _PLAIN.fullmatch(path):
+        return True
     parts = path.split("/")
     return (
         all(part not in {"", ".", ".."} for part in parts)
@@ -70,6 +81,16 @@ def is_sound(path: str) -> bool:
         and ":" not in parts[0]
         and not any(unicodedata.category(sign) in {"Cc", "Cs"} for sign in path)
     )
+
+
+def _folders_of(path: str) -> list[str]:
+    """List the folders that a path lies in, the innermost first."""
+    folders = []
+    folder = path.rpartition("/")[0]
+    while folder:
+        folders.append(folder)
+        folder = folder.rpartition("/")[0]
+    return folders
 
 
 def _folded(path: str) -> str:

@@ -79,6 +79,10 @@ class Stopwatch:
             self._phase = None
         self._watcher.finish()
 
+    def book(self, phase: Phase, seconds: float) -> None:
+        """Count seconds of a phase that is too short to be announced."""
+        self.seconds[phase] = self.seconds.get(phase, 0.0) + seconds
+
 
 class during:  # noqa: N801 - reads as a word of the sentence: `with during(…)`
     """A phase as a block: announced on entry, over on exit, however it ends."""

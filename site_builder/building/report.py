@@ -1,9 +1,10 @@
-"""What a build did, as a value."""
+"""What a build did, as a value and as data."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from site_builder.building.progress import Phase
 from site_builder.model import Finding, Severity
@@ -28,6 +29,17 @@ class Published:
     written: int
     kept: int
     removed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is to be said of a site whenever it is built, however much is written."""
+
+    articles: int
+    pages: int
+    findings: tuple[Finding, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    ignored: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +70,66 @@ class BuildReport:
     def is_clean(self) -> bool:
         """Whether every source was understood without a doubt."""
         return not self.failures and not self.warnings
+
+
+def describe_told(told: Told) -> dict[str, Any]:
+    """Put what is said of a site into values that JSON knows."""
+    return {
+        "articles": told.articles,
+        "pages": told.pages,
+        "findings": [
+            {
+                "source": finding.source,
+                "line": finding.line,
+                "code": finding.code,
+                "severity": finding.severity.value,
+                "message": finding.message,
+            }
+            for finding in told.findings
+        ],
+        "failures": [
+            {"source": failure.source, "message": failure.message}
+            for failure in told.failures
+        ],
+        "ignored": list(told.ignored),
+    }
+
+
+def parse_told(data: Any) -> Told | None:
+    """Read back what `describe_told` gave; None where it is anything else."""
+    try:
+        return Told(
+            articles=data["articles"],
+            pages=data["pages"],
+            findings=tuple(
+                Finding(**each | {"severity": Severity(each["severity"])})
+                for each in data["findings"]
+            ),
+            failures=tuple(Failure(**each) for each in data["failures"]),
+            ignored=tuple(data["ignored"]),
+        )
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def describe_report(report: BuildReport) -> dict[str, Any]:
+    """Put a report into values that JSON knows, keys in the documented order."""
+    told = Told(
+        report.articles, report.pages, report.findings, report.failures, report.ignored
+    )
+    said = describe_told(told)
+    return {
+        "output": str(report.output),
+        "articles": said.pop("articles"),
+        "pages": said.pop("pages"),
+        "files": {
+            "written": report.written,
+            "kept": report.kept,
+            "removed": report.removed,
+        },
+        "clean": report.is_clean,
+        **said,
+        "seconds": {
+            phase.value: round(spent, 6) for phase, spent in report.seconds.items()
+        },
+    }

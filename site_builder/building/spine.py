@@ -1,28 +1,32 @@
-"""The whole way from a folder of texts to a published site."""
+"""The whole way from a folder of texts to a published site.
+
+What makes a site is imported when there is one to be made: a build that finds
+everything as it was is done before that.
+"""
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+import time
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from site_builder.building.addresses import refuse_clashes
-from site_builder.building.gathering import understand
-from site_builder.building.mapping import available_jobs, map_in_order
+from site_builder.building.inputs import digest_inputs
+from site_builder.building.memory import Memory
+from site_builder.building.order import Order
 from site_builder.building.places import check_places
 from site_builder.building.progress import Phase, Progress, Silence, Stopwatch, during
-from site_builder.building.publishing import open_edition
-from site_builder.building.report import BuildReport
-from site_builder.model import Output, Page, Site
-from site_builder.reading import find_sources
-from site_builder.rendering import (
-    Renderer,
-    data_files,
-    plan_site,
-    static_files,
-    survey,
-    theme_folders,
+from site_builder.building.publishing import Edition, has_edition, open_edition
+from site_builder.building.report import (
+    BuildReport,
+    Published,
+    Told,
+    describe_told,
+    parse_told,
 )
+from site_builder.model import Site
+
+if TYPE_CHECKING:
+    from site_builder.reading import Found
 
 
 def build(
@@ -34,6 +38,7 @@ def build(
     jobs: int | None = None,
     force: bool = False,
     progress: Progress | None = None,
+    memory: Memory | None = None,
 ) -> BuildReport:
     """Turn the texts in `source` into a site in `output`.
 
@@ -50,6 +55,11 @@ def build(
         jobs: How many processes may work; None for one on each processor.
         force: Write every file anew, also what did not change.
         progress: Who wants to know how far it is.
+        memory: What earlier builds of this process kept, for whoever builds again and
+            again; the site is the same without it.
+
+    Returns:
+        What was done, what was found, and how long each phase took.
 
     Raises:
         SourceError: There is no text that can be read.
@@ -60,50 +70,61 @@ def build(
     """
     source, output, site = Path(source), Path(output), site or Site()
     watch = Stopwatch(progress or Silence())
-    with during(watch, Phase.FIND):
-        check_places(source, output, theme)
-        found = find_sources(source)
+    check_places(source, output, theme)
+    memory = memory or Memory()
+    found, seen = None, None
+    if not has_edition(output):
+        # Where nothing was built yet, sources that are none leave no trace.
+        with during(watch, Phase.FIND):
+            seen = digest_inputs(source, theme, site)
+            found = _find(source, memory)
     # Opened before the long work, so that a folder which cannot be written is refused
     # at once, and a build that waits for another then sees the newest texts.
-    with open_edition(output, afresh=force, progress=watch) as edition:
-        understood = understand(found, jobs=jobs, progress=watch)
-        with during(watch, Phase.PLAN):
-            atlas = survey(site, understood.collection, understood.timeline)
-            pages = plan_site(atlas)
-            refuse_clashes(pages.paths)
-        work = _Making(pages, Renderer(theme_folders(theme, "templates"), site))
-        with during(watch, Phase.RENDER, len(pages)):
-            everywhere = range(len(pages))
-            for page in map_in_order(work, everywhere, jobs=jobs or available_jobs()):
-                edition.put(page)
-                watch.advance()
-            for file in data_files(atlas, pages.paths):
-                edition.put(file)
-            for file in static_files(theme_folders(theme, "static")):
-                edition.put(file)
+    began = time.perf_counter()
+    with open_edition(output, afresh=force, progress=watch, memory=memory) as edition:
+        inputs = digest_inputs(
+            source, theme, site, workshop=edition.workshop, clock=edition.clock
+        )
+        told = parse_told(edition.recall(inputs)) if inputs else None
+        waited = watch.seconds.get(Phase.WAIT, 0.0)
+        watch.book(Phase.FIND, time.perf_counter() - began - waited)
+        if told is not None:
+            return _report(output, told, edition.stay(), watch)
+        if found is None:
+            with during(watch, Phase.FIND):
+                found = _find(source, memory)
+        order = Order(site, theme, jobs, memory)
+        told = _make(edition, found, order, watch)
         with during(watch, Phase.PUBLISH):
-            published = edition.publish()
+            made_of = inputs if seen in {None, inputs} else ""
+            published = edition.publish(made_of, describe_told(told))
+    return _report(output, told, published, watch)
 
+
+def _find(source: Path, memory: Memory) -> "Found":
+    from site_builder.building.finding import find_or_recall  # noqa: PLC0415 - as said
+
+    return find_or_recall(source, memory)
+
+
+def _make(edition: Edition, found: "Found", order: Order, progress: Progress) -> Told:
+    from site_builder.building.making import make_site  # noqa: PLC0415 - as said
+
+    return make_site(edition, found, order, progress)
+
+
+def _report(
+    output: Path, told: Told, published: Published, watch: Stopwatch
+) -> BuildReport:
     return BuildReport(
         output=output,
-        articles=len(understood.collection.articles),
-        pages=len(pages),
+        articles=told.articles,
+        pages=told.pages,
         written=published.written,
         kept=published.kept,
         removed=published.removed,
-        findings=understood.findings,
-        failures=understood.failures,
-        ignored=found.ignored,
+        findings=told.findings,
+        failures=told.failures,
+        ignored=told.ignored,
         seconds=MappingProxyType(dict(watch.seconds)),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Making:
-    """Plans and renders the page at a place in the order; travels to workers."""
-
-    pages: Sequence[Page]
-    renderer: Renderer
-
-    def __call__(self, at: int) -> Output:
-        return self.renderer.render(self.pages[at])

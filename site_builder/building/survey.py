@@ -1,11 +1,14 @@
 """Look at an output folder before anything is done to it: is it ours to replace?"""
 
 import os
-from collections.abc import Iterator
+import stat
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from site_builder.building.manifest import MANIFEST, parse_manifest
+from site_builder.building.records import Record
+from site_builder.building.stamps import Stamp, stamp_of
 from site_builder.building.troubles import told_of
 from site_builder.errors import OutputError
 
@@ -18,24 +21,35 @@ _NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What stands in an output folder that is ours, or missing, or empty."""
+    """What stands in an output folder that is ours, or missing, or empty.
+
+    `folders` has the stamps of the folders as they were before anybody looked into
+    them, the output folder itself by the name "".
+    """
 
     exists: bool
-    recorded: frozenset[str] = field(default_factory=frozenset)
+    files: Mapping[str, Stamp] = field(default_factory=dict)
     """The regular files there that its list names, the list itself included."""
+    folders: Mapping[str, Stamp] = field(default_factory=dict)
+    has_droppings: bool = False
+    clock: int = 0
+    """What the clock of the file system said before, in nanoseconds."""
 
 
-def survey(folder: Path, named: Path) -> Survey:
+def survey(
+    folder: Path, named: Path, records: Mapping[str, Record], clock: int
+) -> Survey:
     """Look through `folder` and find that every file there is one of ours.
 
-    Errors call it `named`, as the user does.
+    Errors call it `named`, as the user does. Where the list in the folder is the one
+    of the `records`, it need not be read: they name the same files.
 
     Raises:
         OutputError: It is no folder, cannot be looked through, or holds files that
             this program did not write.
     """
     if not folder.exists():
-        return Survey(exists=False)
+        return Survey(exists=False, clock=clock)
     if not folder.is_dir():
         what = "the output is a file"
         raise OutputError(what, str(named), "choose a folder as --output")
@@ -44,18 +58,58 @@ def survey(folder: Path, named: Path) -> Survey:
         remedy = "choose a folder inside it as --output"
         raise OutputError(what, str(named), remedy)
 
-    ours: list[str] = []
-    foreign: list[str] = []
     with told_of(folder, named):
-        listed = read_list(folder)
-        for path, is_file in walk(folder):
-            if is_file and path in (listed or ()):
-                ours.append(path)
-            elif not (is_file and is_dropping(path)):
-                foreign.append(path)
+        listed = _listed(folder, records)
+        tree = look_through(folder)
+    ours = {path: stamp for path, stamp in tree.files.items() if path in (listed or ())}
+    others = [path for path in tree.files if path not in ours] + tree.odd
+    foreign = [path for path in others if path in tree.odd or not is_dropping(path)]
     if foreign:
         raise _refusal(named, sorted(foreign), has_list=listed is not None)
-    return Survey(exists=True, recorded=frozenset(ours))
+    return Survey(
+        exists=True,
+        files=ours,
+        folders=tree.folders,
+        has_droppings=bool(others),
+        clock=clock,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """All that lies below a folder, by POSIX paths from there.
+
+    `odd` names what is neither file nor folder; a link is, and is never followed.
+    """
+
+    files: dict[str, Stamp] = field(default_factory=dict)
+    folders: dict[str, Stamp] = field(default_factory=dict)
+    odd: list[str] = field(default_factory=list)
+
+
+def look_through(folder: Path) -> Tree:
+    """Take the stamps of everything below `folder`, and of the folder itself.
+
+    Raises:
+        OSError: Something cannot be looked into.
+    """
+    tree = Tree()
+    pending = [(str(folder), "")]
+    while pending:
+        place, prefix = pending.pop()
+        tree.folders[prefix[:-1]] = stamp_of(os.lstat(place))
+        with os.scandir(place) as entries:
+            for entry in entries:
+                path = prefix + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append((entry.path, f"{path}/"))
+                    continue
+                status = entry.stat(follow_symlinks=False)
+                if stat.S_ISREG(status.st_mode):
+                    tree.files[path] = stamp_of(status)
+                else:
+                    tree.odd.append(path)
+    return tree
 
 
 def is_dropping(path: str) -> bool:
@@ -72,21 +126,16 @@ def read_list(folder: Path) -> frozenset[str] | None:
     return None if digests is None else frozenset({*digests, MANIFEST})
 
 
-def walk(folder: Path) -> Iterator[tuple[str, bool]]:
-    """Name everything below `folder` that is no folder, and say if it is a file.
-
-    Paths are POSIX and relative. Links are named and never followed.
-    """
-    pending = [(str(folder), "")]
-    while pending:
-        place, prefix = pending.pop()
-        with os.scandir(place) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    pending.append((entry.path, f"{prefix}{entry.name}/"))
-                else:
-                    is_file = entry.is_file(follow_symlinks=False)
-                    yield prefix + entry.name, is_file
+def _listed(folder: Path, records: Mapping[str, Record]) -> Container[str] | None:
+    """Name the files that the list in `folder` claims; None where it has none."""
+    known = records.get(MANIFEST)
+    if known is not None and known.stamp is not None:
+        try:
+            if stamp_of(os.lstat(folder / MANIFEST)) == known.stamp:
+                return records
+        except FileNotFoundError:
+            return None
+    return read_list(folder)
 
 
 def _refusal(named: Path, foreign: list[str], *, has_list: bool) -> OutputError:

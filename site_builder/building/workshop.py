@@ -3,14 +3,18 @@
 `dist` has `.dist.site-builder`, on the same file system:
 
     lock    held by the build that works here
-    new     the site in preparation; has never been the output folder
+    new     what is written for the next site; has never been the output folder
+    shadow  the site once more, as further names of the same files: the next one is
+            made of it, and then only what changes is touched
     ready   the finished site, just before it changes places with the old one,
             and the old one just after
     old     the old site, where the system cannot swap two folders at once
+    list    the list of a site, just before it is put into it
+    edition.db   what builds remember
 
 Whatever a killed build left here is put right by the next one: a site moved aside
 comes back, an unfinished one is thrown away, and of an old one only the files go that
-its own list names.
+its own list names. What stays is a help and no truth: it may be deleted at any time.
 """
 
 import errno
@@ -18,13 +22,15 @@ import os
 import shutil
 import sys
 import time
+from collections.abc import Container, Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from site_builder.building.manifest import MANIFEST
 from site_builder.building.progress import Phase, Progress, during
-from site_builder.building.survey import is_dropping, read_list
+from site_builder.building.stamps import PROBE
+from site_builder.building.survey import is_dropping, look_through, read_list
 from site_builder.errors import OutputError
 
 if sys.platform != "win32":
@@ -35,6 +41,19 @@ _PAUSE = 0.1
 
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP})
 """What file systems without locks answer; builds there must not overlap."""
+
+_SIGNS = {
+    "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n"
+    "# What site-builder remembers of its builds; it may be deleted at any time.\n"
+    "# Programs that make backups know this file: https://bford.info/cachedir/\n",
+    ".gitignore": "*\n",
+}
+"""What tells other programs to leave the workshop out."""
+
+
+def workshop_of(home: Path) -> Path:
+    """Name the workshop of the output folder `home`."""
+    return home.parent / f".{home.name}.site-builder"
 
 
 class Workshop:
@@ -48,10 +67,12 @@ class Workshop:
             progress: Who is told when another build must be waited for.
         """
         self.home = home
-        self.folder = home.parent / f".{home.name}.site-builder"
+        self.folder = workshop_of(home)
         self.new = self.folder / "new"
         self.ready = self.folder / "ready"
         self.old = self.folder / "old"
+        self.shadow = self.folder / "shadow"
+        self.aside = self.folder / "list"
         self._lock = self.folder / "lock"
         self._progress = progress
         self._held: int | None = None
@@ -81,20 +102,35 @@ class Workshop:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Throw away what was not published, and the workshop itself."""
+        """Throw away what was not published, and an empty workshop itself."""
         shutil.rmtree(self.new, ignore_errors=True)
         self._leave()
 
-    def retire(self, tree: Path) -> None:
+    def retire(self, tree: Path, known: Iterable[str] = ()) -> None:
         """Remove an old site: the files that its list names, and empty folders.
 
-        Whatever else came to lie there goes back to its place in the output folder.
+        Whatever else came to lie there goes back to its place in the output folder;
+        `known` names files that are ours even if the list has come to harm.
         """
-        listed = (read_list(tree) or frozenset()) - {MANIFEST}
+        listed = frozenset({*(read_list(tree) or ()), *known}) - {MANIFEST}
         self._clear(str(tree), "", listed)
         # Last, so that a build killed before still knows which files are ours.
         (tree / MANIFEST).unlink(missing_ok=True)
         tree.rmdir()
+
+    def rescue(self, tree: Path, listed: Container[str]) -> None:
+        """Give back to the output folder what `tree` holds beside the files listed."""
+        held = look_through(tree)
+        for path in (*held.files, *held.odd):
+            if path not in listed or path in held.odd:
+                self._give_back(tree / path, path)
+
+    def settle_down(self) -> None:
+        """Put up the signs of a folder that stays."""
+        for name, text in _SIGNS.items():
+            sign = self.folder / name
+            if not sign.exists():
+                sign.write_text(text, encoding="utf-8")
 
     def _take_lock(self) -> int:
         held = self._try_lock()
@@ -131,6 +167,8 @@ class Workshop:
                 self.retire(tree)
         if self.new.exists():
             shutil.rmtree(self.new)
+        for name in (self.aside, self.folder / PROBE):
+            name.unlink(missing_ok=True)
 
     def _leave(self) -> None:
         self._lock.unlink(missing_ok=True)
@@ -158,7 +196,8 @@ class Workshop:
 
     def _give_back(self, file: Path, path: str) -> None:
         target = self.home / path
-        if is_dropping(path) and (target.exists() or not target.parent.is_dir()):
+        needless = target.exists() or not target.parent.is_dir()
+        if _is_one(file, target) or (is_dropping(path) and needless):
             file.unlink()
             return
         try:
@@ -170,6 +209,14 @@ class Workshop:
             attempt += 1
             free = target.with_name(f"{target.name}.rescued-{attempt}")
         file.rename(free)
+
+
+def _is_one(file: Path, target: Path) -> bool:
+    """Tell whether the two are names of one file."""
+    try:
+        return os.path.samestat(file.lstat(), target.lstat())
+    except OSError:
+        return False
 
 
 def _locks(held: int) -> bool:

@@ -124,12 +124,16 @@ def main(context: click.Context) -> int:
 
 @main.command()
 @_options(_source, _output, _config, _base_url, _jobs, _force, _strict, _quiet)
-def build(**options: Any) -> int:
+@click.option("--json", "as_json", is_flag=True, help="Report as one JSON object.")
+@click.option(
+    "--profile", "profiled", is_flag=True, help="Show where the time goes, in one job."
+)
+def build(*, as_json: bool, profiled: bool, **options: Any) -> int:
     """Build the site: texts in seeds/ become pages in dist/."""
     from site_builder.cli.building import run  # noqa: PLC0415 - only when it runs
     from site_builder.cli.settings import Options  # noqa: PLC0415 - only when it runs
 
-    return run(Options(**options))
+    return run(Options(**options), as_json=as_json, profiled=profiled)
 
 
 @main.command()

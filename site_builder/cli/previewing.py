@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from site_builder.building.memory import Memory
 from site_builder.cli.building import build_as_asked, run
 from site_builder.cli.settings import CONFIG_NAME, Options, settle
 from site_builder.cli.speaking import plural, say, say_error
@@ -20,24 +21,30 @@ def serve(options: Options, port: int) -> int:
     A first build that fails ends it; a later one keeps the site that stands.
     """
     config = settle(options)
+    memory = Memory()
     preview = Preview(
         config.output,
-        lambda: _rebuild(options),
+        lambda: _rebuild(options, memory),
         _watched(options, config),
         port=port,
         base=base_path(config.site),
         complain=_complain,
     )
-    with preview:
+    try:
+        # Before there is a thread that serves: only then can workers be forked.
         # Warnings fail a strict build, not a look at it.
-        run(replace(options, strict=False))
+        run(replace(options, strict=False), memory=memory)
+    except BaseException:
+        preview.close()
+        raise
+    with preview:
         say(click.style(f"Serving {preview.url}", bold=True) + "  (Ctrl-C ends it)")
         preview.watch()
     return 0
 
 
-def _rebuild(options: Options) -> bool:
-    report = build_as_asked(replace(options, quiet=True, force=False))
+def _rebuild(options: Options, memory: Memory) -> bool:
+    report = build_as_asked(replace(options, quiet=True, force=False), memory)
     seconds = sum(report.seconds.values())
     changed = report.written + report.removed
     if not options.quiet:

@@ -39,7 +39,7 @@ class LineProgress:
         """Begin with nothing said."""
         self._phase = Phase.FIND
         self._total = self._done = 0
-        self._said = 0.0
+        self._began = self._said = 0.0
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -56,18 +56,29 @@ class LineProgress:
     def start(self, phase: Phase, total: int) -> None:
         """Say the phase and how much of it there is."""
         self._phase, self._total, self._done = phase, total, 0
-        self._said = time.monotonic()
+        self._began = self._said = time.monotonic()
         say_aside(f"{WORDS[phase]}: {total:,}" if total else WORDS[phase])
 
     def advance(self, count: int = 1) -> None:
         """Say how far it is, now and then."""
         self._done += count
-        if time.monotonic() - self._said >= _BETWEEN_LINES:
-            self._said = time.monotonic()
-            say_aside(f"{WORDS[self._phase]}: {self._done:,} of {self._total:,}")
+        now = time.monotonic()
+        if now - self._said >= _BETWEEN_LINES:
+            self._said = now
+            pace = _pace(self._done, self._total, now - self._began)
+            words = WORDS[self._phase]
+            say_aside(f"{words}: {self._done:,} of {self._total:,}{pace}")
 
     def finish(self) -> None:
         """Leave it at that."""
+
+
+def _pace(done: int, total: int, seconds: float) -> str:
+    """Say how many are done in a second, and how long the rest will take at that."""
+    if not done or not seconds or done > total:
+        return ""
+    rate = done / seconds
+    return f", {rate:,.0f} a second, {(total - done) / rate:,.0f} s left"
 
 
 class BarProgress:
@@ -79,7 +90,7 @@ class BarProgress:
 
     def __init__(self) -> None:
         """Begin with nothing drawn."""
-        self._began = time.monotonic()
+        self._began = self._phase_began = time.monotonic()
         self._drawn = 0.0
         self._bar: RichProgress | None = None
         self._task: TaskID | None = None
@@ -103,6 +114,7 @@ class BarProgress:
     def start(self, phase: Phase, total: int) -> None:
         """Draw the bar of a phase."""
         self._phase, self._total, self._done = phase, total, 0
+        self._phase_began = time.monotonic()
         self._draw(at_once=True)
 
     def advance(self, count: int = 1) -> None:
@@ -128,8 +140,10 @@ class BarProgress:
             self._bar.start()
         if self._task is None:
             total = self._total or None
-            self._task = self._bar.add_task(WORDS[self._phase], total=total)
-        self._bar.update(self._task, completed=self._done)
+            self._task = self._bar.add_task(WORDS[self._phase], total=total, pace="")
+        spent = now - self._phase_began
+        pace = f"{self._done / spent:,.0f}/s" if self._done and spent else ""
+        self._bar.update(self._task, completed=self._done, pace=pace)
         self._bar.refresh()
 
 
@@ -153,6 +167,7 @@ def _make_bar() -> "RichProgress":
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
+        TextColumn("{task.fields[pace]}"),
         TimeRemainingColumn(),
         console=Console(stderr=True),
         auto_refresh=False,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from site_builder.building.profiling import Profile
 from site_builder.building.report import BuildReport, Failure
 from site_builder.cli.speaking import escape, plural
 from site_builder.model import Finding
@@ -27,6 +28,20 @@ def report_lines(report: BuildReport, hint: str) -> Iterator[str]:
     total = sum(report.seconds.values())
     yield f"Seconds: {total:.2f} ({', '.join(parts)})."
     yield click.style(f"Open: {escape(str(report.output / 'index.html'))}", bold=True)
+
+
+def profile_lines(profile: Profile) -> Iterator[str]:
+    """Say where the time of a build went, and what its site weighs."""
+    yield "Seconds by room:"
+    for room, spent in profile.rooms.items():
+        yield f"{spent:10.2f}  {room}"
+    if profile.texts:
+        yield "Slowest texts, in seconds:"
+        for name, spent in profile.texts:
+            yield f"{spent:10.3f}  {escape(name)}"
+    yield "Bytes by kind of file:"
+    for kind, size in profile.weights.items():
+        yield f"{size:14,}  {escape(kind)}"
 
 
 def finding_counts(findings: Sequence[Finding]) -> str:

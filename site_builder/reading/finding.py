@@ -102,7 +102,7 @@ def _prefixes(paths: Sequence[Path]) -> list[str]:
 
 def _place_of(path: Path) -> str:
     """Make the path absolute without following links: names are those that are seen."""
-    return os.path.normpath(path.absolute())
+    return os.path.abspath(path)  # noqa: PTH100 - `Path.absolute` keeps ".." inside
 
 
 def _find_under(root: Path, prefix: str) -> list[_Found]:

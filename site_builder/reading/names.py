@@ -13,6 +13,8 @@ def shown(name: str) -> str:
     escapes such as `\xff`. Accents are composed, because macOS hands them out apart:
     the same collection has the same names everywhere.
     """
+    if name.isascii() and name.isprintable():
+        return name
     text = os.fsencode(name).decode("utf-8", "backslashreplace")
     text = unicodedata.normalize("NFC", text)
     return "".join(
@@ -23,6 +25,8 @@ def shown(name: str) -> str:
 
 def unused(name: str, taken: Container[str]) -> str:
     """Number `name` before its ending if another file came to be shown the same."""
+    if name not in taken:
+        return name
     path = PurePosixPath(name)
     count = 1
     while name in taken:

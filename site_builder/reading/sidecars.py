@@ -1,10 +1,11 @@
 """The files beside a source that correct it: which they are, and what they say."""
 
 import hashlib
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath, PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from site_builder.model import Finding, Given, Severity, SourceRef, SourceText
 from site_builder.reading.characters import split_lines
@@ -17,6 +18,7 @@ from site_builder.reading.corrections import (
 )
 from site_builder.reading.decoding import decode
 from site_builder.reading.frontmatter import LONGEST, parse_yaml
+from site_builder.reading.kinds import split_ending
 from site_builder.reading.names import shown
 from site_builder.reading.statements import BrokenBlock, parse_toml
 
@@ -144,15 +146,16 @@ def broken_file(name: str, broken: BrokenBlock, advice: str) -> Finding:
 def _sidecars_in(folder: Path) -> dict[str, list[Path]]:
     """List the sidecars in a folder by the name before their ending."""
     try:
-        names = sorted(path.name for path in folder.iterdir())
+        with os.scandir(folder) as entries:
+            names = sorted(entry.name for entry in entries)
     except OSError:
         return {}
+    parted = [(name, *split_ending(name)) for name in names if name not in _RESERVED]
     found: dict[str, list[Path]] = defaultdict(list)
-    for ending in PARSERS:
-        for name in names:
-            path = PurePath(name)
-            if path.suffix.lower() == ending and name not in _RESERVED:
-                found[path.stem].append(folder / name)
+    for sought in PARSERS:
+        for name, stem, ending in parted:
+            if ending.lower() == sought:
+                found[stem].append(folder / name)
     return found
 
 

@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path, PurePath
 
 from site_builder.model import SourceKind
-from site_builder.reading.kinds import find_kind
+from site_builder.reading.kinds import find_kind, split_ending
 
 _THEME_FOLDERS = frozenset({"static", "templates"})
 """A collection's own theme, which lies beside its settings: never a source."""
@@ -81,21 +81,39 @@ def walk(root: Path) -> list[Entry]:
             continue
         visited.add(place)
         try:
-            names = sorted(path.name for path in folder.iterdir())
+            found = _list(folder)
         except OSError as error:
             reason = error.strerror or type(error).__name__
             entries.append(Entry(way, folder, trouble=reason))
             continue
-        for name in _visible(names, at_top=not way):
+        for name in _visible(found, at_top=not way):
             path = folder / name
-            shape = shape_of(path)
+            shape = found[name] or shape_of(path)
             if shape is Shape.FOLDER:
-                queue = linked if path.is_symlink() else real
+                queue = real if found[name] else linked
                 queue.append((path, f"{way}{name}/"))
             elif shape in {Shape.FILE, Shape.MISSING}:
                 # A dead link stays: whoever set it wants to hear that it is dead.
                 entries.append(Entry(way + name, path))
     return entries
+
+
+def _list(folder: Path) -> dict[str, Shape | None]:
+    """List what lies in a folder by name, and its shape where it is no link.
+
+    The system gives the shape with the name; asking for each would take longer than
+    all the rest of the walk.
+    """
+    with os.scandir(folder) as entries:
+        shapes = {
+            entry.name: Shape.FILE
+            if entry.is_file(follow_symlinks=False)
+            else Shape.FOLDER
+            if entry.is_dir(follow_symlinks=False)
+            else None
+            for entry in entries
+        }
+    return dict(sorted(shapes.items()))
 
 
 def _is_above(place: str, home: str) -> bool:
@@ -104,19 +122,21 @@ def _is_above(place: str, home: str) -> bool:
 
 def _visible(names: Collection[str], *, at_top: bool) -> Iterator[str]:
     """Leave out what no person would call a text of the collection."""
-    texts = {PurePath(name) for name in names if find_kind(name)}
-    owners = {text.name for text in texts} | {text.stem for text in texts}
-    pages = {text.stem for text in texts if find_kind(text.name) is SourceKind.HTML}
+    texts = {name for name in names if find_kind(name)}
+    owners = texts | {split_ending(text)[0] for text in texts}
+    pages = {
+        split_ending(text)[0] for text in texts if find_kind(text) is SourceKind.HTML
+    }
     for name in names:
-        path = PurePath(name)
+        stem, ending = split_ending(name)
         hidden = name.startswith(".") or name.endswith("~")
         system = name.lower() in _SYSTEM_FILES
         theme = at_top and _SETTINGS in names and name in _THEME_FOLDERS
         table = at_top and name in _TABLES
-        sidecar = path.suffix.lower() in _SIDECAR_ENDINGS and path.stem in owners
+        sidecar = ending.lower() in _SIDECAR_ENDINGS and stem in owners
         part = any(
-            name.endswith(ending) and name.removesuffix(ending) in pages
-            for ending in _PARTS_ENDINGS
+            name.endswith(parts) and name.removesuffix(parts) in pages
+            for parts in _PARTS_ENDINGS
         )
         if not (hidden or system or theme or table or sidecar or part):
             yield name

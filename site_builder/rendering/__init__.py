@@ -1,10 +1,28 @@
-"""Frozen values to files: addresses, the views of pages, Jinja, data for machines."""
+"""Frozen values to files: addresses, the views of pages, Jinja, data for machines.
 
-from site_builder.rendering.atlas import survey
-from site_builder.rendering.data import data_files
-from site_builder.rendering.engine import Renderer
-from site_builder.rendering.pages import plan_site
-from site_builder.rendering.theme import static_files, theme_folders
+A name is fetched when it is first used, so a room here can be asked for a colour or a
+path without loading the others.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from site_builder.rendering.atlas import survey
+    from site_builder.rendering.data import data_files
+    from site_builder.rendering.engine import Renderer
+    from site_builder.rendering.pages import plan_site
+    from site_builder.rendering.theme import static_files, theme_folders
+
+_HOMES = {
+    "Renderer": "engine",
+    "data_files": "data",
+    "plan_site": "pages",
+    "static_files": "theme",
+    "survey": "atlas",
+    "theme_folders": "theme",
+}
+"""The names of this package's face and the rooms that make them."""
 
 __all__ = [
     "Renderer",
@@ -14,3 +32,11 @@ __all__ = [
     "survey",
     "theme_folders",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Fetch a name from the room that makes it."""
+    if name not in _HOMES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -9,6 +9,7 @@ from typing import Self
 
 from site_builder.errors import SiteBuilderError
 from site_builder.server.handling import PageServer
+from site_builder.server.notices import Notices
 from site_builder.server.watching import Watcher
 
 HOST = "127.0.0.1"
@@ -22,6 +23,15 @@ _SHARE = 10
 
 _CALM = 0.05
 """Seconds without a change after which a save of several files counts as done."""
+
+_LONGEST = 1.0
+"""Seconds after which a folder in which something goes on all the time is looked at."""
+
+_REST = 2.0
+"""Seconds between two looks where the system tells of changes.
+
+It does not tell of those that other machines make on a shared disk.
+"""
 
 
 class Preview:
@@ -70,6 +80,8 @@ class Preview:
             target=self._server.serve_forever, args=(0.05,), daemon=True
         )
         self._stopped = threading.Event()
+        self._notices = Notices()
+        self._notices.watch(self._watcher.folders)
 
     @property
     def url(self) -> str:
@@ -91,23 +103,33 @@ class Preview:
         self.stop()
         self._server.news.tell_over()
         self._server.shutdown()
-        self._server.server_close()
         self._thread.join()
+        self.close()
+
+    def close(self) -> None:
+        """Give back the port of a preview that does not serve."""
+        self._server.server_close()
+        self._notices.close()
 
     def stop(self) -> None:
         """End `watch`, from any thread."""
         self._stopped.set()
+        self._notices.interrupt()
 
     def watch(self) -> None:
         """Rebuild whenever something changed, until `stop` or an interrupt."""
         pause = _PAUSE
-        while not self._stopped.wait(pause):
+        while not self._stopped.is_set():
+            noticed = self._notices.wait(_REST if self._notices.are_sure else pause)
+            self._wait_for_calm(noticed=noticed)
             began = time.monotonic()
             changed = self._watcher.has_changed()
             pause = max(_PAUSE, _SHARE * (time.monotonic() - began))
-            if changed:
-                self._wait_for_calm()
+            if changed and not self._stopped.is_set():
+                if not noticed:
+                    self._wait_for_peace()
                 self.refresh()
+                self._notices.watch(self._watcher.folders)
 
     def refresh(self) -> None:
         """Rebuild now, and tell open pages how it went."""
@@ -119,6 +141,13 @@ class Preview:
         else:
             self._server.news.tell_built(changed=changed)
 
-    def _wait_for_calm(self) -> None:
+    def _wait_for_calm(self, *, noticed: bool) -> None:
+        """Wait until no notice comes any more, but not for ever."""
+        until = time.monotonic() + _LONGEST
+        while noticed and time.monotonic() < until and not self._stopped.is_set():
+            noticed = self._notices.wait(_CALM)
+
+    def _wait_for_peace(self) -> None:
+        """Wait until two looks see the same."""
         while not self._stopped.wait(_CALM) and self._watcher.has_changed():
             continue

@@ -4,19 +4,22 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from collection import write_collection
 
 import site_builder
-from site_builder.building import spine
+from site_builder.building import making, spine
 from site_builder.building.manifest import MANIFEST
 from site_builder.building.mapping import WORTHWHILE
+from site_builder.building.memory import Memory
 from site_builder.building.report import BuildReport
 from site_builder.building.spine import build
 from site_builder.errors import OutputError, RenderError, SiteBuilderError, SourceError
 from site_builder.model import Site
+from site_builder.reading import Found
 
 COUNT = 48
 """Made-up articles in which a tie would be broken by chance: labels and groups."""
@@ -75,6 +78,55 @@ def test_building_twice_writes_nothing(seeds: Path, tmp_path: Path) -> None:
 
     assert (second.written, second.kept, second.removed) == (0, first.written, 0)
     assert stamps(dist) == before
+
+
+def test_nothing_is_made_where_nothing_changed(
+    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build that finds everything as it was reads no text, and says the same."""
+    (seeds / "picture.jpg").write_bytes(b"JPEG")
+    (seeds / "dead.txt").symlink_to("nowhere")
+    (seeds / "short.txt").write_text("Only a headline\n")
+    build(seeds, tmp_path / "dist")
+    first = build(seeds, tmp_path / "dist")
+    monkeypatch.setattr(making, "understand", pytest.fail)
+
+    second = build(seeds, tmp_path / "dist")
+
+    assert replace(second, seconds={}) == replace(first, seconds={})
+    assert second.findings
+    assert second.failures
+    assert second.ignored
+
+
+def test_a_text_that_comes_during_the_first_look_is_not_missed(
+    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a site was made of is noted only where it is sure."""
+    find = spine._find
+
+    def slow(source: Path, memory: Memory) -> Found:
+        found = find(source, memory)
+        (seeds / "late.txt").write_text(TEXTS["one.txt"].replace("bridge", "pier"))
+        return found
+
+    with monkeypatch.context() as patch:
+        patch.setattr(spine, "_find", slow)
+        assert build(seeds, tmp_path / "dist").articles == 2
+
+    assert build(seeds, tmp_path / "dist").articles == 3
+
+
+def test_a_page_edited_by_hand_is_put_right(seeds: Path, tmp_path: Path) -> None:
+    """That the texts are as they were is no reason to leave a site that is not."""
+    build(seeds, tmp_path / "dist")
+    before = contents(tmp_path / "dist")
+    (tmp_path / "dist/index.html").write_bytes(b"odd")
+
+    report = build(seeds, tmp_path / "dist")
+
+    assert contents(tmp_path / "dist") == before
+    assert report.written == 1
 
 
 def test_same_texts_same_bytes(
@@ -139,6 +191,7 @@ def test_a_broken_template_leaves_the_old_site(seeds: Path, tmp_path: Path) -> N
 
     assert contents(dist) == before
     assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".dist.site-builder",
         "dist",
         "seeds",
         "templates",
@@ -163,7 +216,7 @@ def test_foreign_files_are_refused_before_the_work(
     """Nobody waits for a build that cannot be published."""
     (tmp_path / "dist").mkdir()
     (tmp_path / "dist/thesis.doc").write_bytes(b"mine")
-    monkeypatch.setattr(spine, "understand", pytest.fail)
+    monkeypatch.setattr(making, "understand", pytest.fail)
 
     with pytest.raises(OutputError, match=r"thesis\.doc"):
         build(seeds, tmp_path / "dist")

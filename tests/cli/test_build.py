@@ -1,5 +1,6 @@
 """`site-builder build`: what it makes, what it says, how it ends."""
 
+import json
 import os
 import pty
 import re
@@ -8,9 +9,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 from click.testing import Result
 
+ROOT = Path(__file__).parents[2]
 Run = Callable[..., Result]
 
 
@@ -33,6 +36,59 @@ def test_a_second_build_writes_nothing(collection: Path, run: Run) -> None:
     run("build")
 
     assert "0 written" in run("build").stdout
+
+
+@pytest.fixture(scope="module")
+def schema() -> jsonschema.Draft202012Validator:
+    """Read the documented schema of reports."""
+    text = (ROOT / "docs/report.schema.json").read_text(encoding="utf-8")
+    jsonschema.Draft202012Validator.check_schema(json.loads(text))
+    return jsonschema.Draft202012Validator(json.loads(text))
+
+
+def test_the_report_can_be_json(
+    collection: Path, run: Run, schema: jsonschema.Draft202012Validator
+) -> None:
+    """One object on standard output, as its schema says; nothing else."""
+    (collection / "seeds/short.txt").write_text("Only a headline\n")
+    (collection / "seeds/dead.txt").symlink_to("nowhere")
+    (collection / "seeds/a.jpg").write_bytes(b"JPEG")
+
+    told = json.loads(run("build", "--json").stdout)
+
+    assert [fault.message for fault in schema.iter_errors(told)] == []
+    assert told["articles"] == 3
+    assert told["findings"]
+    assert [failure["source"] for failure in told["failures"]] == ["dead.txt"]
+    assert told["ignored"] == ["a.jpg"]
+    assert not told["clean"]
+
+
+def test_the_report_of_a_build_without_news_is_the_same(
+    collection: Path, run: Run
+) -> None:
+    """But for the files that were written and the time that it took."""
+    (collection / "seeds/short.txt").write_text("Only a headline\n")
+    run("build")
+
+    told = [json.loads(run("build", "--json").stdout) for _ in range(2)]
+
+    for each in told:
+        del each["seconds"]
+    assert told[0] == told[1]
+
+
+def test_a_profile_shows_rooms_and_bytes(
+    collection: Path, run: Run, schema: jsonschema.Draft202012Validator
+) -> None:
+    """In words, and in the report for programs."""
+    said = run("build", "--profile").stdout
+    told = json.loads(run("build", "--profile", "--json", "--force").stdout)
+
+    assert "Seconds by room:\n" in said
+    assert re.search(r"^ +[\d,]+  articles/\*\.html$", said, re.MULTILINE)
+    assert [fault.message for fault in schema.iter_errors(told)] == []
+    assert told["profile"]["rooms"]
 
 
 def test_progress_goes_to_standard_error(collection: Path, run: Run) -> None:

@@ -1,6 +1,9 @@
 """Progress as people see it: lines in a log, a bar on a terminal."""
 
+import itertools
+import re
 import sys
+import time
 
 import pytest
 
@@ -28,15 +31,16 @@ def test_a_log_gets_a_line_for_each_phase(capsys: pytest.CaptureFixture[str]) ->
 def test_a_log_hears_of_long_phases(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Who waits long learns how far it is."""
+    """Who waits long learns how far it is, how fast it goes and what is left."""
     monkeypatch.setattr(progress, "_BETWEEN_LINES", 0.0)
+    monkeypatch.setattr(time, "monotonic", itertools.count(0, 10).__next__)
     work(LineProgress())
 
     said = capsys.readouterr().err.splitlines()
     assert said[1:4] == [
-        "Understanding texts: 400 of 1,200",
-        "Understanding texts: 800 of 1,200",
-        "Understanding texts: 1,200 of 1,200",
+        "Understanding texts: 400 of 1,200, 40 a second, 20 s left",
+        "Understanding texts: 800 of 1,200, 40 a second, 10 s left",
+        "Understanding texts: 1,200 of 1,200, 40 a second, 0 s left",
     ]
 
 
@@ -62,6 +66,7 @@ def test_a_long_build_has_a_bar_that_goes_away(
     said = capsys.readouterr().err
     assert "Understanding texts" in said
     assert "800/1200" in said
+    assert re.search(r"[\d,]+/s", said)
     assert said.rindex("\x1b[?25h") > said.rindex("Publishing")
 
 

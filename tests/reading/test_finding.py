@@ -208,7 +208,7 @@ def test_wrong_place_is_refused(tmp_path: Path, place: str, what: str) -> None:
     assert caught.value.what == what
 
 
-def _refuse(self: Path) -> None:
+def _refuse(folder: Path) -> None:
     raise PermissionError(13, "Permission denied")
 
 
@@ -216,7 +216,7 @@ def test_closed_folder_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A folder that may not be listed is no empty folder."""
-    monkeypatch.setattr(Path, "iterdir", _refuse)
+    monkeypatch.setattr(os, "scandir", _refuse)
 
     with pytest.raises(SourceError, match=r"cannot be opened \(Permission denied\)"):
         find_sources(tmp_path)
@@ -227,11 +227,11 @@ def test_closed_subfolder_is_a_finding(
 ) -> None:
     """One closed folder does not keep the other texts from being found."""
     _plant(tmp_path, "a.txt", "closed/b.txt")
-    listed = Path.iterdir
+    scan = os.scandir
     monkeypatch.setattr(
-        Path,
-        "iterdir",
-        lambda self: _refuse(self) if self.name == "closed" else listed(self),
+        os,
+        "scandir",
+        lambda folder: _refuse(folder) if folder.name == "closed" else scan(folder),
     )
 
     found = find_sources(tmp_path)

@@ -13,6 +13,7 @@ import pytest
 
 from site_builder.errors import SiteBuilderError, SourceError
 from site_builder.server import Preview
+from site_builder.server import preview as serving
 
 
 class Workshop:
@@ -200,3 +201,20 @@ def test_a_port_in_use_is_said_with_the_way_out(workshop: Workshop) -> None:
         port = int(preview.url.rstrip("/").rpartition(":")[2])
         with pytest.raises(SiteBuilderError, match="choose another with --port"):
             Preview(workshop.site, workshop.build, [], port=port)
+
+
+def test_a_change_is_built_soon(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the system tells of changes, nobody waits for the next look."""
+    monkeypatch.setattr(serving, "_REST", 60.0)
+    with workshop.preview() as preview:
+        if not preview._notices.are_sure:
+            pytest.skip("this system gives no notices of files")
+        page = Page(preview)
+        page.next_state()
+        workshop.source.write_text("two")
+        page.next_state()
+        page.close()
+
+        assert "two" in get(preview.url)[1]

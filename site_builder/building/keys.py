@@ -1,0 +1,66 @@
+"""Keys of pages: the digest of all that a page is made from.
+
+A page whose key is the recorded one stands already, and is neither planned nor
+rendered. The key has what the page says (`KeyedPages` knows it), the settings, the
+program and the templates: those that its own template draws in, and no others.
+"""
+
+import sys
+from collections.abc import Mapping
+from hashlib import blake2b
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+import site_builder
+from site_builder.building.inputs import installed_packages
+from site_builder.model import Site
+
+_PROGRAM = Path(site_builder.__file__).resolve().parent
+_DIGEST_SIZE = 16
+
+
+@runtime_checkable
+class KeyedPages(Protocol):
+    """Pages that can say what they are made from before they are made."""
+
+    def key(self, at: int) -> str:
+        """Digest all that the page at a place says; "" where nobody knows."""
+
+    def template(self, at: int) -> str:
+        """Name the template of the page at a place."""
+
+
+class PageKeys:
+    """Gives the pages of a site their keys."""
+
+    def __init__(self, site: Site, templates: Mapping[str, str]) -> None:
+        """Take in what many pages share.
+
+        Args:
+            site: What every page may say about the collection.
+            templates: The digest of each template and of all that it draws in.
+        """
+        self._shared = repr((site, sys.version, installed_packages(), digest_program()))
+        self._templates = templates
+
+    def of(self, pages: object, at: int) -> str:
+        """Give the key of the page at a place; "" where it is not known."""
+        if not isinstance(pages, KeyedPages):
+            return ""
+        said, template = pages.key(at), self._templates.get(pages.template(at))
+        if not said or template is None:
+            return ""
+        whole = f"{self._shared}\0{template}\0{said}"
+        return blake2b(whole.encode(), digest_size=_DIGEST_SIZE).hexdigest()
+
+
+def digest_program() -> str:
+    """Digest the program: its modules, and what it has learned."""
+    digest = blake2b(digest_size=_DIGEST_SIZE)
+    for path in sorted(_PROGRAM.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            data = path.read_bytes()
+            name = path.relative_to(_PROGRAM).as_posix()
+            digest.update(f"{name}\0{len(data)}\0".encode())
+            digest.update(data)
+    return digest.hexdigest()
