@@ -215,13 +215,14 @@ def is_noon(r: Reading, m: Match, _: Tell) -> bool:
 def is_month(r: Reading, m: Match, _: Tell) -> bool:
     """Whether the name of a month alone is one: no "April Smith", no verb."""
     at, unsure = m.places["month"], r.is_in(m.places["month"], "unsure-month")
+    led = r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "before-month")
+    # "Seit September Szenarien": where nouns have capitals one behind is no surname.
+    name = not (led and r.lexicon.capital_nouns) and _is_capital(r, m.end + 1)
     follows = r.gap(m.end) == lexing.SPACE and (
-        (_is_capital(r, m.end + 1) and not r.is_in(m.end + 1, "weekday"))
-        or r.word(m.end + 1).isdigit()
+        (name and not r.is_in(m.end + 1, "weekday")) or r.word(m.end + 1).isdigit()
     )
     if follows or (unsure and r.word(at).isupper()):
         return False
-    led = r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "before-month")
     if led or at != m.start:
         return True
     if unsure or not r.is_in(at, "month"):

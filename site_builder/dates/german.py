@@ -170,7 +170,7 @@ _FORMS: Final = (
     Form("iso-day", "<year=int4>-<mon>-<dd>(t<hour>:<min>(:<sec=min>)?z?)?", "iso_day"),
     Form(
         "numeric-day",
-        "{week}<one=dd>.<two=dd>.<year=int4>",
+        "{week}<one=dd>*<two=dd>*<year=int4>",
         "numeric_day",
         given=(("first", 1),),
     ),
@@ -181,6 +181,7 @@ _FORMS: Final = (
     ),
     Form("days-month", "<day=dd>. bis <last=dd>*( )?{month}{of_year}", "days", "days"),
     Form("day-month", "{week}<dd>*( )?{month}{of_year}", "day", "day"),
+    Form("month-day", "{month} <dd>,<year>", "day", "day"),
     Form("holiday", "heiligabend{in_year}", "day", given=(("month", 12), ("dd", 24))),
     Form(
         "holiday", "weihnachten{in_year}", "day", "feast", (("month", 12), ("dd", 25))

@@ -15,6 +15,8 @@ PUBLISHED = date(2021, 2, 25)
         pytest.param("Sie landete am 18. Februar 2021.", "2021-02-18", id="day"),
         pytest.param("am Donnerstag, dem 18. Februar 2021", "2021-02-18", id="weekday"),
         pytest.param("am 18.02.2021", "2021-02-18", id="numbers"),
+        pytest.param("am 18. 02. 2021", "2021-02-18", id="numbers with blanks"),
+        pytest.param("Februar 18, 2021", "2021-02-18", id="month first"),
         pytest.param("im Februar 2021", "2021-02", id="month"),
         pytest.param("seit 2006", "2006", id="year"),
         pytest.param("in den 1990er-Jahren", "199X", id="decade"),
@@ -67,6 +69,7 @@ def test_words_that_need_no_anchor(text: str, value: str) -> None:
         pytest.param(
             "Am Freitag, 15.01., fiel", "2021-01-15", id="weekday and numbers"
         ),
+        pytest.param("seit Ende September Arbeiten", "2020-09", id="a noun behind"),
         pytest.param("Zu Weihnachten schneite es.", "2020-12-25", id="holiday"),
     ],
 )
@@ -117,6 +120,7 @@ def test_what_has_no_place_on_the_calendar(text: str, value: str) -> None:
         pytest.param("Sie ging am Morgen los.", id="a morning, not tomorrow"),
         pytest.param("Er kaufte 2000 Bücher.", id="a count of things"),
         pytest.param("Es stieg um 1.5 Prozent.", id="a share"),
+        pytest.param("Der Maler August Macke malte.", id="a name"),
         pytest.param("on Friday", id="English"),
     ],
 )
