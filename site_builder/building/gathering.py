@@ -1,6 +1,6 @@
 """From sources to a collection and its timeline: what build, inspect, check share."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 
@@ -13,9 +13,12 @@ from site_builder.collection import gather_gists, make_gist
 from site_builder.errors import SiteBuilderError, SourceError
 from site_builder.loader import load_source
 from site_builder.model import (
+    Article,
     Collection,
     Finding,
     Gist,
+    Namesakes,
+    Settled,
     SourceRef,
     Timeline,
 )
@@ -35,6 +38,39 @@ class Understood:
     findings: tuple[Finding, ...] = ()
     """Every doubt, each once, in the order of sources and lines."""
     failures: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """All that is known of the sources but the texts, which `shelf` has.
+
+    `articles` are the gists of the articles as they are to be published, in the order
+    of their sources' names.
+    """
+
+    articles: tuple[Gist, ...]
+    namesakes: tuple[Namesakes, ...]
+    timeline: Timeline
+    shelf: "Shelf"
+    findings: tuple[Finding, ...] = ()
+    """Every doubt, each once, in the order of sources and lines."""
+    failures: tuple[Failure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Gives whole articles as they are to be published; travels to workers."""
+
+    library: Library
+    settled: Mapping[str, Settled]
+
+    def take(self, source: str) -> Article:
+        """Give the article of a source.
+
+        Raises:
+            SourceError: The store lost it, and the source cannot be read any more.
+        """
+        return self.library.settled(self.settled[source])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +104,48 @@ def understand(
         SourceError: There is no source, or none of them can be read.
         SiteBuilderError: A worker process died.
     """
-    progress = progress or Silence()
     with nullcontext(store) if store else Store() as kept:
-        read = read_all(found.sources, kept, jobs=jobs, progress=progress)
-        with during(progress, Phase.CONNECT):
-            gathered = gather_gists(read.gists, read.library)
-            timeline = connect(read.library.accounts(gathered.settled))
-            kept.drop_unused(read.library.used)
-            collection = Collection(
-                tuple(map(read.library.settled, gathered.settled)),
-                gathered.namesakes,
-                gathered.findings,
-            )
-    doubts = {f for settled in gathered.settled for f in settled.findings}
-    doubts.update(collection.findings, timeline.findings, found.findings)
-    doubts.update(find_doubts(collection, timeline))
-    return Understood(collection, timeline, tuple(sorted(doubts)), read.failures)
+        known = connect_sources(found, kept, jobs=jobs, progress=progress)
+        articles = tuple(known.shelf.take(gist.source) for gist in known.articles)
+    return Understood(
+        Collection(articles, known.namesakes),
+        known.timeline,
+        known.findings,
+        known.failures,
+    )
+
+
+def connect_sources(
+    found: Found,
+    store: Store,
+    *,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+) -> Connected:
+    """Understand the sources as `understand` does, and leave the texts in the store.
+
+    Raises:
+        SourceError: There is no source, or none of them can be read.
+        SiteBuilderError: A worker process died.
+    """
+    progress = progress or Silence()
+    read = read_all(found.sources, store, jobs=jobs, progress=progress)
+    with during(progress, Phase.CONNECT):
+        gathered = gather_gists(read.gists, read.library)
+        timeline = connect(read.library.accounts(gathered.settled))
+        store.drop_unused(read.library.used)
+        published = {gist.source: gist.published for gist in gathered.gists}
+        doubts = {f for settled in gathered.settled for f in settled.findings}
+        doubts.update(gathered.findings, timeline.findings, found.findings)
+        doubts.update(find_doubts(published, timeline))
+    return Connected(
+        gathered.gists,
+        gathered.namesakes,
+        timeline,
+        Shelf(read.library, {each.source: each for each in gathered.settled}),
+        tuple(sorted(doubts)),
+        read.failures,
+    )
 
 
 def read_all(

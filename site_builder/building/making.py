@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder.building.addresses import refuse_clashes
-from site_builder.building.gathering import understand
+from site_builder.building.gathering import Connected, connect_sources
 from site_builder.building.keys import PageKeys
 from site_builder.building.mapping import available_jobs, map_in_order
 from site_builder.building.order import Order
 from site_builder.building.progress import Phase, Progress, during
 from site_builder.building.publishing import Edition
 from site_builder.building.report import Told
+from site_builder.building.store import STORE, Store
 from site_builder.model import Output, Page
 from site_builder.reading import Found
 from site_builder.rendering import (
@@ -34,10 +35,29 @@ def make_site(edition: Edition, found: Found, order: Order, progress: Progress) 
         OutputError: A file cannot be written.
         SiteBuilderError: A worker process died.
     """
-    site, jobs = order.site, order.jobs
-    understood = understand(found, jobs=jobs, progress=progress)
+    with Store(edition.workshop / STORE) as store:
+        known = connect_sources(found, store, jobs=order.jobs, progress=progress)
+        pages = _put_files(edition, known, store, order, progress)
+    return Told(
+        articles=len(known.articles),
+        pages=pages,
+        findings=known.findings,
+        failures=known.failures,
+        ignored=found.ignored,
+    )
+
+
+def _put_files(
+    edition: Edition, known: Connected, store: Store, order: Order, progress: Progress
+) -> int:
+    """Plan the pages, make those that do not stand already, and all other files.
+
+    Returns:
+        How many pages the site has.
+    """
+    site = order.site
     with during(progress, Phase.PLAN):
-        atlas = survey(site, understood.collection, understood.timeline)
+        atlas = survey(site, known, known.timeline, known.shelf)
         pages = plan_site(atlas)
         refuse_clashes(pages.paths)
         folders = theme_folders(order.theme, "templates")
@@ -51,10 +71,11 @@ def make_site(edition: Edition, found: Found, order: Order, progress: Progress) 
     renderer = order.memory.recall(
         "renderer", (folders, site, templates), lambda: Renderer(folders, site)
     )
-    work = _Making(pages, renderer)
+    store.release()  # a file must not be open in two processes by one opening
     with during(progress, Phase.RENDER, len(to_make)):
         places = [at for at, _ in to_make]
-        made = map_in_order(work, places, jobs=jobs or available_jobs())
+        work = _Making(pages, renderer)
+        made = map_in_order(work, places, jobs=order.jobs or available_jobs())
         for page, (_, key) in zip(made, to_make, strict=True):
             edition.put(page, key)
             progress.advance()
@@ -62,13 +83,7 @@ def make_site(edition: Edition, found: Found, order: Order, progress: Progress) 
             edition.put(file)
         for file in static_files(theme_folders(order.theme, "static")):
             edition.put(file)
-    return Told(
-        articles=len(understood.collection.articles),
-        pages=len(pages),
-        findings=understood.findings,
-        failures=understood.failures,
-        ignored=found.ignored,
-    )
+    return len(pages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ from site_builder.model import Account, Article, Gist
 
 T = TypeVar("T")
 
+STORE = "articles.db"
+"""The name of the file in the folder where builds keep what they remember."""
+
 _NAME = int.from_bytes(b"sbst", "big")
 """Tells our files from those of other programs."""
 _FORMAT = 1

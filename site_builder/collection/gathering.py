@@ -50,7 +50,14 @@ def gather_gists(gists: Sequence[Gist], library: Library) -> Gathered:
     dated = date_gists(own, whole)
     slugs, namesakes = give_addresses(own)
     final = tuple(
-        _final(gist, slugs[gist.source], outlets, dated.get(gist.source))
+        _final(
+            replace(gist, furniture=furniture[gist.source])
+            if gist.source in furniture
+            else gist,
+            slugs[gist.source],
+            outlets,
+            dated.get(gist.source),
+        )
         for gist in own
     )
     settled = tuple(

@@ -25,6 +25,15 @@ def make_gist(article: Article) -> Gist:
         licence=article.licence,
         none=article.none,
         findings=article.findings,
+        standing=_standing(article),
         outline=make_outline(article, words),
         dating=make_dating(article, words),
     )
+
+
+def _standing(article: Article) -> bytes:
+    """Write the numbers of the lines as bits."""
+    bits = bytearray(article.lines[-1].number // 8 + 1 if article.lines else 0)
+    for line in article.lines:
+        bits[line.number // 8] |= 1 << line.number % 8
+    return bytes(bits)

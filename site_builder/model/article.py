@@ -194,6 +194,15 @@ class Article:
         return self.headline.value if self.headline else self.source
 
     @property
+    def decided(self) -> str:
+        """What was decided about its lines: the role of each, and why."""
+        return "\n".join([f"{line.role} {line.rule}" for line in self.lines])
+
+    def has_line(self, number: int) -> bool:
+        """Tell whether the source has line `number`, and it is not blank."""
+        return any(line.number == number for line in self.lines)
+
+    @property
     def narrative(self) -> tuple[Block, ...]:
         """The blocks whose dates may enter the timeline, in reading order."""
         return (self.lead, *self.blocks) if self.lead else self.blocks

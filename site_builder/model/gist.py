@@ -121,6 +121,11 @@ class Gist:
     licence: Claim | None = None
     none: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
+    standing: bytes = b""
+    """A bit for each line of the source, from line 0 and the lowest bit of the first
+    byte on: whether it is there and not blank."""
+    furniture: "Furniture" = ()
+    """What the collection took out of the article."""
     outline: Outline = Outline()
     dating: Dating = Dating()
 
@@ -128,6 +133,16 @@ class Gist:
     def title(self) -> str:
         """What to call the article: its headline, or the name of its file."""
         return self.headline.value if self.headline else self.source
+
+    @property
+    def decided(self) -> str:
+        """What the collection decided about its lines; the rest is in its digests."""
+        return repr([(at, role.value) for at, role in self.furniture])
+
+    def has_line(self, number: int) -> bool:
+        """Tell whether the source has line `number`, and it is not blank."""
+        at, bit = divmod(number, 8)
+        return at < len(self.standing) and bool(self.standing[at] >> bit & 1)
 
 
 Furniture = tuple[tuple[int, Role], ...]

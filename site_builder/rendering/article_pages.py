@@ -1,5 +1,6 @@
 """The two pages of each article, to read and line by line, and their key."""
 
+from site_builder.model import Article
 from site_builder.rendering.article_view import article_view
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.source_view import source_view
@@ -20,15 +21,16 @@ class ArticlePages:
     def __init__(self) -> None:
         """Have looked at nothing yet."""
         self._last: tuple[int, Surroundings] | None = None
+        self._taken: tuple[int, Article] | None = None
 
     def article(self, atlas: Atlas, at: int) -> tuple[str, object]:
         """Make the page to read of article number `at`."""
-        article = atlas.collection.articles[at]
+        article = self._take(atlas, at)
         return ARTICLE, article_view(atlas.site, article, self._around(atlas, at))
 
     def source(self, atlas: Atlas, at: int) -> tuple[str, object]:
         """Make the page of the source of article number `at`."""
-        article = atlas.collection.articles[at]
+        article = self._take(atlas, at)
         return SOURCE, source_view(atlas.site, article, self._around(atlas, at))
 
     def key(self, atlas: Atlas, at: int) -> str:
@@ -40,3 +42,9 @@ class ArticlePages:
         if self._last is None or self._last[0] != at:
             self._last = (at, surroundings(atlas, atlas.collection.articles[at]))
         return self._last[1]
+
+    def _take(self, atlas: Atlas, at: int) -> Article:
+        if self._taken is None or self._taken[0] != at:
+            source = atlas.collection.articles[at].source
+            self._taken = (at, atlas.shelf.take(source))
+        return self._taken[1]

@@ -8,7 +8,6 @@ from types import MappingProxyType
 from site_builder.model import (
     Article,
     Block,
-    Collection,
     Event,
     EventKind,
     Interval,
@@ -20,6 +19,7 @@ from site_builder.model import (
 from site_builder.rendering import addresses
 from site_builder.rendering.catalogue import sections_of
 from site_builder.rendering.chronicle import Spot, lay_out
+from site_builder.rendering.known import Known, KnownCollection, Shelf
 from site_builder.rendering.words import shortened
 
 _NAME_LENGTH = 40
@@ -44,7 +44,7 @@ class Atlas:
     """What every page needs to know of the others.
 
     `ordered` has the articles by day of publication, undated ones last; `place` says
-    which place in that order a source has; `numbers` has the lines of each source.
+    which place in that order a source has; `shelf` has the articles themselves.
     `event_ids` names the events in their order; `spots` has their places in the order
     of the timeline, `event_pages` the page of each name. `sentences` names what is
     quoted of each source, by paragraph and words. `countdowns` has those that
@@ -54,16 +54,16 @@ class Atlas:
     """
 
     site: Site
-    collection: Collection
+    collection: KnownCollection
     timeline: Timeline
+    shelf: Shelf
     event_ids: tuple[str, ...]
     spots: tuple[Spot, ...]
     event_pages: Mapping[str, str]
-    ordered: tuple[Article, ...]
+    ordered: tuple[Known, ...]
     place: Mapping[str, int]
-    by_source: Mapping[str, Article]
+    by_source: Mapping[str, Known]
     entries: Mapping[str, tuple[Entry, ...]]
-    numbers: Mapping[str, frozenset[int]]
     sentences: Mapping[str, Mapping[tuple[int, str], str]]
     countdowns: Mapping[int, tuple[Sequence, ...]]
     loose: tuple[Sequence, ...]
@@ -73,7 +73,7 @@ class Atlas:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travel to another process as what it was made from; it looks for itself."""
-        return survey, (self.site, self.collection, self.timeline)
+        return survey, (self.site, self.collection, self.timeline, self.shelf)
 
     def outlet_or_title(self, source: str) -> str:
         """Name the article of `source` in a reference: by outlet, else by title."""
@@ -84,7 +84,7 @@ class Atlas:
             return article.outlet.value
         return shortened(article.title, _NAME_LENGTH)
 
-    def to_page(self, here: str, article: Article) -> str:
+    def to_page(self, here: str, article: Known) -> str:
         """Lead from page `here` to the page of an article."""
         return addresses.link(here, addresses.article_path(article.slug))
 
@@ -116,8 +116,7 @@ class Atlas:
         article = self.by_source.get(source)
         if article is None:
             return None
-        known = line in self.numbers[source]
-        fragment = addresses.line_id(line) if known else ""
+        fragment = addresses.line_id(line) if article.has_line(line) else ""
         return addresses.link(here, addresses.source_path(article.slug), fragment)
 
     def to_event(self, here: str, event_id: str) -> str:
@@ -125,8 +124,20 @@ class Atlas:
         return addresses.link(here, self.event_pages[event_id], event_id)
 
 
-def survey(site: Site, collection: Collection, timeline: Timeline) -> Atlas:
-    """Look at everything once, so that each page can be planned by itself."""
+def survey(
+    site: Site,
+    collection: KnownCollection,
+    timeline: Timeline,
+    shelf: Shelf | None = None,
+) -> Atlas:
+    """Look at everything once, so that each page can be planned by itself.
+
+    Args:
+        site: What every page may say.
+        collection: The articles, whole or as their gists.
+        timeline: What they report.
+        shelf: Where whole articles are; None where the collection itself has them.
+    """
     ids = addresses.event_ids(timeline.events)
     spots = lay_out(timeline.events)
     entries: dict[str, list[Entry]] = {}
@@ -148,6 +159,7 @@ def survey(site: Site, collection: Collection, timeline: Timeline) -> Atlas:
         site=replace(site, sections=sections_of(collection.articles)),
         collection=collection,
         timeline=timeline,
+        shelf=shelf or _AtHand(collection),
         event_ids=ids,
         spots=spots,
         event_pages=MappingProxyType({ids[s.at]: s.page for s in spots}),
@@ -155,9 +167,6 @@ def survey(site: Site, collection: Collection, timeline: Timeline) -> Atlas:
         place=MappingProxyType({a.source: at for at, a in enumerate(ordered)}),
         by_source=MappingProxyType({a.source: a for a in collection.articles}),
         entries=MappingProxyType({name: tuple(e) for name, e in entries.items()}),
-        numbers=MappingProxyType(
-            {a.source: frozenset(n.number for n in a.lines) for a in ordered}
-        ),
         sentences=MappingProxyType(_sentences(timeline, steps)),
         countdowns=MappingProxyType(countdowns),
         loose=loose,
@@ -171,6 +180,21 @@ def survey(site: Site, collection: Collection, timeline: Timeline) -> Atlas:
             }
         ),
     )
+
+
+class _AtHand:
+    """A shelf for a collection of whole articles."""
+
+    def __init__(self, collection: KnownCollection) -> None:
+        self._articles = {article.source: article for article in collection.articles}
+
+    def take(self, source: str) -> Article:
+        """Give the article of a source."""
+        article = self._articles[source]
+        if not isinstance(article, Article):
+            what = f"the text of {source} is not at hand"
+            raise TypeError(what)
+        return article
 
 
 def _hung(
@@ -221,7 +245,7 @@ def block_owners(article: Article) -> Mapping[int, Block]:
     return owners
 
 
-def _by_day(article: Article) -> tuple[date, date, str]:
+def _by_day(article: Known) -> tuple[date, date, str]:
     span = article.published.within if article.published else Interval(None, None)
     first = span.earliest or span.latest or date.max
     last = span.latest or first

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from site_builder.model import Article, Claim, Interval, Publication, Site
+from site_builder.model import Claim, Interval, Publication, Site
 from site_builder.rendering import addresses
+from site_builder.rendering.known import Known
 from site_builder.rendering.outward import web_address
 from site_builder.rendering.signs import SIGNS
 from site_builder.rendering.views import ArticleLine, Value
@@ -68,7 +69,7 @@ class Catalogue:
     tags: tuple[Heading, ...]
 
 
-def sections_of(articles: Iterable[Article]) -> tuple[str, ...]:
+def sections_of(articles: Iterable[Known]) -> tuple[str, ...]:
     """Say which lists a collection has besides its front page."""
     found = tuple(articles)
     there = (
@@ -80,7 +81,7 @@ def sections_of(articles: Iterable[Article]) -> tuple[str, ...]:
     return tuple(path for path, is_there in there if is_there)
 
 
-def take_stock(site: Site, articles: Iterable[Article]) -> Catalogue:
+def take_stock(site: Site, articles: Iterable[Known]) -> Catalogue:
     """Write the cards of a collection and put them under their names."""
     found = tuple(articles)
     titles = Counter(article.title for article in found)
@@ -96,7 +97,7 @@ def take_stock(site: Site, articles: Iterable[Article]) -> Catalogue:
     )
 
 
-def card(article: Article, *, alike: bool = False) -> Card:
+def card(article: Known, *, alike: bool = False) -> Card:
     """Write the card of an article; `alike` says that others share its title."""
     published = article.published
     span = published.within if published else _UNKNOWN

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import date
 
 from site_builder.model import (
-    Article,
     Basis,
     Claim,
     Evidence,
     Publication,
 )
+from site_builder.rendering.known import Known
 from site_builder.rendering.signs import SIGNS
 from site_builder.rendering.views import ClaimView, EvidenceView
 from site_builder.rendering.words import interval_words
@@ -58,7 +58,7 @@ def publication_view(
     )
 
 
-def certain_day(article: Article) -> date | None:
+def certain_day(article: Known) -> date | None:
     """Give the day of publication where it is certain."""
     return article.published.day if article.published else None
 

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from site_builder.model import (
-    Article,
     Claim,
     Event,
     Evidence,
@@ -22,6 +21,7 @@ from site_builder.rendering.catalogue import take_stock
 from site_builder.rendering.chronicle import span_of
 from site_builder.rendering.exports import timeline_csv, timeline_ics, timelinejs
 from site_builder.rendering.feed import feeds
+from site_builder.rendering.known import Known
 from site_builder.rendering.outward import sound_text
 from site_builder.rendering.quoting import quotation
 from site_builder.rendering.sitemap import sitemaps
@@ -80,7 +80,7 @@ def _articles(atlas: Atlas) -> bytes:
     )
 
 
-def _article(article: Article) -> dict[str, Any]:
+def _article(article: Known) -> dict[str, Any]:
     own = article.source
     return _known(
         source=own,
@@ -156,7 +156,7 @@ def _timeline(atlas: Atlas) -> bytes:
     )
 
 
-def _source(article: Article) -> dict[str, Any]:
+def _source(article: Known) -> dict[str, Any]:
     published = article.published
     day = published.day if published else None
     return _known(

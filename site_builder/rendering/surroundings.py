@@ -10,9 +10,10 @@ from hashlib import blake2b
 from itertools import islice
 from operator import attrgetter
 
-from site_builder.model import Article, EventKind, Report, Site
+from site_builder.model import EventKind, Report, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas, Entry
+from site_builder.rendering.known import Known
 
 _OTHERS_NAMED = 4
 """So many other reports are named in a note; the timeline has the rest."""
@@ -87,7 +88,7 @@ class Surroundings:
     namesakes: tuple[str, int] | None = None
 
 
-def surroundings(atlas: Atlas, article: Article) -> Surroundings:
+def surroundings(atlas: Atlas, article: Known) -> Surroundings:
     """Look around an article; the work grows with what it tells and no further."""
     entries = atlas.entries.get(article.source, ())
     earlier, later = _neighbours(atlas, article)
@@ -117,7 +118,7 @@ def page_key(site: Site, article: str, around: Surroundings) -> str:
     return blake2b(_bytes(told), digest_size=_DIGEST_SIZE).hexdigest()
 
 
-def article_digest(article: Article) -> str:
+def article_digest(article: Known) -> str:
     """Digest an article by what it is made of.
 
     Everything in it follows from the bytes of its source, from the corrections, from
@@ -126,7 +127,7 @@ def article_digest(article: Article) -> str:
     """
     decided = (
         _DECIDED(article),
-        "\n".join([f"{line.role} {line.rule}" for line in article.lines]),
+        article.decided,
         [(f.source, f.line, f.code, f.message) for f in article.findings],
     )
     return blake2b(_bytes(repr(decided)), digest_size=_DIGEST_SIZE).hexdigest()
@@ -246,7 +247,7 @@ def _connected(
     )
 
 
-def _places(atlas: Atlas, article: Article) -> tuple[tuple[str, int, str, bool], ...]:
+def _places(atlas: Atlas, article: Known) -> tuple[tuple[str, int, str, bool], ...]:
     """Find the lines of other sources that claims of the article rest on."""
     claims = (
         article.headline,
@@ -263,13 +264,18 @@ def _places(atlas: Atlas, article: Article) -> tuple[tuple[str, int, str, bool],
         if item.source != article.source and item.source in atlas.by_source
     }
     return tuple(
-        (source, line, atlas.by_source[source].slug, line in atlas.numbers[source])
+        (
+            source,
+            line,
+            atlas.by_source[source].slug,
+            atlas.by_source[source].has_line(line),
+        )
         for source, line in sorted(lines)
     )
 
 
 def _neighbours(
-    atlas: Atlas, article: Article
+    atlas: Atlas, article: Known
 ) -> tuple[Neighbour | None, Neighbour | None]:
     """Find the articles before and after it, by day of publication.
 
@@ -286,5 +292,5 @@ def _neighbours(
     )
 
 
-def _neighbour(article: Article) -> Neighbour:
+def _neighbour(article: Known) -> Neighbour:
     return Neighbour(article.title, article.slug)

@@ -1,13 +1,13 @@
 """What a person should look at among the events: pure functions that give findings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from site_builder.dates import bounds
 from site_builder.model import (
     Basis,
-    Collection,
     EventKind,
     Finding,
+    Publication,
     Report,
     Severity,
     Timeline,
@@ -16,12 +16,16 @@ from site_builder.model import (
 _GUESSED = frozenset({Basis.INFERRED, Basis.COLLECTION})
 
 
-def find_doubts(collection: Collection, timeline: Timeline) -> tuple[Finding, ...]:
+Days = Mapping[str, Publication | None]
+"""The publication of each article, by its source."""
+
+
+def find_doubts(published: Days, timeline: Timeline) -> tuple[Finding, ...]:
     """Give the doubts about events, in the order of sources and lines."""
     doubts = {
         *contradictions(timeline),
-        *guesses(collection, timeline),
-        *beyond_every_source(collection, timeline),
+        *guesses(published, timeline),
+        *beyond_every_source(published.values(), timeline),
     }
     return tuple(sorted(doubts))
 
@@ -41,12 +45,12 @@ def contradictions(timeline: Timeline) -> Iterator[Finding]:
             yield Finding(first.source, first.line, "days-contradict", message)
 
 
-def guesses(collection: Collection, timeline: Timeline) -> Iterator[Finding]:
+def guesses(published: Days, timeline: Timeline) -> Iterator[Finding]:
     """Name the dates that were counted from a day which nobody states."""
     inferred = {
-        article.source
-        for article in collection.articles
-        if article.published and article.published.basis in _GUESSED
+        source
+        for source, publication in published.items()
+        if publication and publication.basis in _GUESSED
     }
     for report in _reports(timeline):
         anchor = report.anchor
@@ -70,14 +74,14 @@ def guesses(collection: Collection, timeline: Timeline) -> Iterator[Finding]:
 
 
 def beyond_every_source(
-    collection: Collection, timeline: Timeline
+    published: Iterable[Publication | None], timeline: Timeline
 ) -> Iterator[Finding]:
     """Name what lies after the last article: none can say whether it happened."""
     last = max(
         (
-            article.published.within.latest
-            for article in collection.articles
-            if article.published and article.published.within.latest
+            publication.within.latest
+            for publication in published
+            if publication and publication.within.latest
         ),
         default=None,
     )

@@ -89,7 +89,7 @@ def test_nothing_is_made_where_nothing_changed(
     (seeds / "short.txt").write_text("Only a headline\n")
     build(seeds, tmp_path / "dist")
     first = build(seeds, tmp_path / "dist")
-    monkeypatch.setattr(making, "understand", pytest.fail)
+    monkeypatch.setattr(making, "connect_sources", pytest.fail)
 
     second = build(seeds, tmp_path / "dist")
 
@@ -216,7 +216,7 @@ def test_foreign_files_are_refused_before_the_work(
     """Nobody waits for a build that cannot be published."""
     (tmp_path / "dist").mkdir()
     (tmp_path / "dist/thesis.doc").write_bytes(b"mine")
-    monkeypatch.setattr(making, "understand", pytest.fail)
+    monkeypatch.setattr(making, "connect_sources", pytest.fail)
 
     with pytest.raises(OutputError, match=r"thesis\.doc"):
         build(seeds, tmp_path / "dist")

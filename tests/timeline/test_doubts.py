@@ -5,9 +5,7 @@ from datetime import date
 import pytest
 
 from site_builder.model import (
-    Article,
     Basis,
-    Collection,
     Difference,
     Event,
     EventKind,
@@ -26,10 +24,8 @@ _DAYS = Interval(date(2021, 3, 13), date(2021, 3, 19))
 def _found(
     event: Event, basis: Basis = Basis.STATED
 ) -> list[tuple[str, int, Severity]]:
-    article = Article(
-        "a.txt", "a", "", "utf-8", (), published=Publication(_DAY, basis, "by-hand")
-    )
-    doubts = find_doubts(Collection((article,)), Timeline((event,)))
+    published = {"a.txt": Publication(_DAY, basis, "by-hand")}
+    doubts = find_doubts(published, Timeline((event,)))
     return [(doubt.code, doubt.line, doubt.severity) for doubt in doubts]
 
 
