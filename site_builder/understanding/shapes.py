@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.understanding.wrapping import find_wrapped
 
@@ -24,6 +25,20 @@ characters are text of the article, and one of five shorter ones is.
 
 
 @dataclass(slots=True)
+class Memory:
+    """Answers about a line that depend on its text alone, once they are known."""
+
+    words: tuple[str, ...] | None = None
+    capitals: int = -1
+    traits: int = -1
+    """Its traits (`traits.traits_of`)."""
+
+
+Look = tuple[str, list[str], bool, bool, bool, bool, bool, bool, Memory]
+"""The part of a `Shape` that its text alone decides, in the order of its fields."""
+
+
+@dataclass(slots=True)
 class Shape:
     """A non-blank line measured: `text` is stripped, `number` its line in the source.
 
@@ -36,9 +51,9 @@ class Shape:
 
     number: int
     raws: tuple[str, ...]
+    gap: bool
     text: str
     folded: str
-    gap: bool
     tokens: list[str]
     is_western: bool
     """Whether the line is surely written in Western European letters alone."""
@@ -48,23 +63,24 @@ class Shape:
     quoted: bool
     is_long: bool
     """Whether the line is long enough to be prose."""
-    _words: tuple[str, ...] | None = None
-    _capitals: int = -1
+    known: Memory
+    """What was asked of a line with these words before; short lines share it."""
 
     @property
     def words(self) -> tuple[str, ...]:
         """Its words."""
-        words = self._words
-        if words is None:
-            words = self._words = find_words(self.text[:HEAD])
-        return words
+        known = self.known
+        if known.words is None:
+            known.words = find_words(self.text[:HEAD])
+        return known.words
 
     @property
     def capitals(self) -> int:
         """How many of its words begin with a capital letter."""
-        if self._capitals < 0:
-            self._capitals = sum([word[0].isupper() for word in self.words])
-        return self._capitals
+        known = self.known
+        if known.capitals < 0:
+            known.capitals = sum([word[0].isupper() for word in self.words])
+        return known.capitals
 
     @property
     def last(self) -> int:
@@ -90,7 +106,8 @@ def measure_lines(lines: tuple[str, ...], *, unwrap: bool) -> tuple[Shape, ...]:
         end = wrapped.get(at, at) + 1
         text = stripped[at] if end == at + 1 else " ".join(stripped[at:end])
         if text:
-            shapes.append(_measure(at + 1, lines[at:end], text, gap=gap))
+            look = _look_again(text) if len(text) <= _SHORT else _look_at(text)
+            shapes.append(Shape(at + 1, lines[at:end], gap, text, *look))
         gap = not text
         at = end
     return tuple(shapes)
@@ -101,32 +118,33 @@ HEAD = 2000
 megabytes must not cost more than its share."""
 
 
-def _measure(number: int, raws: tuple[str, ...], text: str, *, gap: bool) -> Shape:
+def _look_at(text: str) -> Look:
     size = len(text)
     head = text if size <= HEAD else text[:HEAD]
     # Without its curly apostrophes a line is more often plain ASCII, which folds fast.
     folded = head if head.isascii() else head.replace("’", "'")
     folded = folded.casefold()
-    tokens, is_western, has_digits = find_tokens(folded)
     first, last = text[0], text[-1]
     # The last or the first character answers for nearly all lines, so the expressions
     # are hardly ever asked; that is a third of what it takes to measure a line.
-    return Shape(
-        number,
-        raws,
-        text,
+    return (
         folded,
-        gap,
-        tokens,
-        is_western,
-        has_digits,
+        *find_tokens(folded),
         last in _STOPS
         or (last in _CLOSERS and _SENTENCE_END.search(text[-8:]) is not None),
         (first in _BULLET_SIGNS or first.isdecimal())
         and _BULLET.match(head) is not None,
         first in _OPENING_QUOTES,
         size >= LONG,
+        Memory(),
     )
+
+
+_SHORT = 60
+"""Characters of a line that may be furniture, which pages of one site share."""
+_REMEMBERED = 2048
+"""Short lines that are kept in mind; with all that is known of them some 2 MB."""
+_look_again = lru_cache(_REMEMBERED)(_look_at)
 
 
 # To find words by a regular expression costs five times what it costs to write a space

@@ -119,32 +119,12 @@ class Sheet:
     def traits(self) -> list[int]:
         """The traits of each line, as bits."""
         given = PAGE if self._says_more else 0
-        return [
-            self._with_people(shape.text, traits_of(shape) | given, shape)
-            for shape in self.lines
-        ]
+        return [_traits_of(shape) | given for shape in self.lines]
 
     @cached_property
     def all_traits(self) -> int:
         """The traits that any line has."""
         return reduce(or_, self.traits, 0)
-
-    @staticmethod
-    def _with_people(text: str, traits: int, shape: Shape) -> int:
-        """Add what a line says of people and days, where it may say any."""
-        size = len(text)
-        if traits & DIGITS and size <= LONGEST_STAMP and is_stamp(text):
-            traits |= STAMP
-        if traits & LEAD and parse_byline(text):
-            traits |= BYLINE
-        if may_be_name(shape) and is_person_name(text):
-            traits |= NAME
-        if traits & JOB_WORD:
-            if is_job_title(text):
-                traits |= JOB
-            if split_name_and_job(text) is not None:
-                traits |= PARTED
-        return traits
 
     @property
     def _says_more(self) -> bool:
@@ -323,6 +303,31 @@ def _undecided_prose(sheet: Sheet) -> tuple[int, ...]:
         for at, shape in enumerate(sheet.lines)
     ]
     return tuple(accumulate(sizes, initial=0))
+
+
+def _traits_of(shape: Shape) -> int:
+    """Give all traits of a line; of one that was seen before they are known."""
+    known = shape.known
+    if known.traits < 0:
+        known.traits = _with_people(shape, traits_of(shape))
+    return known.traits
+
+
+def _with_people(shape: Shape, traits: int) -> int:
+    """Add what a line says of people and days, where it may say any."""
+    text = shape.text
+    if traits & DIGITS and len(text) <= LONGEST_STAMP and is_stamp(text):
+        traits |= STAMP
+    if traits & LEAD and parse_byline(text):
+        traits |= BYLINE
+    if may_be_name(shape) and is_person_name(text):
+        traits |= NAME
+    if traits & JOB_WORD:
+        if is_job_title(text):
+            traits |= JOB
+        if split_name_and_job(text) is not None:
+            traits |= PARTED
+    return traits
 
 
 def _initial(shape: Shape) -> str:
