@@ -23,9 +23,12 @@ Pairs = dict[str, frozenset[str] | None]
 _OPEN = "\0"
 """Stands for any characters, or none."""
 _PIECE = re.compile(
-    r"\(\?:|\(\?!|[()|]|\[(?:\\.|[^\]\\])+\]|\\.|[?*+]\??|\{[\d,]+\}\??|.", re.DOTALL
+    r"\(\?:|\(\?!|[()|]|\[(?:\\.|[^\]\\])+\]|\\.|[?*+]\??|\{[\d,]+\}\??"
+    r"|(?:[^()|\[\\?*+{.](?![?*+{]))+|.",
+    re.DOTALL,
 )
-"""The signs of the regular expressions that the vocabulary is written in."""
+"""The signs of the regular expressions that the vocabulary is written in, and between
+them runs of letters."""
 _NO_WORD = re.compile(r"\[[^\w\\^]+\]|\\[sW]")
 _WORD = re.compile(rf"[\w{_OPEN}]+")
 _TWO_WORDS = re.compile(rf"[^\w{_OPEN}]*([\w{_OPEN}]+)(?:[^\w{_OPEN}]+([\w{_OPEN}]+))?")
@@ -165,7 +168,7 @@ def _letter(piece: str) -> str:
         return " "
     if piece == "." or piece.startswith("[") or piece == r"\w":
         return _OPEN
-    return piece[-1]
+    return piece.removeprefix("\\")
 
 
 def _repeated(atom: set[str], sign: str) -> set[str]:
