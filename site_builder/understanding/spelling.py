@@ -61,10 +61,10 @@ def needed_words(*groups: Group) -> frozenset[str] | None:
     """
     needed = set()
     for text in _spell(groups):
-        whole = [word for word in _WORD.findall(text) if _is_certain(word)]
-        if not whole:
+        best = max(_WORD.findall(text), key=_worth, default=_OPEN)
+        if not _worth(best):
             return None
-        needed.add(max(whole, key=lambda word: (word not in _COMMON, len(word))))
+        needed.add(best)
     return frozenset(needed)
 
 
@@ -108,6 +108,18 @@ def may_hold(pairs: Pairs, tokens: list[str]) -> bool:
         elif NUMBER in pairs and token[0].isdecimal():
             return True
     return False
+
+
+@cache
+def _worth(word: str) -> int:
+    """Say how many lines a word spares: a longer word more, an unknown one none."""
+    if not _is_certain(word):
+        return 0
+    return len(word) if word in _COMMON else _RARE + len(word)
+
+
+_RARE = 1000
+"""What makes any word worth more than the commonest; more than a word has letters."""
 
 
 def _is_certain(word: str) -> bool:
