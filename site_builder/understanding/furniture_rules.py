@@ -69,6 +69,10 @@ def is_promo(sheet: Sheet, at: int) -> bool:
     shape = sheet.lines[at]
     if len(shape.text) > _LONGEST_PROMO or not may_hold(_ADVERTISING, shape.tokens):
         return False
-    hits = [match.start() for match in _PROMO.finditer(shape.folded)]
+    first = _PROMO.search(shape.folded)
+    if first is None:
+        return False
     # One such word may stand in any sentence ("to become a member of the union").
-    return bool(hits) and (hits[0] <= _PROMO_START or len(hits) > 1)
+    return first.start() <= _PROMO_START or (
+        _PROMO.search(shape.folded, first.end()) is not None
+    )
