@@ -387,7 +387,8 @@ def _read_aside(role: Role, text: str, folded: str) -> tuple[_Said, ...]:
     found: list[_Said] = []
     if role in _ABOUT or _has_cue(text, folded):
         found += _clues_of_line(role, text)
-    if "." in text and role in _SELF:
+    # Nearly all full stops end something; an address goes on behind them.
+    if role in _SELF and text.count(".") > text.count(". ") + text.endswith("."):
         found += _addresses(text)
     return tuple(found)
 
@@ -451,9 +452,10 @@ def _window_title(sheet: Sheet) -> Iterator[tuple[int, _Said]]:
         return
     own = sheet.lines[heads[0]].text
     head = own.split(" | ")[0].casefold()
+    longest = len(head) + _SHORT
     for at, shape in enumerate(sheet.lines):
         text = shape.text
-        if text[: len(head)].casefold() != head or len(text) > len(head) + _SHORT:
+        if len(text) > longest or text[: len(head)].casefold() != head:
             continue
         tail = _TITLE_TAIL.fullmatch(text, len(head))
         # A dash may be the headline's own; a bar is not, nor what a second line adds.
