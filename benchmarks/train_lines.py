@@ -31,14 +31,9 @@ from scipy import sparse
 from site_builder.reading import parse_source
 from site_builder.understanding.features import Look, look_at
 from site_builder.understanding.placing import place_lines, place_signs
+from site_builder.understanding.rows import LABELS
 from site_builder.understanding.rules import PASSES, judge
-from site_builder.understanding.sequence import (
-    LABELS,
-    SCALE,
-    SLOTS,
-    STATES,
-    write_model,
-)
+from site_builder.understanding.sequence import SCALE, SLOTS, STATES, write_model
 from site_builder.understanding.sheet import Sheet
 
 WEIGHTS = Path(__file__).parents[1] / "site_builder/understanding/weights.bin"

@@ -14,45 +14,38 @@ of a line costs one addition, however many labels there are.
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import exp
 from pathlib import Path
-from struct import Struct
-from typing import Any, TypeVar
+from typing import Any
 
 from site_builder.understanding.features import (
     OWN_FAMILIES,
     OWN_GROUPS,
-    SPAN,
     Code,
     Group,
     Look,
     look_at,
 )
+from site_builder.understanding.leads import Lead, Leads
 from site_builder.understanding.placing import (
     PLACE_FAMILIES,
     PLACE_GROUPS,
     place_lines,
 )
-
-LABELS: tuple[str, ...] = (
-    "title",
-    "dek",
-    "before",
-    "byline",
-    "bio",
-    "caption",
-    "inside",
-    "body",
-    "quote",
-    "heading",
-    "list",
-    "after",
+from site_builder.understanding.rows import (
+    BIAS,
+    LABELS,
+    LANES,
+    ROW,
+    WIDTH,
+    Kept,
+    lead_of,
+    pack,
 )
-"""What a line can be. What is not of the article is told apart by where it stands:
-before, inside and after the text."""
+
 STATES: tuple[slice, ...] = (
     slice(0, 3),
     slice(3, 7),
@@ -69,17 +62,8 @@ _PLACES = {
 }
 """The state and the place of each label."""
 
-_LANE = 32
-"""Bits of one label's number in a packed row."""
-_ROW = len(LABELS) * _LANE
-"""Bits of a row."""
-_WIDTH = _ROW // 8
-_UNIT = 1 << 30
-_BIAS = sum(_UNIT << (_LANE * lane) for lane in range(len(LABELS)))
-"""Added to a sum so that no number of it is negative."""
-_BIASES = _BIAS + (_BIAS << _ROW) + (_BIAS << 2 * _ROW)
-_MASK = (1 << _ROW) - 1
-_LANES = Struct(f"<{len(LABELS)}I")
+_BIASES = BIAS + (BIAS << ROW) + (BIAS << 2 * ROW)
+_MASK = (1 << ROW) - 1
 SCALE = 128
 """Packed units of a weight of 1: finer steps changed no answer that was looked at."""
 _FACTORS = tuple(exp(-min(units / SCALE, 12)) for units in range(32 * SCALE))
@@ -93,38 +77,17 @@ SLOTS: tuple[str, ...] = ("own", "few", "many", "last", "upper", "lower", "place
 word, the words of a short line above and below it, and its place."""
 
 
-_KEPT = 1 << 14
-"""Weights of a kind that are kept in mind; 300 pages ask for some thousand."""
 _REMEMBERED = 4096
 """Short lines whose weight is kept: pages of a site share their furniture."""
 _LONGEST_REMEMBERED = 80
 """Characters of a line that other pages may well have too."""
 
 
-_Asked = TypeVar("_Asked")
-_Found = TypeVar("_Found")
-
-
-class _Kept(dict[_Asked, _Found]):
-    """Answers that are found when first asked for, and kept in mind."""
-
-    def __init__(self, find: Callable[[_Asked], _Found]) -> None:
-        super().__init__()
-        self._find = find
-
-    def __missing__(self, asked: _Asked) -> _Found:
-        """Find an answer; when too many are kept, begin anew."""
-        if len(self) >= _KEPT:
-            self.clear()
-        found = self[asked] = self._find(asked)
-        return found
-
-
 @dataclass(slots=True)
 class _Weighed:
     """A line with the sums of its rows: for itself, and for the lines beside it.
 
-    `_BIAS` is in `own`. `below` is what its words weigh for the line below it, `above`
+    `BIAS` is in `own`. `below` is what its words weigh for the line below it, `above`
     for that above.
     """
 
@@ -154,12 +117,12 @@ class LineModel:
         self._own = [_weights(group, rows["own"]) for group in OWN_GROUPS]
         self._place = [_weights(group, rows["place"]) for group in PLACE_GROUPS]
         self._short_words = {*rows["few"], *rows["upper"], *rows["lower"]}
-        self._of_short = _Kept(self._rows_of_short)
-        self.leads = _Kept(self._leads_of)
+        self._of_short = Kept(self._rows_of_short)
+        self.leads = Kept(self._leads_of)
 
-    def _leads_of(self, label: str) -> "_Leads":
+    def _leads_of(self, label: str) -> "Leads":
         """Prepare to find what speaks for a label."""
-        return _Leads.of(self.rows, LABELS.index(label))
+        return Leads.of(self.rows, LABELS.index(label))
 
     def _rows_of_short(self, word: str) -> int:
         """Put what a word of a short line weighs for it, below and above, in a row.
@@ -169,7 +132,7 @@ class LineModel:
         few, upper, lower = (
             self.rows[slot].get(word, 0) for slot in ("few", "upper", "lower")
         )
-        return few + (upper << _ROW) + (lower << 2 * _ROW)
+        return few + (upper << ROW) + (lower << 2 * ROW)
 
     def judge(
         self, texts: Sequence[str], gaps: Sequence[bool], rules: Sequence[str]
@@ -209,11 +172,11 @@ class LineModel:
             return _Weighed(
                 look,
                 own + (total & _MASK),
-                (total >> _ROW & _MASK) - _BIAS,
-                (total >> 2 * _ROW) - _BIAS,
+                (total >> ROW & _MASK) - BIAS,
+                (total >> 2 * ROW) - BIAS,
             )
         rows = filter(None, map(self.rows["many"].get, look.words))
-        return _Weighed(look, sum(rows, own + _BIAS))
+        return _Weighed(look, sum(rows, own + BIAS))
 
     def _add_up(
         self, lines: Sequence[_Weighed], places: Sequence[Sequence[Code]]
@@ -236,9 +199,9 @@ class LineModel:
         return sums
 
 
-def _weights(group: Group, rows: dict[Any, int]) -> _Kept[Code, int]:
+def _weights(group: Group, rows: dict[Any, int]) -> Kept[Code, int]:
     """Give what the codes of a group of signs weigh."""
-    return _Kept(lambda code: sum(filter(None, map(rows.get, group(*code)))))
+    return Kept(lambda code: sum(filter(None, map(rows.get, group(*code)))))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -285,7 +248,7 @@ class Judgement:
         """Name the signs that speak most for a label, strongest first."""
         speaking = self.model.leads[label]
         look = self.looks[at]
-        found: list[_Lead] = []
+        found: list[Lead] = []
         for known, code in zip(speaking.own, look.codes, strict=True):
             found += known[code]
         for known, codes in zip(speaking.place, self.places, strict=True):
@@ -299,7 +262,7 @@ class Judgement:
             if 0 <= at + other < len(self.looks) and self.looks[at + other].few:
                 rows = self.model.rows[slot]
                 row = sum(filter(None, map(rows.get, self.looks[at + other].words)))
-                lead = _lead(row, speaking.lane)
+                lead = lead_of(row, speaking.lane)
                 if lead > 0:
                     found.append((-lead, name))
         found.sort()
@@ -310,62 +273,11 @@ _BESIDE = (
     ("upper", "words of the line above", -1),
     ("lower", "words of the line below", 1),
 )
-_Lead = tuple[int, str]
-"""By how much a sign speaks for a label more than for any other, negated; its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Leads:
-    """What speaks for a label: the leads by code of a group of signs, and by word."""
-
-    lane: int
-    own: tuple[_Kept[Code, list[_Lead]], ...]
-    place: tuple[_Kept[Code, list[_Lead]], ...]
-    few: _Kept[str, _Lead | None]
-    many: _Kept[str, _Lead | None]
-    last: _Kept[str, _Lead | None]
-
-    @classmethod
-    def of(cls, rows: dict[str, dict[Any, int]], lane: int) -> "_Leads":
-        """Begin to find what speaks for the label of a lane."""
-
-        def lead(slot: str, sign: int | str, name: str) -> _Lead | None:
-            row = rows[slot].get(sign)
-            ahead = _lead(row, lane) if row else 0
-            return (-ahead, name) if ahead > 0 else None
-
-        def by_code(slot: str, group: Group) -> _Kept[Code, list[_Lead]]:
-            families = _FAMILIES[slot]
-
-            def find(code: Code) -> list[_Lead]:
-                leads = (lead(slot, s, families[s // SPAN]) for s in group(*code))
-                return list(filter(None, leads))
-
-            return _Kept(find)
-
-        return cls(
-            lane,
-            tuple(by_code("own", group) for group in OWN_GROUPS),
-            tuple(by_code("place", group) for group in PLACE_GROUPS),
-            _Kept(lambda word: lead("few", word, f"“{word}”")),
-            _Kept(lambda word: lead("many", word, f"“{word}”")),
-            _Kept(lambda word: lead("last", word, "last word")),
-        )
-
-
-_FAMILIES = {"own": OWN_FAMILIES, "place": PLACE_FAMILIES}
-
-
-def _lead(row: int, lane: int) -> int:
-    """Say by how much a row speaks for a label more than for any other."""
-    numbers: list[int] = list(_LANES.unpack((row + _BIAS).to_bytes(_WIDTH, "little")))
-    own = numbers.pop(lane)
-    return own - max(numbers)
 
 
 def _factors(total: int) -> list[float]:
     """Turn a sum of rows into the factor of each label, the largest being 1."""
-    sums = _LANES.unpack(total.to_bytes(_WIDTH, "little"))
+    sums = LANES.unpack(total.to_bytes(WIDTH, "little"))
     most = max(sums)
     try:
         return [_FACTORS[most - units] for units in sums]
@@ -432,17 +344,6 @@ def _sweep(
     return rows
 
 
-def pack(numbers: Iterable[int]) -> int:
-    """Pack whole numbers, one for each label, in one; sums of packed rows unpack."""
-    return sum(number << (_LANE * lane) for lane, number in enumerate(numbers))
-
-
-def unpack(total: int) -> list[int]:
-    """Give back the sums of packed rows, one for each label."""
-    lanes = _LANES.unpack((total + _BIAS).to_bytes(_WIDTH, "little"))
-    return [lane - _UNIT for lane in lanes]
-
-
 @cache
 def load_model() -> LineModel:
     """Read the weights that the package carries; once in a process."""
@@ -463,8 +364,8 @@ def read_model(data: bytes) -> LineModel:
         raise ValueError(msg)
     made = int.from_bytes
     numbers = [
-        made(plain[at : at + _WIDTH], "little") - _BIAS
-        for at in range(4 + size, len(plain), _WIDTH)
+        made(plain[at : at + WIDTH], "little") - BIAS
+        for at in range(4 + size, len(plain), WIDTH)
     ]
     rows: dict[str, dict[Any, int]] = {}
     at = 0
@@ -499,7 +400,7 @@ def write_model(
         separators=(",", ":"),
     ).encode()
     body = b"".join(
-        (pack(rows[slot][sign]) + _BIAS).to_bytes(_WIDTH, "little")
+        (pack(rows[slot][sign]) + BIAS).to_bytes(WIDTH, "little")
         for slot in SLOTS
         for sign in signs[slot]
     )

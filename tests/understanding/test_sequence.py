@@ -15,14 +15,12 @@ from site_builder.understanding.placing import (
     place_lines,
     place_signs,
 )
+from site_builder.understanding.rows import LABELS, pack, unpack
 from site_builder.understanding.sequence import (
-    LABELS,
     SLOTS,
     STATES,
     load_model,
-    pack,
     read_model,
-    unpack,
     write_model,
 )
 
