@@ -42,6 +42,11 @@ _STEP = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_MAY_STEP = re.compile(
+    rf"(?:{_UNIT})s?(?:\sand\sa\shalf)?\s(?:{_BEFORE}|{_AFTER}|out|to go)",
+    re.IGNORECASE,
+)
+"""What every step ends with; it is found much faster than where one begins."""
 _CLOCK = re.compile(
     rf"\b[TL](?:[\s-]?(?P<word>minus|plus)[\s-]|(?P<sign>[-−–+]))"
     rf"(?P<amount>{_AMOUNT})[\s-](?P<unit>{_UNIT})s?\b"
@@ -93,12 +98,11 @@ class FoundStep:
 
 def find_steps(text: str) -> Iterator[FoundStep]:
     """Find what is told by how long before or after a moment it happened, in order."""
-    if not any(unit in text for unit in _UNITS):
+    if "second" not in text and "minute" not in text and "hour" not in text:
         return
-    found = [
-        *map(_step, _STEP.finditer(text)),
-        *map(_clock_step, _CLOCK.finditer(text)),
-    ]
+    found = [*map(_clock_step, _CLOCK.finditer(text))]
+    if _MAY_STEP.search(text):
+        found += map(_step, _STEP.finditer(text))
     yield from sorted(found, key=lambda step: step.start)
 
 

@@ -45,10 +45,11 @@ def find_reports(article: Article) -> tuple[Report, ...]:
     latest = anchor.latest if anchor else None
     reports: list[Report] = []
     for block in blocks:
-        futures = {e.start: e.future for e in block.dates}
         resolved = [next(mentions) for _ in block.dates]
         found = [mention for mention in resolved if mention is not None]
-        reports.extend(_reports_of(article, block, found, futures, latest))
+        if found:
+            futures = {e.start: e.future for e in block.dates}
+            reports.extend(_reports_of(article, block, found, futures, latest))
     return tuple(reports)
 
 
@@ -61,7 +62,9 @@ def _reports_of(
 ) -> Iterator[Report]:
     waiting = deque(mentions)
     seen: set[tuple[str, str]] = set()
-    for start, end in split_sentences(block.text) if mentions else ():
+    for start, end in split_sentences(block.text):
+        if not waiting:
+            return
         sentence = block.text[start:end]
         while waiting and waiting[0].start < end:
             mention = waiting.popleft()

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 from itertools import pairwise
 
 from site_builder.dates.english import MONTHS, WEEKDAYS
@@ -32,12 +31,11 @@ from site_builder.timeline.labels.words import (
     TIMES,
 )
 from site_builder.timeline.likeness.wording import FUNCTION_WORDS
+from site_builder.timeline.remembering import remembered
 
 _TOKEN = re.compile(
     r"--+|[$€£#]?\w(?:\w|[’'&/+–-](?=\w)|[,:](?=\d)|\.(?=\s?\w))*%?|\.{2,}|\S"
 )
-_KNOWN = 1 << 14
-"""Words whose looks are kept in mind."""
 _NO_VERB_BEHIND = (DETERMINERS - {"that"}) | PREPOSITIONS
 """What stands before a noun: "the cut", "of cast"."""
 _OBJECT = PREPOSITIONS | DETERMINERS
@@ -100,7 +98,7 @@ def read(text: str, start: int, end: int) -> Tokens:
     return tuple(tokens)
 
 
-@lru_cache(maxsize=_KNOWN)
+@remembered
 def _looks(text: str) -> tuple[str, Form, bool]:
     """Give a word in small letters, its form as a verb, and whether it is a border."""
     low = text.lower()
@@ -159,7 +157,7 @@ def is_time(token: Token) -> bool:
     return token.dated or _is_time_word(token.text)
 
 
-@lru_cache(maxsize=_KNOWN)
+@remembered
 def _is_time_word(text: str) -> bool:
     low = text.lower()
     bare = low.rstrip(".")
@@ -175,7 +173,7 @@ def only_time(tokens: Tokens) -> bool:
     return True
 
 
-@lru_cache(maxsize=_KNOWN)
+@remembered
 def _may_tell_time(text: str) -> bool:
     first = text[0]
     return (

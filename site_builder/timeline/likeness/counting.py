@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import islice
+from itertools import compress
 
 from site_builder.model import WordCounts
-from site_builder.timeline.likeness.wording import FUNCTION_WORDS, KNOWN, WORD, root
+from site_builder.timeline.likeness.wording import FUNCTION_WORDS, WORD, root
+from site_builder.timeline.remembering import remembered
 
 _EVERYWHERE = frozenset(
     "the and to a in of for on or an at it by but he she they i".split()
@@ -21,33 +21,41 @@ def count_words(opening: str, told: Sequence[str] = ()) -> WordCounts:
         opening: What tells what it is about: headline, first paragraphs.
         told: Sentences from anywhere in it.
     """
+    said = [WORD.findall(opening), *map(WORD.findall, told)]
     counts: Counter[str] = Counter()
     capitals: list[str] = []
-    for text in (opening, *told):
-        words = WORD.findall(text)
+    for words in said:
         stems = [*map(_counted, words)]
         counts.update(stems)
         capitals += stems[:1]
-        for word, stem in islice(zip(words, stems, strict=True), 1, None):
-            if word[0].isupper():
-                capitals += (stem, stem)
-    subject = dict.fromkeys(map(_telling, WORD.findall(opening)))
+        inside = [*compress(stems[1:], map(_is_capital, words[1:]))]
+        capitals += inside + inside
+    del counts[""]
+    again: list[str] = []
+    for stem, count in counts.items():
+        if count > 1:
+            again += [stem] * (count - 1)
+    subject = dict.fromkeys(map(_telling, said[0]))
+    subject.pop("", None)
     return WordCounts(
-        subject=" ".join(filter(None, subject)),
-        others=" ".join(stem for stem in counts if stem and stem not in subject),
-        again=" ".join(
-            stem for stem, n in counts.items() if stem for _ in range(n - 1)
-        ),
+        subject=" ".join(subject),
+        others=" ".join([stem for stem in counts if stem not in subject]),
+        again=" ".join(again),
         capitals=" ".join(filter(None, capitals)),
     )
 
 
-@lru_cache(maxsize=KNOWN)
+@remembered
 def _counted(word: str) -> str:
     return "" if word.lower() in _EVERYWHERE else root(word)
 
 
-@lru_cache(maxsize=KNOWN)
+@remembered
 def _telling(word: str) -> str:
     """Give the stem of a word that tells what a text is about; nothing for others."""
     return root(word) if len(word) > 1 and word.lower() not in FUNCTION_WORDS else ""
+
+
+@remembered
+def _is_capital(word: str) -> bool:
+    return word[0].isupper()

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from site_builder.model import Report
-from site_builder.timeline.likeness.wording import FUNCTION_WORDS, KNOWN, Word, words
+from site_builder.timeline.likeness.wording import FUNCTION_WORDS, Word, words
+from site_builder.timeline.remembering import remembered
 
 _SMALL_NUMBERS = {
     name: str(value)
@@ -47,7 +47,7 @@ def find_counts(report: Report, words: Sequence[Word]) -> Iterator[tuple[str, st
             yield noun.stem, report.text[word.start : noun.end]
 
 
-@lru_cache(maxsize=KNOWN)
+@remembered
 def number_of(word: str) -> str:
     """Give the figures of a number, also of a small one in words; else nothing."""
     if _DIGITS.match(word):

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from functools import lru_cache
 
 from site_builder.model import DatedSentence, Report
 from site_builder.timeline.likeness.counts import find_counts
 from site_builder.timeline.likeness.families import families
 from site_builder.timeline.likeness.wording import (
     FUNCTION_WORDS,
-    KNOWN,
     Word,
     root,
     stem,
 )
+from site_builder.timeline.remembering import remembered
 
 _OF_DATES = frozenset(
     map(
@@ -78,7 +77,7 @@ def _happenings(roots: Sequence[str]) -> Iterator[str]:
             yield each
 
 
-@lru_cache(maxsize=KNOWN)
+@remembered
 def _sort(word: str) -> _Sort:
     if word.lower() in FUNCTION_WORDS or root(word) in _OF_DATES:
         return _Sort.EMPTY

@@ -1,8 +1,9 @@
 """Words of a sentence as their stems, so that "arrested" and "arrests" are one."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
+
+from site_builder.timeline.remembering import remembered
 
 WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:['’](?!s\b)[^\W\d_]+)*")
 """A word or a number; a genitive's ending is none of it."""
@@ -53,8 +54,6 @@ _IRREGULAR = {
 }
 """Forms that no rule of endings reaches."""
 
-KNOWN = 1 << 16
-"""Words whose stems are kept in mind: most of what comes, in ten megabytes."""
 _VOWEL = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgkmnprt])\1$")
 _LONG_LL = re.compile(r"(?<=[a-z]{4})ll$")
@@ -99,13 +98,13 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=KNOWN)
+@remembered
 def root(word: str) -> str:
     """Give the stem of a word as it is written."""
     return stem(word.lower())
 
 
-@lru_cache(maxsize=KNOWN)
+@remembered
 def stem(word: str) -> str:
     """Reduce a word in small letters to a stem that its inflections share.
 
