@@ -1,8 +1,12 @@
 """Countdowns: what a text tells by how long before a moment it happened."""
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
 
 from site_builder.dates import bounds, resolve_all
 from site_builder.model import (
@@ -72,10 +76,12 @@ def settle(
     shares a name with what the countdown's own article tells of it; none where two
     days have as many.
     """
-    told = tuple(reports)
+    waiting = tuple(sequences)
+    if not waiting:
+        return ()
+    told = _Told(reports)
     settled = []
     days: dict[tuple[str, str | None], str] = {}
-    waiting = tuple(sequences)
     for each in waiting:
         day = _day_of(each, told)
         if day is not None:
@@ -86,26 +92,53 @@ def settle(
     return tuple(settled)
 
 
-def _day_of(sequence: Sequence, reports: tuple[Report, ...]) -> str | None:
+class _Told:
+    """Reports by their article and by their day, so that few are asked for a moment."""
+
+    def __init__(self, reports: Iterable[Report]) -> None:
+        self._by_source: dict[str, list[Report]] = defaultdict(list)
+        by_value: dict[str, list[Report]] = defaultdict(list)
+        for report in reports:
+            self._by_source[report.source].append(report)
+            if report.kind is EventKind.REPORTED:
+                by_value[report.value].append(report)
+        within = {value: bounds(value) for value in by_value}
+        self._days = sorted(
+            (each.day, value)
+            for value, each in within.items()
+            if each is not None and each.day is not None
+        )
+        self._by_value = by_value
+
+    def by_article(self, source: str, value: str | None) -> Iterator[Report]:
+        """Give what an article reports for a date."""
+        return (each for each in self._by_source[source] if each.value == value)
+
+    def on_days(self, first: date, last: date) -> Iterator[Report]:
+        """Give what is told to have happened on one of some days."""
+        begin = bisect_left(self._days, (first, ""))
+        for day, value in islice(self._days, begin, None):
+            if day > last:
+                return
+            yield from self._by_value[value]
+
+
+def _day_of(sequence: Sequence, told: _Told) -> str | None:
     within = bounds(sequence.value) if sequence.value else None
     if within is None or within.earliest is None or within.latest is None:
         return None
-    about = [report for report in reports if tells_of(sequence.zero, report.text)]
     names = {
         name
-        for report in about
-        if report.source == sequence.source and report.value == sequence.value
+        for report in told.by_article(sequence.source, sequence.value)
+        if tells_of(sequence.zero, report.text)
         for name in _NAME.findall(report.text)
     }
+    if not names:
+        return None
     sources: dict[str, set[str]] = {}
-    for report in about:
-        day = bounds(report.value)
-        if (
-            report.kind is EventKind.REPORTED
-            and day is not None
-            and day.day is not None
-            and within.earliest <= day.day <= within.latest
-            and names.intersection(_NAME.findall(report.text))
+    for report in told.on_days(within.earliest, within.latest):
+        if tells_of(sequence.zero, report.text) and names.intersection(
+            _NAME.findall(report.text)
         ):
             sources.setdefault(report.value, set()).add(report.source)
     most = max(map(len, sources.values()), default=0)
