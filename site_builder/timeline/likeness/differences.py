@@ -128,7 +128,7 @@ def _may_be_copies(here: list[str], there: list[str]) -> bool:
     shared = min(
         sum(map({*there}.__contains__, here)), sum(map({*here}.__contains__, there))
     )
-    return 2 * shared / (len(here) + len(there)) >= NEAR_COPY
+    return shared > 0 and 2 * shared / (len(here) + len(there)) >= NEAR_COPY
 
 
 def _places(here: list[str], there: list[str]) -> list[_Place]:
@@ -145,8 +145,10 @@ def _places(here: list[str], there: list[str]) -> list[_Place]:
     place = begin, len(here) - tail, begin, len(there) - tail
     mine, others = here[begin : place[1]], there[begin : place[3]]
     if {*mine}.isdisjoint(there) and {*others}.isdisjoint(here):
+        if not mine or not others:
+            return []
         copied = 2 * (begin + tail) / (len(here) + len(there)) >= NEAR_COPY
-        return [place] if copied and mine and others else []
+        return [place] if copied else []
     matcher = SequenceMatcher(None, here, there, autojunk=False)
     if matcher.ratio() < NEAR_COPY:
         return []
