@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log
 
 from site_builder.model import WordCounts
@@ -30,6 +30,10 @@ class Lexicon:
     rarity: tuple[float, ...]
     squares: tuple[float, ...]
     names: frozenset[int]
+    happenings: dict[str, tuple[frozenset[str], frozenset[int]]] = field(
+        default_factory=dict
+    )
+    """What has been read of event words with it."""
 
 
 def read_lexicon(articles: Sequence[WordCounts]) -> Lexicon:

@@ -58,18 +58,33 @@ def read_tiding(sentence: DatedSentence, article: int, lexicon: Lexicon) -> Tidi
     """Give what a sentence is compared by."""
     number, names = lexicon.number, lexicon.names
     stems = frozenset(map(number.__getitem__, sentence.roots.split()))
-    happenings = [
-        stem for stem in sentence.happenings.split() if number[stem] not in names
-    ]
+    happenings, meanings = _read_happenings(sentence.happenings, lexicon)
     return Tiding(
         stems=stems,
         weight=fsum(map(lexicon.squares.__getitem__, stems)),
         article=article,
         names=stems & names,
-        happenings=frozenset(happenings) if happenings else _NOTHING,
-        meanings=_NOTHING.union(*map(families().__getitem__, happenings)),
+        happenings=happenings,
+        meanings=meanings,
         figures=frozenset(sentence.figures.split()) if sentence.figures else _NOTHING,
     )
+
+
+def _read_happenings(
+    stems: str, lexicon: Lexicon
+) -> tuple[frozenset[str], frozenset[int]]:
+    """Give the event words among stems and what they can mean; names are none.
+
+    Sentences with the same event words share one answer, which saves a half of what
+    tidings hold.
+    """
+    known = lexicon.happenings.get(stems)
+    if known is None:
+        number, names = lexicon.number, lexicon.names
+        found = frozenset(s for s in stems.split() if number[s] not in names)
+        meanings = _NOTHING.union(*map(families().__getitem__, found))
+        known = lexicon.happenings[stems] = found, meanings
+    return known
 
 
 def cosine(one: Bag, two: Bag, lexicon: Lexicon) -> float:
