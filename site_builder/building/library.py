@@ -19,7 +19,7 @@ from site_builder.model import (
     SourceRef,
 )
 from site_builder.reading import digest_corrections, digest_source
-from site_builder.timeline import read_account
+from site_builder.timeline import read_account, revise_account
 
 _DIGEST_BYTES = 16
 
@@ -72,18 +72,20 @@ class _Lost:
 
 @dataclass(frozen=True, slots=True)
 class _Freeing:
-    """Makes the gist of an article without its furniture; travels to workers."""
+    """Makes gist and account of an article without furniture; travels to workers."""
 
     store: Store
     load: Loader
 
     def __call__(self, lost: _Lost) -> Entry:
         article = self.store.article(lost.key) or self.load(lost.ref)
+        account = self.store.account(lost.key) or read_account(article)
         freed = free(article, lost.furniture)
+        revised = revise_account(account, article, freed)
         return Entry(
             lost.without,
             gist=pack_value(make_gist(freed), lost.without),
-            account=pack_value(read_account(freed), lost.without),
+            account=pack_value(revised, lost.without),
         )
 
 

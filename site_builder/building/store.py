@@ -148,6 +148,11 @@ class Store:
         value = self._value("SELECT value FROM articles WHERE key = ?", key)
         return None if value is None else _articles.unpack(value, key)
 
+    def account(self, key: bytes) -> Account | None:
+        """Give an account, where it is there and sound."""
+        value = self._value("SELECT value FROM accounts WHERE key = ?", key)
+        return None if value is None else _accounts.unpack(value, key)
+
     def put(self, entries: Sequence[Entry]) -> None:
         """Keep entries; where that is not possible they are only not kept."""
         rows = {

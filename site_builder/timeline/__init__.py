@@ -1,6 +1,6 @@
 """From dated sentences to events, in order of time."""
 
-from site_builder.timeline.accounts import read_account
+from site_builder.timeline.accounts import read_account, revise_account
 from site_builder.timeline.doubts import find_doubts
 from site_builder.timeline.merging import connect, make_timeline
 from site_builder.timeline.reports import find_reports
@@ -13,4 +13,5 @@ __all__ = [
     "find_sequences",
     "make_timeline",
     "read_account",
+    "revise_account",
 ]

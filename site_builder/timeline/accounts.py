@@ -1,8 +1,16 @@
 """What one article brings to the timeline: all that can be read from it alone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from site_builder.model import Account, Article, DatedSentence, Finding, Report
+from site_builder.model import (
+    Account,
+    Article,
+    Block,
+    DatedSentence,
+    Finding,
+    Report,
+)
 from site_builder.timeline.labels import label_of
 from site_builder.timeline.likeness import count_words, read_matter
 from site_builder.timeline.likeness.wording import words
@@ -38,6 +46,28 @@ def read_account(article: Article) -> Account:
         )
 
 
+def revise_account(account: Account, before: Article, after: Article) -> Account:
+    """Read again what is different since paragraphs were taken out of an article.
+
+    Where no paragraph with a date went and the day of publication is the same, the
+    sentences are too, which are the most costly part.
+
+    Args:
+        account: That of the article `before`.
+        before: The article with all its paragraphs.
+        after: The same article without some of them.
+    """
+    same = before.published == after.published and _dated(before) == _dated(after)
+    if not same or account.findings:
+        return read_account(after)
+    reports = [each.report for each in account.sentences]
+    return replace(
+        account,
+        sequences=find_sequences(after, reports),
+        words=count_words(_opening(after), [report.text for report in reports]),
+    )
+
+
 def read_sentences(reports: Sequence[Report]) -> tuple[DatedSentence, ...]:
     """Give reports with all that their sentences say by themselves."""
     known = {text: words(text) for text in {report.text: None for report in reports}}
@@ -47,6 +77,10 @@ def read_sentences(reports: Sequence[Report]) -> tuple[DatedSentence, ...]:
         )
         for report in reports
     )
+
+
+def _dated(article: Article) -> list[Block]:
+    return [block for block in article.narrative if block.dates]
 
 
 def _opening(article: Article) -> str:
