@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from site_builder.building import gathering
 from site_builder.building.gathering import Understood, read_all, understand
@@ -160,3 +163,40 @@ def test_a_source_that_is_gone_has_no_key(folder: Path) -> None:
     ref.path.unlink()
 
     assert find_key(ref) is None
+
+
+NAMES = st.sampled_from(["aurora", "borealis", "corona", "dawn"])
+EDITS = st.lists(
+    st.tuples(NAMES, st.sampled_from(["write", "later", "correct", "undo", "remove"])),
+    min_size=1,
+    max_size=6,
+)
+
+
+def edit(folder: Path, name: str, what: str) -> None:
+    """Make one change to a collection, which keeps one source in any case."""
+    if what in {"write", "later"}:
+        write(folder, name, day=3 if what == "write" else 4)
+    elif what == "correct":
+        (folder / f"{name}.toml").write_text('published = 2019-06-01\noutlet = "Echo"')
+    elif what == "undo":
+        (folder / f"{name}.toml").unlink(missing_ok=True)
+    else:
+        (folder / f"{name}.txt").unlink(missing_ok=True)
+    write(folder, "eternal")
+
+
+@settings(max_examples=8, deadline=None)
+@given(EDITS)
+def test_after_any_edits_it_is_as_read_for_the_first_time(
+    edits: list[tuple[str, str]],
+) -> None:
+    """What the store adds to an answer is speed alone, whatever came before."""
+    with TemporaryDirectory() as place:
+        folder = Path(place) / "seeds"
+        folder.mkdir()
+        for name, what in edits:
+            edit(folder, name, what)
+            kept = once(folder)
+
+            assert kept == understand(find_sources(folder), jobs=1)
