@@ -9,6 +9,7 @@ from site_builder.building.mapping import available_jobs, map_in_order
 from site_builder.building.progress import Phase, Progress, Silence, during
 from site_builder.building.report import Failure
 from site_builder.building.store import Entry, Store, read_gist
+from site_builder.building.tidying import untidied
 from site_builder.collection import gather_gists, make_gist
 from site_builder.errors import SiteBuilderError, SourceError
 from site_builder.loader import load_source
@@ -130,7 +131,7 @@ def connect_sources(
     """
     progress = progress or Silence()
     read = read_all(found.sources, store, jobs=jobs, progress=progress)
-    with during(progress, Phase.CONNECT):
+    with during(progress, Phase.CONNECT), untidied():
         gathered = gather_gists(read.gists, read.library)
         timeline = connect(read.library.accounts(gathered.settled))
         store.drop_unused(read.library.used)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from site_builder.building.packing import Unpacker
+from site_builder.building.tidying import untidied
 from site_builder.model import Account, Article, Gist
 
 T = TypeVar("T")
@@ -203,7 +204,8 @@ class Store:
                     found[key] = kept
             return found
 
-        return self._do(read) or {}
+        with untidied():
+            return self._do(read) or {}
 
     def _value(self, query: str, key: bytes) -> bytes | None:
         def read(base: sqlite3.Connection) -> bytes | None:
