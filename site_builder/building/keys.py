@@ -33,21 +33,24 @@ class KeyedPages(Protocol):
 class PageKeys:
     """Gives the pages of a site their keys."""
 
-    def __init__(self, site: Site, templates: Mapping[str, str]) -> None:
+    def __init__(self, pages: object, site: Site, templates: Mapping[str, str]) -> None:
         """Take in what many pages share.
 
         Args:
+            pages: The pages; those that are no `KeyedPages` have no keys.
             site: What every page may say about the collection.
             templates: The digest of each template and of all that it draws in.
         """
         self._shared = repr((site, sys.version, installed_packages(), digest_program()))
         self._templates = templates
+        self._pages = pages if isinstance(pages, KeyedPages) else None
 
-    def of(self, pages: object, at: int) -> str:
+    def __getitem__(self, at: int) -> str:
         """Give the key of the page at a place; "" where it is not known."""
-        if not isinstance(pages, KeyedPages):
+        if self._pages is None:
             return ""
-        said, template = pages.key(at), self._templates.get(pages.template(at))
+        said = self._pages.key(at)
+        template = self._templates.get(self._pages.template(at))
         if not said or template is None:
             return ""
         whole = f"{self._shared}\0{template}\0{said}"

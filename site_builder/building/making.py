@@ -62,11 +62,11 @@ def _put_files(
         refuse_clashes(pages.paths)
         folders = theme_folders(order.theme, "templates")
         templates = digest_templates(folders)
-        keys = PageKeys(site, templates)
+        keys = PageKeys(pages, site, templates)
         to_make = [
             (at, key)
             for at, path in enumerate(pages.paths)
-            if not edition.keep(path, key := keys.of(pages, at))
+            if not edition.keep(path, key := keys[at])
         ]
     renderer = order.memory.recall(
         "renderer", (folders, site, templates), lambda: Renderer(folders, site)

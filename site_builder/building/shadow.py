@@ -64,6 +64,8 @@ class Shadow:
         workshop = self._workshop
         self.clear_away()
         try:
+            # What was written there has been taken; its folders may be left.
+            shutil.rmtree(workshop.new, ignore_errors=True)
             workshop.new.mkdir()
             for folder in sorted(folders_of(paths)):
                 (workshop.new / folder).mkdir()

@@ -190,6 +190,17 @@ def test_a_deleted_page_comes_back(dist: Path) -> None:
     assert files(dist) == OLD
 
 
+def test_a_deleted_site_comes_back(dist: Path) -> None:
+    """Without the folder everything is written, and nothing is left beside it."""
+    publish(dist, OLD)
+    shutil.rmtree(dist)
+
+    assert publish(dist, NEW) == Published(written=4, kept=0, removed=0)
+    assert files(dist) == NEW
+    assert left_over(dist) == set()
+    assert inodes(place_of(dist) / "shadow") == inodes(dist)
+
+
 def test_folders_that_fall_empty_go(dist: Path) -> None:
     """No empty folder stays behind when its last page goes."""
     publish(dist, OLD)
