@@ -10,7 +10,8 @@
             and the old one just after
     old     the old site, where the system cannot swap two folders at once
     list    the list of a site, just before it is put into it
-    edition.db   what builds remember
+    edition.db   what is known of the files of the site
+    texts.db     what was understood of each text
 
 Whatever a killed build left here is put right by the next one: a site moved aside
 comes back, an unfinished one is thrown away, and of an old one only the files go that

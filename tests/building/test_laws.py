@@ -188,15 +188,16 @@ class Archive(RuleBasedStateMachine):
         place = self.home / ".dist.site-builder"
         pages = sorted(path for path in self.dist.rglob("*") if path.is_file())
         page = pages[which % len(pages)]
+        cache = place / ("edition.db", "texts.db")[which % 2]
         doings: tuple[Callable[[], object], ...] = (
             lambda: page.write_bytes(b"odd") if page.name != MANIFEST else None,
             lambda: page.unlink() if page.name != MANIFEST else None,
             page.touch,
             lambda: shutil.rmtree(place / "shadow", ignore_errors=True),
-            lambda: (place / "edition.db").unlink(missing_ok=True),
-            lambda: os.truncate(place / "edition.db", 4096 * (which % 3)),
+            lambda: cache.unlink(missing_ok=True),
+            lambda: os.truncate(cache, 4096 * (which % 3)),
         )
-        if harm < len(doings) - 1 or (place / "edition.db").exists():
+        if harm < len(doings) - 1 or cache.exists():
             doings[harm]()
 
     def put(self, path: Path, text: str | None) -> None:

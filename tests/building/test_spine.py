@@ -11,14 +11,15 @@ import pytest
 from collection import write_collection
 
 import site_builder
-from site_builder.building import making, spine
+from site_builder.building import gathering, making, spine
 from site_builder.building.manifest import MANIFEST
 from site_builder.building.mapping import WORTHWHILE
 from site_builder.building.memory import Memory
 from site_builder.building.report import BuildReport
 from site_builder.building.spine import build
 from site_builder.errors import OutputError, RenderError, SiteBuilderError, SourceError
-from site_builder.model import Site
+from site_builder.loader import load_source
+from site_builder.model import Article, Site, SourceRef
 from site_builder.reading import Found
 
 COUNT = 48
@@ -115,6 +116,24 @@ def test_a_text_that_comes_during_the_first_look_is_not_missed(
         assert build(seeds, tmp_path / "dist").articles == 2
 
     assert build(seeds, tmp_path / "dist").articles == 3
+
+
+def test_only_a_text_that_changed_is_understood_again(
+    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was understood of the others is kept beside the site."""
+    build(seeds, tmp_path / "dist")
+    (seeds / "two.txt").write_text(TEXTS["two.txt"].replace("1911", "1912"))
+    loaded: list[str] = []
+
+    def noted(ref: SourceRef) -> Article:
+        loaded.append(ref.name)
+        return load_source(ref)
+
+    monkeypatch.setattr(gathering, "load_source", noted)
+    build(seeds, tmp_path / "dist")
+
+    assert loaded == ["two.txt"]
 
 
 def test_a_page_edited_by_hand_is_put_right(seeds: Path, tmp_path: Path) -> None:
