@@ -1,8 +1,21 @@
 /* Filters the timeline by its address, "?kind=expected&outlet=NAME": the links of the
-   page lead to such addresses, and nothing is kept anywhere else. */
+   page lead to such addresses, and nothing is kept anywhere else. Where an event has
+   moved to the page of its year, its month or its day, an old address leads there. */
 (() => {
   "use strict";
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const moved = location.hash.match(/^#t(\d{4})(-\d\d)?(-\d\d)?/);
+  if (moved && !document.getElementById(location.hash.slice(1))) {
+    const [, year, month = "", day = ""] = moved;
+    const here = location.pathname.split("/").pop().replace(".html", "");
+    // Only from the whole to its parts, so that no two pages send one to and fro.
+    const there = [year + month + day, year + month, year]
+      .filter((name) => here === "timeline" || (name !== here && name.startsWith(here)))
+      .map((name) => all("main a[href]").find((a) => a.pathname.endsWith(`/${name}.html`)))
+      .find(Boolean);
+    if (there) location.replace(there.pathname + location.search + location.hash);
+  }
+
   const nav = document.querySelector(".filters");
   if (!nav) return;
 

@@ -222,6 +222,26 @@ def test_a_filter_stays_from_year_to_year(browser: Browser, long_site: Path) -> 
     page.close()
 
 
+def test_an_old_address_leads_to_where_an_event_has_moved(
+    browser: Browser, long_site: Path
+) -> None:
+    """What stood on the one page of a shorter timeline is found on that of its year."""
+    text = (long_site / "timeline" / "2011.html").read_text("utf-8")
+    name = re.findall('class="event" id="(t2011-06-[^"]+)"', text)[0]
+    page = browser.new_page()
+
+    page.goto((long_site / "timeline.html").as_uri() + f"#{name}")
+
+    expect(page).to_have_url(re.compile(rf"timeline/2011\.html#{name}$"))
+    expect(page.locator(":target")).to_be_visible()
+
+    page.goto((long_site / "timeline" / "2011.html").as_uri() + "#t2011-06-01-nobody")
+    page.wait_for_timeout(200)
+
+    expect(page).to_have_url(re.compile(r"timeline/2011\.html#t2011-06-01-nobody$"))
+    page.close()
+
+
 def test_filters_are_folded_on_a_phone(browser: Browser, site: Path) -> None:
     """The choices open at a touch, and stay open while one of them holds."""
     context = browser.new_context(viewport={"width": 360, "height": 700})
