@@ -32,15 +32,11 @@ _SPARE = 64
 """Entries beyond those in use that are kept in any case. Beyond these as many are kept
 as are in use: who goes back and forth between two states finds both."""
 _TABLES = ("gists", "accounts", "articles")
-_BEGINNING = f"""
-    BEGIN IMMEDIATE;
-    CREATE TABLE IF NOT EXISTS gists (key BLOB PRIMARY KEY, value BLOB NOT NULL);
-    CREATE TABLE IF NOT EXISTS accounts (key BLOB PRIMARY KEY, value BLOB NOT NULL);
-    CREATE TABLE IF NOT EXISTS articles (key BLOB PRIMARY KEY, value BLOB NOT NULL);
-    PRAGMA application_id = {_NAME};
-    PRAGMA user_version = {_FORMAT};
-    COMMIT;
-"""
+_BEGINNING = (
+    *(f"CREATE TABLE {name} (key BLOB PRIMARY KEY, value BLOB)" for name in _TABLES),
+    f"PRAGMA application_id = {_NAME}",
+    f"PRAGMA user_version = {_FORMAT}",
+)
 _READ = "SELECT key, value FROM {}"
 _KEYS = "SELECT key FROM {}"
 _KEEP = "INSERT OR REPLACE INTO {} VALUES (?, ?)"
@@ -243,10 +239,7 @@ class Store:
         for setting in _SETTINGS:
             base.execute(setting)
         if _signature(base) != (_NAME, _FORMAT):
-            if base.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
-                what = "this is another program's"
-                raise sqlite3.DatabaseError(what)
-            base.executescript(_BEGINNING)
+            _begin(base)
         return base
 
     def _throw_away(self) -> None:
@@ -265,6 +258,22 @@ def _connect(path: Path | None) -> sqlite3.Connection:
     name = "" if path is None else str(path)
     # None leaves it to us where a transaction begins.
     return sqlite3.connect(name, timeout=_PATIENCE, isolation_level=None)
+
+
+def _begin(base: sqlite3.Connection) -> None:
+    """Make the tables of a new file; another process may do so just now.
+
+    Raises:
+        sqlite3.Error: The file belongs to another program, or is not to be had.
+    """
+    base.execute("BEGIN IMMEDIATE")
+    if _signature(base) != (_NAME, _FORMAT):
+        if base.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
+            what = "this is another program's"
+            raise sqlite3.DatabaseError(what)
+        for statement in _BEGINNING:
+            base.execute(statement)
+    base.execute("COMMIT")
 
 
 def _signature(base: sqlite3.Connection) -> tuple[int, int]:

@@ -214,6 +214,20 @@ def test_two_processes_fill_one_store(tmp_path: Path) -> None:
         assert store.gists(keys).keys() == keys
 
 
+def test_a_file_that_another_process_begins_just_now_stays(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who saw a file before it was ours looks again before making anything of it."""
+    looks = iter([(0, 0)])
+    signature = storing._signature
+    monkeypatch.setattr(
+        storing, "_signature", lambda base: next(looks, None) or signature(base)
+    )
+
+    with Store(path) as store:
+        assert len(sources(store)) == 40
+
+
 def test_what_is_no_longer_used_goes_in_time(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
