@@ -249,7 +249,7 @@ def _watched(pid: int) -> Iterator[list[int]]:
 
     def look() -> None:
         while not over.wait(SAMPLING):
-            peak[0] = max(peak[0], sum(map(_share, _family(pid))))
+            peak[0] = max(peak[0], share_of_family(pid))
 
     thread = threading.Thread(target=look, daemon=True)
     thread.start()
@@ -258,6 +258,11 @@ def _watched(pid: int) -> Iterator[list[int]]:
     finally:
         over.set()
         thread.join()
+
+
+def share_of_family(pid: int) -> int:
+    """Add up the memory of a process and all below it, in bytes."""
+    return sum(map(_share, _family(pid)))
 
 
 def _family(pid: int) -> Iterator[int]:

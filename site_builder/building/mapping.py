@@ -26,6 +26,13 @@ Starting two workers takes 10 ms (fork) to 60 ms (spawn) and their imports as mu
 again; understanding a text takes about 2 ms.
 """
 
+WORTHWHILE_SPAWNED = 1_000
+"""The same where workers cannot be forked, as while a preview serves.
+
+Each of them then gets all that the work knows of the collection by pickling, which
+takes seconds where it is large.
+"""
+
 CHUNK = 100
 """Most values that travel to a worker at once: few enough to keep progress moving."""
 
@@ -47,14 +54,17 @@ def map_in_order(
     Raises:
         SiteBuilderError: A worker process died.
     """
-    if jobs < 2 or len(values) < WORTHWHILE:  # noqa: PLR2004 - two make a team
+    context = _context()
+    forked = context.get_start_method() == "fork"
+    least = WORTHWHILE if forked else WORTHWHILE_SPAWNED
+    if jobs < 2 or len(values) < least:  # noqa: PLR2004 - two make a team
         yield from map(work, values)
         return
 
     size = min(CHUNK, -(-len(values) // (4 * jobs)))
     chunks = (values[at : at + size] for at in range(0, len(values), size))
     pool = ProcessPoolExecutor(
-        jobs, mp_context=_context(), initializer=_begin, initargs=(work,)
+        jobs, mp_context=context, initializer=_begin, initargs=(work,)
     )
     try:
         # No further ahead than the workers need: answers that wait take room.
