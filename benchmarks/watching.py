@@ -14,6 +14,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,9 +26,16 @@ from site_builder.loader import make_slug
 
 PAUSE = 0.005
 """Seconds between two requests."""
-PATIENCE = 300.0
+PATIENCE = 120.0
 """Seconds after which a server is given up."""
 PORTS = {"site-builder": 8431, "hugo": 8432}
+
+
+def with_own_page(count: int) -> int:
+    """Choose an article in the middle whose headline no other has."""
+    slugs = [make_slug(make_article(number).headline) for number in range(count)]
+    seen = Counter(slugs)
+    return next(n for n in range(count // 2, count) if seen[slugs[n]] == 1)
 
 
 def page_of(name: str, number: int, count: int) -> str:
@@ -87,7 +95,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path("peers-work"))
     parser.add_argument("--only", default="hugo")
     options = parser.parse_args()
-    number = options.count // 2
+    number = with_own_page(options.count)
     for contender in contenders(Path(), frozenset(options.only.split(","))):
         folder = options.work.resolve() / f"watch-{contender.name}"
         prepare(contender, folder, options.count)
