@@ -131,10 +131,12 @@ def connect_sources(
     """
     progress = progress or Silence()
     read = read_all(found.sources, store, jobs=jobs, progress=progress)
+    library, failures = read.library, read.failures
     with during(progress, Phase.CONNECT), untidied():
-        gathered = gather_gists(read.gists, read.library)
-        timeline = connect(read.library.accounts(gathered.settled))
-        store.drop_unused(read.library.used)
+        gathered = gather_gists(read.gists, library)
+        del read  # what gists are compared by goes before accounts come
+        timeline = connect(library.accounts(gathered.settled))
+        store.drop_unused(library.used)
         published = {gist.source: gist.published for gist in gathered.gists}
         doubts = {f for settled in gathered.settled for f in settled.findings}
         doubts.update(gathered.findings, timeline.findings, found.findings)
@@ -143,9 +145,9 @@ def connect_sources(
         gathered.gists,
         gathered.namesakes,
         timeline,
-        Shelf(read.library, {each.source: each for each in gathered.settled}),
+        Shelf(library, {each.source: each for each in gathered.settled}),
         tuple(sorted(doubts)),
-        read.failures,
+        failures,
     )
 
 

@@ -16,9 +16,11 @@ from site_builder.model import (
     Article,
     Claim,
     Collection,
+    Dating,
     Furniture,
     Gathered,
     Gist,
+    Outline,
     Settled,
 )
 
@@ -48,15 +50,15 @@ def gather_gists(gists: Sequence[Gist], library: Library) -> Gathered:
     whole = _reader(library, furniture)
     outlets = lend_outlets(own, whole)
     dated = date_gists(own, whole)
+    findings = find_duplicates(own)
     slugs, namesakes = give_addresses(own)
     final = tuple(
         _final(
-            replace(gist, furniture=furniture[gist.source])
-            if gist.source in furniture
-            else gist,
+            gist,
             slugs[gist.source],
-            outlets,
+            outlets.get(gist.source, gist.outlet),
             dated.get(gist.source),
+            furniture.get(gist.source, ()),
         )
         for gist in own
     )
@@ -66,12 +68,12 @@ def gather_gists(gists: Sequence[Gist], library: Library) -> Gathered:
             gist.slug,
             gist.outlet,
             gist.published,
-            furniture.get(gist.source, ()),
+            gist.furniture,
             gist.findings,
         )
         for gist in final
     )
-    return Gathered(settled, final, namesakes, find_duplicates(final))
+    return Gathered(settled, final, namesakes, findings)
 
 
 def settle(article: Article, settled: Settled) -> Article:
@@ -121,13 +123,27 @@ def _reader(
     return whole
 
 
+_NO_OUTLINE, _NO_DATING = Outline(), Dating()
+
+
 def _final(
-    gist: Gist, slug: str, outlets: Mapping[str, Claim], dated: Dated | None
+    gist: Gist,
+    slug: str,
+    outlet: Claim | None,
+    dated: Dated | None,
+    furniture: Furniture,
 ) -> Gist:
-    """Lay what the collection found over a gist; most stay as they are."""
-    outlet = outlets.get(gist.source)
-    if dated is not None:
-        gist = replace(gist, published=dated.published, findings=dated.findings)
-    if outlet is not None:
-        gist = replace(gist, outlet=outlet)
-    return gist if slug == gist.slug else replace(gist, slug=slug)
+    """Lay what the collection found over a gist, and drop what it was compared by.
+
+    That is nine tenths of a gist, and nobody asks for it any more.
+    """
+    return replace(
+        gist,
+        slug=slug,
+        outlet=outlet,
+        published=dated.published if dated else gist.published,
+        findings=dated.findings if dated else gist.findings,
+        furniture=furniture,
+        outline=_NO_OUTLINE,
+        dating=_NO_DATING,
+    )
