@@ -9,7 +9,7 @@ from site_builder.building.mapping import available_jobs, map_in_order
 from site_builder.building.progress import Phase, Progress, Silence, during
 from site_builder.building.report import Failure
 from site_builder.building.store import Entry, Store, read_gist
-from site_builder.building.tidying import untidied
+from site_builder.building.tidying import give_back, untidied
 from site_builder.collection import gather_gists, make_gist
 from site_builder.errors import SiteBuilderError, SourceError
 from site_builder.loader import load_source
@@ -26,6 +26,8 @@ from site_builder.model import (
 from site_builder.reading import Found
 from site_builder.timeline import connect, find_doubts
 
+_MANY = 1000
+"""Articles from which it is worthwhile to give back what their connecting took."""
 _BATCH = 100
 """Entries that are put into the store at once: about 3 MB."""
 
@@ -141,6 +143,8 @@ def connect_sources(
         doubts = {f for settled in gathered.settled for f in settled.findings}
         doubts.update(gathered.findings, timeline.findings, found.findings)
         doubts.update(find_doubts(published, timeline))
+    if len(published) >= _MANY:
+        give_back()
     return Connected(
         gathered.gists,
         gathered.namesakes,

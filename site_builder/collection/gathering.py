@@ -135,7 +135,7 @@ def _final(
 ) -> Gist:
     """Lay what the collection found over a gist, and drop what it was compared by.
 
-    That is nine tenths of a gist, and nobody asks for it any more.
+    That is most of a gist, and nobody asks for it any more.
     """
     return replace(
         gist,

@@ -1,11 +1,14 @@
 """The search for garbage stops for a while, and goes on as before."""
 
 import gc
+import os
+import platform
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from site_builder.building.tidying import untidied
+from site_builder.building.tidying import give_back, untidied
 
 
 @pytest.fixture(autouse=True)
@@ -37,3 +40,22 @@ def test_what_was_off_stays_off() -> None:
         pass
 
     assert not gc.isenabled()
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc alone can do so")
+def test_what_was_freed_between_things_that_stay_is_given_back() -> None:
+    """Memory that is free is no longer this process's."""
+    many = [b"x" * (3000 + at % 7) for at in range(20_000)]
+    kept = many[::100]
+    many.clear()
+    before = _mebibytes()
+
+    give_back()
+
+    assert _mebibytes() < before - 20
+    assert len(kept) == 200
+
+
+def _mebibytes() -> float:
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
