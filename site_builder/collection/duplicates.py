@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import combinations
+from itertools import chain, combinations
 
 from site_builder.collection.hashing import unpack
 from site_builder.model import Finding, Gist, Severity
@@ -19,6 +19,8 @@ _CROWD = 16
 what all files carry does not cost the square of their number."""
 _AT_ONCE = 500_000
 """Shingles that are looked at together: 50 MB of memory."""
+_FEW = 4
+"""If so many times more texts are there than are asked for, these choose the shingles."""
 _PORTIONS = 8
 """Portions of the shingles at least: most texts show in the first two that they are no
 copies, since they have more than a fifth of their shingles to themselves."""
@@ -69,16 +71,17 @@ def _shared(sketches: dict[int, memoryview]) -> Counter[tuple[int, int]]:
     fresh = set(sketches)  # what still may share enough with any other
     left = fresh  # what still may stand in another
     for parts in _portions(sketches):
-        for found in _carriers(parts, left):
-            pairs.update(
-                pair
-                for pair in _pairs(found)
-                if pair in pairs or not fresh.isdisjoint(pair)
-            )
+        carriers = _carriers(parts, left)
+        if len(fresh) == len(sketches):
+            pairs.update(chain.from_iterable(map(_pairs, carriers)))
+        else:
+            _count_on(pairs, carriers, fresh)
         for at, part in parts.items():
             rest[at] -= len(part)
         hopes = {at: least[at] - rest[at] for at in sketches}
         fresh = {at for at in fresh if hopes[at] <= 0}
+        if len(fresh) == len(sketches):
+            continue  # everything still has hopes
         pairs = Counter(
             {
                 pair: count
@@ -93,7 +96,24 @@ def _shared(sketches: dict[int, memoryview]) -> Counter[tuple[int, int]]:
     return pairs
 
 
-def _pairs(found: list[int]) -> Iterable[tuple[int, int]]:
+def _count_on(
+    pairs: Counter[tuple[int, int]],
+    carriers: Iterable[Sequence[int]],
+    fresh: set[int],
+) -> None:
+    """Count the pairs that still may be copies; what went cannot come back."""
+    for found in carriers:
+        if fresh.issuperset(found):
+            pairs.update(_pairs(found))
+        else:
+            pairs.update(
+                pair
+                for pair in _pairs(found)
+                if pair in pairs or not fresh.isdisjoint(pair)
+            )
+
+
+def _pairs(found: Sequence[int]) -> Iterable[tuple[int, int]]:
     if len(found) < _CROWD:
         return combinations(found, 2)
     return ((found[0], at) for at in found[1:])
@@ -103,16 +123,15 @@ def _carriers(
     parts: dict[int, memoryview], left: AbstractSet[int]
 ) -> Iterable[list[int]]:
     """List the texts that carry a shingle, for those of `left` that several carry."""
-    wanted = set[int]().union(*(parts[at] for at in left))
-    once: set[int] = set()
-    again: set[int] = set()
-    for part in parts.values():
-        some = wanted.intersection(part)
-        again |= once & some
-        once |= some
-    del once, wanted
+    some: Mapping[int, Iterable[int]] = parts
+    if len(left) * _FEW < len(parts):
+        wanted = set[int]().union(*(parts[at] for at in left))
+        some = {at: wanted.intersection(part) for at, part in parts.items()}
+    spread = Counter(chain.from_iterable(some.values()))
+    again = {shingle for shingle, count in spread.items() if count > 1}
+    del spread
     carriers: dict[int, list[int]] = defaultdict(list)
-    for at, part in parts.items():
+    for at, part in some.items():
         for shingle in again.intersection(part):
             carriers[shingle].append(at)
     return carriers.values()
