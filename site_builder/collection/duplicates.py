@@ -20,7 +20,7 @@ what all files carry does not cost the square of their number."""
 _AT_ONCE = 500_000
 """Shingles that are looked at together: 50 MB of memory."""
 _FEW = 4
-"""If so many times more texts are there than are asked for, these choose the shingles."""
+"""From so many times more texts than are asked for, these choose the shingles."""
 _PORTIONS = 8
 """Portions of the shingles at least: most texts show in the first two that they are no
 copies, since they have more than a fifth of their shingles to themselves."""

@@ -221,11 +221,14 @@ class _Events:
         shared: dict[int, float] = {}
         rarity = self._subjects.lexicon.rarity
         for root in rarest:
+            much = rarity[root]
             for holders in self._tables:
-                for at in holders.get(root, ())[-HOLDERS:]:
-                    shared[at] = shared.get(at, 0.0) + rarity[root]
-        ranked = (self.all[at] for _, at in sorted((-shared[at], at) for at in shared))
-        agreeing = (event for event in ranked if agree(event.when, self._when))
+                if root in holders:
+                    for at in holders[root][-HOLDERS:]:
+                        shared[at] = shared.get(at, 0.0) + much
+        ranked = sorted([(-much, at) for at, much in shared.items()])
+        events = (self.all[at] for _, at in ranked)
+        agreeing = (event for event in events if agree(event.when, self._when))
         return islice(agreeing, TRIED)
 
     def _rarest(self, group: Sequence[int]) -> list[int]:

@@ -139,7 +139,7 @@ class Subjects:
         self._stems = subjects
         self.lexicon = lexicon
         """What the words weigh."""
-        self._bags: dict[int, Bag] = {}
+        self._bags: list[Bag | None] = [None] * len(subjects)
         self._known: dict[tuple[int, int], float] = {}
 
     def kinship(self, one: int, two: int) -> float:
@@ -147,7 +147,9 @@ class Subjects:
         pair = (one, two) if one < two else (two, one)
         known = self._known.get(pair)
         if known is None:
-            known = cosine(self._bag(one), self._bag(two), self.lexicon)
+            bags = self._bags
+            mine, other = bags[one] or self._fill(one), bags[two] or self._fill(two)
+            known = cosine(mine, other, self.lexicon)
             if len(self._known) >= REMEMBERED:
                 self._known.clear()
             self._known[pair] = known
@@ -159,13 +161,11 @@ class Subjects:
             return False
         return self.kinship(one.article, two.article) < KIN
 
-    def _bag(self, article: int) -> Bag:
+    def _fill(self, article: int) -> Bag:
         """Fill a bag with the heaviest stems, which have the smallest numbers."""
-        bag = self._bags.get(article)
-        if bag is None:
-            number = self.lexicon.number
-            stems = sorted(map(number.__getitem__, self._stems[article].split()))
-            bag = self._bags[article] = fill_bag(stems[:HEAVIEST], self.lexicon)
+        number = self.lexicon.number
+        stems = sorted(map(number.__getitem__, self._stems[article].split()))
+        bag = self._bags[article] = fill_bag(stems[:HEAVIEST], self.lexicon)
         return bag
 
 
