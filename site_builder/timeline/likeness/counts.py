@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from site_builder.model import Report
-from site_builder.timeline.likeness.wording import FUNCTION_WORDS, Word, words
+from site_builder.timeline.likeness.wording import FUNCTION_WORDS, WORD, Word, root
 from site_builder.timeline.remembering import remembered
 
 _SMALL_NUMBERS = {
@@ -55,6 +55,7 @@ def number_of(word: str) -> str:
     return _SMALL_NUMBERS.get(word.lower(), "")
 
 
+@remembered
 def figure_of(text: str) -> str:
     """Give what a number with its noun comes to: "Twelve people" is "12 people"."""
-    return " ".join(number_of(word.text) or word.stem for word in words(text))
+    return " ".join(number_of(word) or root(word) for word in WORD.findall(text))

@@ -1,5 +1,6 @@
 """What the reports of one event say differently: the day, a number, a few words."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from difflib import SequenceMatcher
@@ -13,9 +14,7 @@ from site_builder.timeline.likeness.families import families
 from site_builder.timeline.likeness.wording import (
     FUNCTION_WORDS,
     WORD,
-    Word,
     root,
-    words,
 )
 
 NEAR_COPY = 0.8
@@ -25,10 +24,9 @@ MOST_CHANGED = 3
 MOST_COMPARED = 8
 """Sentences of an event that are held against each other, a hundredth of a second."""
 
-_words = lru_cache(maxsize=64)(words)
-"""The words of a sentence, which is held against several others one after another."""
 _Place = tuple[int, int, int, int]
 """Some words of one sentence, from and to, and the words of another in their place."""
+_NOTHING: frozenset[int] = frozenset()
 Said = dict[str, tuple[str, ...]]
 """What is said, and the sources that say so."""
 
@@ -93,7 +91,8 @@ def _are_of_one_matter(sentences: Sequence[str]) -> bool:
     known = families()
     shared: frozenset[int] | None = None
     for text in sentences:
-        here = frozenset(n for word in _words(text) for n in known.get(word.stem, ()))
+        stems = known.keys() & map(root, WORD.findall(text))
+        here = _NOTHING.union(*map(known.__getitem__, stems))
         shared = here if shared is None else shared & here
     return bool(shared)
 
@@ -166,23 +165,28 @@ def _changes(
     for a, b, c, d in places:
         if max(b - a, d - c) > MOST_CHANGED:
             continue
-        mine, other = _words(one.text)[a:b], _words(two.text)[c:d]
+        mine, other = _words(one.text, a, b), _words(two.text, c, d)
         if _telling(mine, one) and _telling(other, two):
             found.append(
                 (
-                    one.text[mine[0].start : mine[-1].end],
-                    two.text[other[0].start : other[-1].end],
+                    one.text[mine[0].start() : mine[-1].end()],
+                    two.text[other[0].start() : other[-1].end()],
                 )
             )
     return found if len(found) == 1 else []
 
 
-def _telling(changed: Sequence[Word], report: Report) -> bool:
+def _words(text: str, begin: int, end: int) -> list[re.Match[str]]:
+    """Find some of the words of a sentence, called by their places among all."""
+    return [*islice(WORD.finditer(text), begin, end)]
+
+
+def _telling(changed: Sequence[re.Match[str]], report: Report) -> bool:
     """Whether words say something of the matter: no date, number or function word."""
     return any(
-        word.text.lower() not in FUNCTION_WORDS
-        and not number_of(word.text)
-        and not (word.end > report.start and word.start < report.end)
+        word[0].lower() not in FUNCTION_WORDS
+        and not number_of(word[0])
+        and not (word.end() > report.start and word.start() < report.end)
         for word in changed
     )
 
