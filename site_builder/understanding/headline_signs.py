@@ -95,6 +95,13 @@ def size_in_words(shape: Shape) -> int:
 
 def content_words(shape: Shape) -> list[str]:
     """List the words that say what a line is about; pairs of wide characters too."""
+    words = shape.known.content
+    if words is None:
+        words = shape.known.content = _content_words(shape)
+    return words
+
+
+def _content_words(shape: Shape) -> list[str]:
     if not shape.is_western and WIDE.search(shape.folded[:LONGEST]):
         wide = WIDE.findall(shape.folded)
         return [one + two for one, two in pairwise(wide)]
