@@ -1,20 +1,19 @@
 """One function over many values: in order, in as many processes as it pays."""
 
 import gc
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from multiprocessing.context import BaseContext
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from site_builder.errors import SiteBuilderError
+
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -54,12 +53,15 @@ def map_in_order(
     Raises:
         SiteBuilderError: A worker process died.
     """
-    context = _context()
-    forked = context.get_start_method() == "fork"
-    least = WORTHWHILE if forked else WORTHWHILE_SPAWNED
-    if jobs < 2 or len(values) < least:  # noqa: PLR2004 - two make a team
+    context = _context() if jobs > 1 and len(values) >= WORTHWHILE else None
+    forked = context is not None and context.get_start_method() == "fork"
+    if context is None or not (forked or len(values) >= WORTHWHILE_SPAWNED):
         yield from map(work, values)
         return
+
+    # A few values need no processes, and are done before these are loaded.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
     size = min(CHUNK, -(-len(values) // (4 * jobs)))
     chunks = (values[at : at + size] for at in range(0, len(values), size))
@@ -104,19 +106,21 @@ def _serve_parent() -> None:
 
 def _leave_with_parent() -> None:
     """Wait for the parent's death: a killed parent cannot dismiss its workers."""
-    parent = multiprocessing.parent_process()
+    from multiprocessing import parent_process  # noqa: PLC0415 - a worker has it
+
+    parent = parent_process()
     if parent is not None:
         parent.join()
         os._exit(1)
 
 
-def _context() -> BaseContext:
+def _context() -> "BaseContext":
     """Choose how workers start.
 
     A fork is by far the fastest, but safe only on Linux and with a single thread: a
     lock that another thread holds stays locked in the child for ever.
     """
+    from multiprocessing import get_context  # noqa: PLC0415 - only for many values
+
     alone = threading.active_count() == 1
-    return multiprocessing.get_context(
-        "fork" if sys.platform == "linux" and alone else "spawn"
-    )
+    return get_context("fork" if sys.platform == "linux" and alone else "spawn")

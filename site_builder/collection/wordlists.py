@@ -6,8 +6,17 @@ from dataclasses import dataclass
 from itertools import chain
 
 from site_builder.model import Article, Block
+from site_builder.understanding.parting import quick_parter
 
 WORD = re.compile(r"\w+")
+
+
+def _words_slowly(text: str) -> list[str]:
+    return WORD.findall(text.lower())
+
+
+words_of = quick_parter(re.compile(r"\w"), _words_slowly)
+"""Finds the words of a text, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +28,7 @@ class WordList:
     @classmethod
     def of(cls, article: Article) -> "WordList":
         """Find the words of an article."""
-        return cls(
-            tuple(
-                (block, WORD.findall(block.text.lower())) for block in article.narrative
-            )
-        )
+        return cls(tuple((block, words_of(block.text)) for block in article.narrative))
 
     def words(self) -> Iterator[str]:
         """Give all words in reading order."""
@@ -37,7 +42,10 @@ class WordList:
         found: list[str] = []
         for block, words in self.blocks:
             if block.role in roles:
-                fold = block.text.casefold()
-                same = fold == block.text.lower()
-                found += words if same else WORD.findall(fold)
+                found += words if block.text.isascii() else _fold(block.text, words)
         return found
+
+
+def _fold(text: str, words: list[str]) -> list[str]:
+    fold = text.casefold()
+    return words if fold == text.lower() else WORD.findall(fold)

@@ -6,7 +6,7 @@ string of its classes, in which forms are found without looking at a letter agai
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from site_builder.dates.language import Groups, Language, Value
@@ -49,6 +49,9 @@ _DECADES: Final = range(1500, 2100, 10)
 """Years after which decades are named: "1000s" are a count."""
 _YEARS: Final = range(1000, 2100)
 """Numbers of four digits that may be years."""
+_SHORT_NUMBERS: Final = (*map(str, range(10)), *(f"{n:02d}" for n in range(100)))
+_PLAIN_NUMBERS: Final = {3: "999", 4: "9999"}
+"""Of as many digits a number that is none of those of more meanings."""
 
 
 class Lexicon(dict[str, str]):
@@ -92,6 +95,18 @@ class Lexicon(dict[str, str]):
             return self._by_group.get(groups[0], "")
         found = {kind for group in groups for kind in self._by_group.get(group, "")}
         return "".join(sorted(found))
+
+    def numbers(self, kinds: Collection[str]) -> set[str]:
+        """Give the numbers of up to four digits whose classes are among some."""
+        found = {token for token in _SHORT_NUMBERS if self._of_number(token) in kinds}
+        for length, plain in _PLAIN_NUMBERS.items():
+            if self._of_number(plain) in kinds:
+                found.update(f"{number:0{length}}" for number in range(10**length))
+        years = map(str, _YEARS)
+        return found | {token for token in years if self._of_number(token) in kinds}
+
+    def _of_number(self, token: str) -> str:
+        return self._class_of(_groups_of_number(token))
 
     def value(self, token: str, groups: Iterable[str]) -> Value:
         """Say what a token means as a word of one of the groups."""

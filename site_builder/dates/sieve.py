@@ -21,8 +21,6 @@ _OFTEN: Final = 4
 """How many times as often a word is met for each letter that it is shorter."""
 _COMMON: Final = 10_000
 """What a word costs that stands in most paragraphs."""
-_DIGITS: Final = 4
-"""Digits of the longest number that a form asks for."""
 
 
 _LETTERS: Final = bytes(
@@ -66,11 +64,7 @@ def tokens_of_dates(patterns: Iterable[Pattern], lexicon: Lexicon) -> frozenset[
     kinds = _kinds_of_dates(patterns, _costs(lexicon))
     found = {token for token, kind in lexicon.items() if kind in kinds}
     # Not all numbers are met before the first text.
-    for length in range(1, _DIGITS + 1):
-        group = "int4" if length == _DIGITS else "int"
-        if not kinds.isdisjoint(lexicon.classes(group)):
-            found.update(f"{number:0{length}}" for number in range(10**length))
-    return frozenset(found)
+    return frozenset(found | lexicon.numbers(kinds))
 
 
 def _costs(lexicon: Lexicon) -> dict[str, int]:

@@ -109,6 +109,10 @@ def _make_environment(folders: tuple[str, ...]) -> "Environment":
     )
     from markupsafe import escape  # noqa: PLC0415 - as above
 
+    from site_builder.rendering.compiled import (  # noqa: PLC0415 - as above
+        CompiledTemplates,
+    )
+
     def written(value: Any) -> str:
         """Escape what a template writes; the answer needs no `Markup` around it."""
         if type(value) is str and not _SPECIAL(value):
@@ -142,4 +146,5 @@ def _make_environment(folders: tuple[str, ...]) -> "Environment":
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=CompiledTemplates(folders[-1]),
     )

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil, log2
-from statistics import median
 
 from site_builder.model import EventKind
 from site_builder.rendering import addresses
@@ -94,6 +93,8 @@ def ages(atlas: Atlas, here: str, years: tuple[Sheet, ...]) -> tuple[Age, ...]:
 def _grouping(years: list[int | None]) -> Callable[[int | None], str]:
     """Choose the narrowest groups that hold some years each."""
     if len(years) >= _GROUPED_FROM:
+        from statistics import median  # noqa: PLC0415 - it loads all of arithmetic
+
         for label_of in (_decade, _century):
             sizes = Counter(label_of(year) for year in years).values()
             if median(sizes) >= _OF_A_GROUP:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
-from xml.sax.saxutils import escape
+from html import escape
 
 from site_builder.model import Output, Site
 from site_builder.rendering import addresses
@@ -52,7 +52,8 @@ def _dealt(paths: list[str]) -> dict[str, list[str]]:
 def _list(site: Site, root: str, item: str, paths: Iterable[str]) -> bytes:
     urls = (addresses.absolute(site, path) or "" for path in paths)
     body = "".join(
-        f"<{item}><loc>{escape(sound_text(url))}</loc></{item}>\n" for url in urls
+        f"<{item}><loc>{escape(sound_text(url), quote=False)}</loc></{item}>\n"
+        for url in urls
     )
     head = f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="{_NAMESPACE}">\n'
     return f"{head}{body}</{root}>\n".encode()

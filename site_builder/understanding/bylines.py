@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from site_builder.model import Role
+from site_builder.understanding.expressions import Late
 from site_builder.understanding.names import (
     is_job_title,
     is_person_name,
@@ -41,9 +42,9 @@ _REMEMBERED = 2048
 """Lines of which the answer is kept: pages of one site share their furniture."""
 _LONGEST = 160
 """Characters of the longest line that names its author."""
-_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zé]{2,8}\.? \d{1,2})")
+_GLUED = Late(r"(?<=[a-zà-ÿ])(?=[A-Z][a-zé]{2,8}\.? \d{1,2})")
 """Where a name and a month were run together: "YoungNovember 11"."""
-_AGO = re.compile(
+_AGO = Late(
     r"\d+ ?(?:min|minutes?|hours?|hrs?|days?|weeks?|months?)(?: ago)?\b.*"
     r"|\bvor \d+ \w+|\bhace \d+ \w+|\bil y a \d+ \w+",
     re.IGNORECASE,
@@ -53,7 +54,7 @@ _SPAN = re.compile(r"\d ?[mhdwMHDW]")
 _SINCE = re.compile(r"[reaREA] \d")
 """What months run together with a name, and times ago, have: a fast question each,
 since it begins with one of some characters."""
-_ACCOUNT = re.compile(
+_ACCOUNT = Late(
     r"(?:[\s,(]+(?:@\w{2,30}|twitter|facebook|instagram|linkedin|e-?mail|website|bio)\)?)+$",
     re.IGNORECASE,
 )
@@ -61,7 +62,7 @@ _ACCOUNTS = frozenset(
     "twitter facebook instagram linkedin email e-mail website bio".split()
 )
 """An account behind a name: "Ada Lovelace, @ada"."""
-_SINGLE = re.compile(
+_SINGLE = Late(
     r"(?i:(?:written |posted |published |words )?by|von|par|por|autore?|author)[: ]+"
     r"([^\W\d_]{3,20})(?:\s+(?:on|at|am|le|el)|\s*[|·•].*)?",
 )

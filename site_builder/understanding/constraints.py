@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from site_builder.model import Basis, Evidence, Interval, Publication, Role
 from site_builder.understanding.clues import Clue
+from site_builder.understanding.expressions import Late
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
@@ -21,8 +22,8 @@ _SOON = timedelta(days=3)
 """How long after the newest day that a text tells of its update still tells of it. An
 update of weeks later would make any weekday the wrong one."""
 _NOW = r"(?:today|tonight|this\s+(?:morning|afternoon|evening))\b"
-_NOW_BEFORE = re.compile(rf"\b{_NOW}[\s,(–—-]{{1,4}}$", re.IGNORECASE)
-_NOW_BEHIND = re.compile(rf"\)[\s,:–—-]{{1,4}}{_NOW}", re.IGNORECASE)
+_NOW_BEFORE = Late(rf"\b{_NOW}[\s,(–—-]{{1,4}}$", re.IGNORECASE)
+_NOW_BEHIND = Late(rf"\)[\s,:–—-]{{1,4}}{_NOW}", re.IGNORECASE)
 _REACH = 24
 """Characters beside a day among which "this morning" joins it."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from site_builder.model import Role
+from site_builder.understanding.expressions import Late
 from site_builder.understanding.shapes import Shape
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.spelling import first_words
@@ -22,9 +23,7 @@ LONGEST = 220
 """Characters of the longest headline."""
 _CONTENT_WORD = 4
 """Letters from which a word says what a text is about, in scripts with spaces."""
-WIDE = re.compile(
-    r"[\u0e00-\u0e7f\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-)
+WIDE = Late(r"[\u0e00-\u0e7f\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WIDE_WORD = 3
 """Characters that are about a word where words are written without spaces."""
 PROSE_FROM = 45
@@ -46,14 +45,12 @@ _OF_PICTURES: Group = (
     r"grafik",
     r"quelle",
 )
-_PICTURE = re.compile(
+_PICTURE = Late(
     rf"©|\(c\)|(?<!\w)(?:{'|'.join(_OF_PICTURES)})(?: \w{{2,12}})?(?::| by | via )",
     re.IGNORECASE,
 )
 _PICTURES = first_words(_OF_PICTURES) or frozenset()
-_CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d\d\b|\b\d+ ?(?:min|hours?|std|uhr)\b", re.IGNORECASE
-)
+_CLOCK = Late(r"\b\d{1,2}[:.]\d\d\b|\b\d+ ?(?:min|hours?|std|uhr)\b", re.IGNORECASE)
 _MAY_BE_CLOCK = re.compile(r"[0-9](?:[:.]\d| ?[mhsuMHSUſ])")
 """What every time of the clock in Western figures has; a search that begins with a
 figure is a fast one."""
@@ -95,6 +92,13 @@ def size_in_words(shape: Shape) -> int:
 
 def content_words(shape: Shape) -> list[str]:
     """List the words that say what a line is about; pairs of wide characters too."""
+    words = shape.known.content
+    if words is None:
+        words = shape.known.content = _content_words(shape)
+    return words
+
+
+def _content_words(shape: Shape) -> list[str]:
     if not shape.is_western and WIDE.search(shape.folded[:LONGEST]):
         wide = WIDE.findall(shape.folded)
         return [one + two for one, two in pairwise(wide)]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from site_builder.model import Basis, Claim, Evidence, Role
+from site_builder.understanding.expressions import Late
 from site_builder.understanding.languages import FUNCTION_WORDS
 from site_builder.understanding.names import is_job_title
 from site_builder.understanding.places import headline_lines
@@ -30,12 +31,12 @@ _REMEMBERED, _LONGEST_REMEMBERED = 2048, 80
 """Short lines of which the answer is kept: pages of a site share their furniture."""
 
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w&'’-]|\.(?=\w)){0,30}"
-_NAME = re.compile(
+_NAME = Late(
     rf"(?:[Tt]he )?({_WORD}(?: (?:of |the |de |del |di |la |du )?{_WORD}){{0,3}})"
 )
 """A name: up to four words with capitals. Every part of it is bounded, so that a line
 of any length is read in one walk."""
-_NAME_BEFORE = re.compile(rf"(?:^|[\s(“\"])({_WORD}(?: {_WORD}){{0,2}})(?:['’]s)? $")
+_NAME_BEFORE = Late(rf"(?:^|[\s(“\"])({_WORD}(?: {_WORD}){{0,2}})(?:['’]s)? $")
 _WINDOW = 60
 """Characters before a clue in which the name stands that it follows."""
 
@@ -55,23 +56,23 @@ class _Clue:
 
     rule: str
     roles: tuple[Role, ...]
-    words: re.Pattern[str]
+    words: Late
     weight: float
     needs: tuple[str, ...]
     is_behind: bool = False
     """Whether the words stand behind the name rather than before it."""
-    then: re.Pattern[str] | None = None
+    then: Late | None = None
     """What must stand behind the name."""
 
 
-_END = re.compile(r"(?:['’]s)?(?=[.,;:|!<(]|\s[a-z|•·–-]|\s*$)")
-_ENDS_LINE = re.compile(r"[\s.:!>]*$")
+_END = Late(r"(?:['’]s)?(?=[.,;:|!<(]|\s[a-z|•·–-]|\s*$)")
+_ENDS_LINE = Late(r"[\s.:!>]*$")
 
 CLUES: tuple[_Clue, ...] = (
     _Clue(
         "copyright",
         _ASIDE,
-        re.compile(
+        Late(
             r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)(?:\s*(?:©|\([cC]\)|[Cc]opyright|by|of))*"
             r"\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?,?\s*(?:by |of |[|•-] ?)?"
         ),
@@ -81,25 +82,25 @@ CLUES: tuple[_Clue, ...] = (
     _Clue(
         "follow",
         _SELF,
-        re.compile(r"(?:[Ff]ollow|[Ll]ike|[Jj]oin|[Ss]upport|FOLLOW|JOIN) "),
+        Late(r"(?:[Ff]ollow|[Ll]ike|[Jj]oin|[Ss]upport|FOLLOW|JOIN) "),
         2,
         needs=("ollow ", "ike ", "oin ", "upport ", "FOLLOW ", "JOIN "),
-        then=re.compile(r"(?:['’]s?)?(?=\s(?:on\b|in\b)|:|\s*$)"),
+        then=Late(r"(?:['’]s?)?(?=\s(?:on\b|in\b)|:|\s*$)"),
     ),
     _Clue(
         "newsletter",
         _SELF,
-        re.compile(r"(?:from|by|to) "),
+        Late(r"(?:from|by|to) "),
         2,
         needs=("from ", "by ", "to "),
-        then=re.compile(
+        then=Late(
             r"(?=['’]s|\s(?:every|each|in your|to your|delivered|newsletter|straight))"
         ),
     ),
     _Clue(
         "subscribe",
         _SELF,
-        re.compile(
+        Late(
             # The first letters spare most places the eight ways to go on from there.
             r"(?=.(?:ub|cc|el|ack |on|em|dv|ow|et |ead |ry |ore|at|to|ew|ma|nf|ff|ig|bo"
             r"|us))"
@@ -140,7 +141,7 @@ CLUES: tuple[_Clue, ...] = (
     _Clue(
         "about",
         _ASIDE,
-        re.compile(
+        Late(
             r"^(?:[Aa]bout|[Cc]ontact|[Ii]nside|[Ww]ork (?:at|for|with)|[Jj]obs at"
             r"|[Cc]areers at|[Aa]dvertise (?:with|in)|[Pp]art of|[Mm]ore from"
             r"|[Ww]hy trust|[Ww]rite for|[Üü]ber|[Zz]ur|[Cc]ontattaci|[Àà] propos de"
@@ -153,7 +154,7 @@ CLUES: tuple[_Clue, ...] = (
     _Clue(
         "own-service",
         _SELF,
-        re.compile(
+        Late(
             r"(?:newsletters?|[Aa]pps?|APP|podcasts?|e-?[Pp]aper|[Pp]remium|shop|store"
             r"|subscri(?:bers?|ptions?)|calendar|forums?|Newsletter|whitelist"
             r"|Whitelist|[Hh]omepage|Mediathek|account|reporters?|readers?)\b"
@@ -183,34 +184,34 @@ CLUES: tuple[_Clue, ...] = (
     _Clue(
         "writes-for",
         _ABOUT,
-        re.compile(
+        Late(
             r"\b(?:writ|report|work|edit|cover|freelanc|journalis|articles|features)"
             r"[^.]{0,80}?\b(?:for|at) "
         ),
         3,
         needs=("for ", "at "),
-        then=re.compile(r"(?=[.,;]|\s[a-z]|\s*$)"),
+        then=Late(r"(?=[.,;]|\s[a-z]|\s*$)"),
     ),
     _Clue(
         "writer-for",
         _ABOUT,
-        re.compile(rf"\b(?i:{_WRITER})s?,? (?:for|at|with|of) "),
+        Late(rf"\b(?i:{_WRITER})s?,? (?:for|at|with|of) "),
         3,
         needs=("for ", "at ", "with ", "of "),
-        then=re.compile(r"(?=[.,;]|\s[a-z]|\s*$)"),
+        then=Late(r"(?=[.,;]|\s[a-z]|\s*$)"),
     ),
     _Clue(
         "outlet-writer",
         _ABOUT,
-        re.compile(r"\bis (?:an?|the) "),
+        Late(r"\bis (?:an?|the) "),
         3,
         needs=("is a", "is the "),
-        then=re.compile(rf"(?:['’]s)?\s(?:[a-z-]{{1,20}}\s){{0,3}}{_WRITER}\b"),
+        then=Late(rf"(?:['’]s)?\s(?:[a-z-]{{1,20}}\s){{0,3}}{_WRITER}\b"),
     ),
     _Clue(
         "byline-outlet",
         (Role.BYLINE,),
-        re.compile(r"(?:,| \||\bfor| -| –) (?=\S)"),
+        Late(r"(?:,| \||\bfor| -| –) (?=\S)"),
         1.5,
         needs=(", ", " | ", " - ", " – ", "for "),
         then=_ENDS_LINE,
@@ -218,12 +219,10 @@ CLUES: tuple[_Clue, ...] = (
     _Clue(
         "told",
         _TEXT,
-        re.compile(
-            r"\b(?:told|tells|an interview with|spoke (?:to|with)|a statement to) "
-        ),
+        Late(r"\b(?:told|tells|an interview with|spoke (?:to|with)|a statement to) "),
         1,
         needs=("told ", "tells ", "spoke ", "interview ", "statement "),
-        then=re.compile(r"(?=[.,;]|\s[a-z]|\s*$)"),
+        then=Late(r"(?=[.,;]|\s[a-z]|\s*$)"),
     ),
 )
 _CLUES_OF = {role: tuple(c for c in CLUES if role in c.roles) for role in Role}
@@ -239,15 +238,13 @@ _CUES = frozenset(
 )
 """Words of which every clue of furniture has one: the cheap question before it."""
 _WORDS = re.compile(r"[\w-]+")
-_FOLLOW_HANDLE = re.compile(
-    r"(?:[Ff]ollow|[Jj]oin|[Ff]ind|[Ll]ike) us\b.{0,30}?@(\w{2,30})"
-)
-_ADDRESS = re.compile(
+_FOLLOW_HANDLE = Late(r"(?:[Ff]ollow|[Jj]oin|[Ff]ind|[Ll]ike) us\b.{0,30}?@(\w{2,30})")
+_ADDRESS = Late(
     r"(?<![\w.-])(?:https?://)?(?:[\w.+-]{1,40}@)?(?:www\.)?([a-zA-Z0-9-]{2,40})"
     r"\.(?:co\.uk|co\.za|com\.au|com|org|net|info|news|eu|[a-z]{2}|DE|COM)\b"
 )
-_HANDLE_DOT = re.compile(r"dot(com|org|net|co)$", re.IGNORECASE)
-_TITLE_TAIL = re.compile(
+_HANDLE_DOT = Late(r"dot(com|org|net|co)$", re.IGNORECASE)
+_TITLE_TAIL = Late(
     rf"\s+([|»·•–—-])\s+(?:[^|]{{1,40}}\s+\|\s+)?((?:The )?{_WORD}(?: {_WORD}){{0,3}})"
 )
 _NO_OUTLET = frozenset(
@@ -273,7 +270,7 @@ _ENOUGH = 2.0
 _BY_ADDRESS = 1.0
 _BY_LOGO = 0.5
 _BY_OWNER = 1.0
-_COMPANY = re.compile(
+_COMPANY = Late(
     r"(?i:verlag|medien|mediahaus|publish|holding|(?<!\w)(?:group|media|corp|s\.a|owners?"
     r"|rights|networks?|communications|interactive|ventures|partners))"
 )

@@ -304,8 +304,9 @@ def judge(sheet: Sheet) -> None:
     undecided = [at for at in range(len(sheet.lines)) if at not in roles]
     for number in range(len(PASSES)):
         sheet.begin_pass()
-        for at in _awake(sheet, undecided, number):
-            _decide(sheet, at, number)
+        awake = _awake(sheet, undecided, number)
+        if awake:
+            _decide(sheet, awake, number)
         if len(roles) > decided:
             decided = len(roles)
             undecided = [at for at in undecided if at not in roles]
@@ -326,15 +327,20 @@ def _awake(sheet: Sheet, undecided: list[int], number: int) -> list[int]:
     return [at for at in undecided if traits[at] & needs or at in near]
 
 
-def _decide(sheet: Sheet, at: int, number: int) -> None:
-    for rule in _able(number, sheet.traits[at]):
-        if rule.test(sheet, at):
-            sheet.roles[at] = rule.role
-            sheet.rules[at] = rule.name
-            return
+def _decide(sheet: Sheet, awake: list[int], number: int) -> None:
+    traits, roles, rules = sheet.traits, sheet.roles, sheet.rules
+    for at in awake:
+        for test, role, name in _able(number, traits[at]):
+            if test(sheet, at):
+                roles[at], rules[at] = role, name
+                break
 
 
 @lru_cache(_KEPT)
-def _able(number: int, traits: int) -> tuple[Rule, ...]:
+def _able(number: int, traits: int) -> tuple[tuple[Test, Role, str], ...]:
     """Give the rules of a pass that can apply to a line with these traits."""
-    return tuple(rule for rule in PASSES[number].rules if rule.needs & traits)
+    return tuple(
+        (rule.test, rule.role, rule.name)
+        for rule in PASSES[number].rules
+        if rule.needs & traits
+    )

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from site_builder.dates import WrittenDay, find_days
+from site_builder.understanding.expressions import Late
 from site_builder.understanding.vocabulary import (
     STAMP_WORDS,
     TIMESTAMP_STARTS,
@@ -13,13 +14,13 @@ from site_builder.understanding.vocabulary import (
 )
 
 _START = pattern(TIMESTAMP_STARTS)
-_UPDATE = re.compile(
+_UPDATE = Late(
     r"\b(?:updat|modif|revis|aktualisier|mise? à jour|maj\b|actualizad|aggiornat"
     r"|bijgewerkt|atualizad|stand\b|geändert|überarbeitet|ultim[oa] (?:modif|aggior)"
     r"|oppdatert|uppdaterad|opdateret|güncelle|aktualiz|更新|edited)",
     re.IGNORECASE,
 )
-_PUBLISH = re.compile(
+_PUBLISH = Late(
     r"\b(?:publish|post(?:ed)?\b|veröffentlicht|publi[ée]|publica|pubblicat|geplaatst"
     r"|gepubliceerd|issued|released|created|erstellt|publisert|publicerad|udgivet"
     r"|yayın|opublikowan|掲載|公開|発表|発信)",
@@ -37,7 +38,7 @@ _LEFT_OVER = 30
 an outlet's name, whose words have capitals."""
 _LONGEST_LABEL = 40
 """Characters before a day that can be its label."""
-_WITHOUT_DAY = re.compile(
+_WITHOUT_DAY = Late(
     r"^\W*(?:(?:first|originally|article|story|date)\s+)?"
     r"(?:published|posted|veröffentlicht|publié)"
     r"(?:\s+(?:on|at|am|le))?\s*[:|]?\s*"

@@ -5,13 +5,13 @@ refuses an empty one, which would match everything. Words are lower case with st
 apostrophes, as `Shape.folded` is.
 """
 
-import re
+from site_builder.understanding.expressions import Late
 
 Group = tuple[str, ...]
 
 
-def pattern(*groups: Group, whole: bool = False) -> re.Pattern[str]:
-    """Compile groups to one expression that finds any of their words.
+def pattern(*groups: Group, whole: bool = False) -> Late:
+    """Make one expression of groups that finds any of their words.
 
     Args:
         groups: Alternatives, each a plain regular expression that cannot backtrack
@@ -25,7 +25,7 @@ def pattern(*groups: Group, whole: bool = False) -> re.Pattern[str]:
         msg = "an empty word group would match every line"
         raise ValueError(msg)
     body = "|".join(word for group in groups for word in group)
-    return re.compile(rf"\W*(?:{body})\W*" if whole else rf"(?<!\w)(?:{body})(?!\w)")
+    return Late(rf"\W*(?:{body})\W*" if whole else rf"(?<!\w)(?:{body})(?!\w)")
 
 
 FURNITURE_LINES: Group = (

@@ -55,6 +55,19 @@ def test_plain_words_are_stopped(code: str, text: str) -> None:
     assert find_expressions(text, code) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("All 112 members agreed.", id="three digits"),
+        pytest.param("All 17 members agreed.", id="two digits"),
+        pytest.param("All 9 members agreed.", id="one digit"),
+    ],
+)
+def test_numbers_that_tell_no_date_alone_are_stopped(text: str) -> None:
+    """English dates in numbers have a year or a month beside their days."""
+    assert _FINDERS["en"].sieve.stops(text)
+
+
 def test_a_form_that_needs_no_word_is_refused() -> None:
     """No sieve can stand before a form that matches where none of its words is."""
     form = Form("odd", "(soon)?", "unit", given=(("unit", "day"),))

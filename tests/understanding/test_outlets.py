@@ -109,6 +109,8 @@ def test_words_of_a_clue_have_what_it_needs(rule: str, data: st.DataObject) -> N
     """No words that speak of an outlet are passed over by the cheap question."""
     clue = next(clue for clue in CLUES if clue.rule == rule)
 
-    words = data.draw(st.from_regex(clue.words, alphabet=st.characters(codec="cp1252")))
+    words = data.draw(
+        st.from_regex(clue.words.pattern, alphabet=st.characters(codec="cp1252"))
+    )
 
     assert any(need in words for need in clue.needs)
