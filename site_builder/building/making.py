@@ -12,6 +12,7 @@ from site_builder.building.progress import Phase, Progress, during
 from site_builder.building.publishing import Edition
 from site_builder.building.report import Told
 from site_builder.building.store import STORE, Store
+from site_builder.building.tidying import untidied
 from site_builder.model import Output, Page
 from site_builder.reading import Found
 from site_builder.rendering import (
@@ -56,7 +57,7 @@ def _put_files(
         How many pages the site has.
     """
     site = order.site
-    with during(progress, Phase.PLAN):
+    with during(progress, Phase.PLAN), untidied():
         atlas = survey(site, known, known.timeline, known.shelf)
         pages = plan_site(atlas)
         refuse_clashes(pages.paths)

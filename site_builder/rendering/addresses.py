@@ -7,7 +7,6 @@ answers with at every depth, links from the root.
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from hashlib import blake2b
@@ -185,11 +184,11 @@ def sentence_ids(
 
 def _unlike(names: Iterable[str]) -> tuple[str, ...]:
     """Number those of `names` that are there already."""
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     unlike = []
     for name in names:
-        seen[name] += 1
-        unlike.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
+        count = seen[name] = seen.get(name, 0) + 1
+        unlike.append(name if count == 1 else f"{name}-{count}")
     return tuple(unlike)
 
 

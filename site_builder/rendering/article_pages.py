@@ -22,6 +22,7 @@ class ArticlePages:
         """Have looked at nothing yet."""
         self._last: tuple[int, Surroundings] | None = None
         self._taken: tuple[int, Article] | None = None
+        self._key: tuple[int, str] | None = None
 
     def article(self, atlas: Atlas, at: int) -> tuple[str, object]:
         """Make the page to read of article number `at`."""
@@ -35,8 +36,10 @@ class ArticlePages:
 
     def key(self, atlas: Atlas, at: int) -> str:
         """Digest all that both pages of article number `at` are made of."""
-        digest = article_digest(atlas.collection.articles[at])
-        return page_key(atlas.site, digest, self._around(atlas, at))
+        if self._key is None or self._key[0] != at:
+            digest = article_digest(atlas.collection.articles[at])
+            self._key = (at, page_key(atlas.site, digest, self._around(atlas, at)))
+        return self._key[1]
 
     def _around(self, atlas: Atlas, at: int) -> Surroundings:
         if self._last is None or self._last[0] != at:

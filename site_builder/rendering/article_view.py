@@ -1,6 +1,6 @@
 """The article's page: its text, and how everything about it is known."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -102,7 +102,7 @@ class ArticleView:
     connected: tuple[ConnectedView, ...]
     citation: str
     original: Link | None
-    tags: tuple[str, ...]
+    tags: tuple[Link, ...]
     findings: tuple[FindingView, ...]
     folded: tuple[LinesView, ...]
     folded_words: str
@@ -118,7 +118,7 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
     told = narrative(here, article, around)
     lead, blocks = told.lead, told.blocks
     ledger = keep_ledger(article, (lead, *blocks) if lead else blocks)
-    reasons = _reasons(article, ways)
+    reasons = _reasons(article, ways, _lists(site, here))
     headline, _, authors, outlet, published = (reason.claims for reason in reasons)
     return ArticleView(
         head=_head(site, article, around, blocks),
@@ -142,7 +142,7 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
         connected=tuple(_connected(here, found) for found in around.connected),
         citation=_citation(site, article),
         original=_original(article),
-        tags=article.tags,
+        tags=_tags(site, here, article),
         findings=_findings(article, ways),
         folded=ledger.folded,
         folded_words=counted(ledger.kept, "line"),
@@ -193,9 +193,43 @@ def _head(
     )
 
 
-def _reasons(article: Article, ways: Ways) -> tuple[Reason, ...]:
-    def of(anchor: str, *claims: Claim | None) -> tuple[ClaimView, ...]:
-        return tuple(claim_view(claim, anchor, ways) for claim in claims if claim)
+_Lists = Callable[[str, str], str | None]
+"""Leads to the articles of a name, given the index of its kind and the name."""
+_PATHS = {
+    addresses.OUTLETS: addresses.outlet_path,
+    addresses.AUTHORS: addresses.author_path,
+    addresses.TAGS: addresses.tag_path,
+}
+
+
+def _lists(site: Site, here: str) -> _Lists:
+    """Lead from page `here` to the lists that the site has."""
+
+    def way(index: str, name: str) -> str | None:
+        if index not in site.sections:
+            return None
+        return addresses.link(here, _PATHS[index](name))
+
+    return way
+
+
+def _tags(site: Site, here: str, article: Article) -> tuple[Link, ...]:
+    lists = _lists(site, here)
+    return tuple(
+        Link(tag, lists(addresses.TAGS, tag) or "")
+        for tag in dict.fromkeys(article.tags)
+    )
+
+
+def _reasons(article: Article, ways: Ways, lists: _Lists) -> tuple[Reason, ...]:
+    def of(
+        anchor: str, *claims: Claim | None, index: str = ""
+    ) -> tuple[ClaimView, ...]:
+        return tuple(
+            claim_view(claim, anchor, ways, lists(index, claim.value))
+            for claim in claims
+            if claim
+        )
 
     day, authors = article.published, article.authors
     return (
@@ -214,13 +248,13 @@ def _reasons(article: Article, ways: Ways) -> tuple[Reason, ...]:
         Reason(
             "Authors" if len(authors) > 1 else "Author",
             "how-authors",
-            of("how-authors", *authors),
+            of("how-authors", *authors, index=addresses.AUTHORS),
             "The text names no author.",
         ),
         Reason(
             "Outlet",
             "how-outlet",
-            of("how-outlet", article.outlet),
+            of("how-outlet", article.outlet, index=addresses.OUTLETS),
             "Nothing tells where the article appeared.",
         ),
         Reason(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
+from typing import NamedTuple
 
 from site_builder.model import (
     Article,
@@ -26,8 +27,7 @@ _NAME_LENGTH = 40
 """A reference by title is cut here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A report, the event that it belongs to, and that event's name on the timeline.
 
     `firsts` has the first report of each article that tells of the event.

@@ -26,10 +26,16 @@ Ways = Callable[[str, int], str | None]
 """Leads from a page to a line of a source, given as its name and the line's number."""
 
 
-def claim_view(claim: Claim, anchor: str = "", ways: Ways | None = None) -> ClaimView:
+def claim_view(
+    claim: Claim,
+    anchor: str = "",
+    ways: Ways | None = None,
+    href: str | None = None,
+) -> ClaimView:
     """Show a value with its sign; `anchor` is where its reasons stand on the page.
 
-    Without a way to the lines the reasons are left out: another page gives them.
+    Without a way to the lines the reasons are left out: another page gives them. `href`
+    leads to the articles that have the value.
     """
     return ClaimView(
         text=claim.value,
@@ -38,6 +44,7 @@ def claim_view(claim: Claim, anchor: str = "", ways: Ways | None = None) -> Clai
         rule=claim.rule,
         evidence=_evidence(claim.evidence, claim.value, ways) if ways else (),
         anchor=anchor,
+        href=href,
     )
 
 

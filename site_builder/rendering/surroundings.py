@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
-from operator import attrgetter
+from typing import NamedTuple
+
+import msgspec
 
 from site_builder.model import EventKind, Report, Site
 from site_builder.rendering import addresses
@@ -23,16 +25,14 @@ _COMMON = 40
 """Articles from which on a day is too common to connect any two of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     """Another article: its title and its slug."""
 
     title: str
     slug: str
 
 
-@dataclass(frozen=True, slots=True)
-class Retelling:
+class Retelling(NamedTuple):
     """Where another article tells of an event; `name` is what to call that article."""
 
     name: str
@@ -40,8 +40,7 @@ class Retelling:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """An event that the article tells of.
 
     `page` has it under the name `name`. `reports` are the article's own, in the order
@@ -58,8 +57,7 @@ class Happening:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class Connection:
+class Connection(NamedTuple):
     """An article that tells of the same events; `values` has their dates, in EDTF."""
 
     article: Neighbour
@@ -104,7 +102,7 @@ def surroundings(atlas: Atlas, article: Known) -> Surroundings:
     )
 
 
-def page_key(site: Site, article: str, around: Surroundings) -> str:
+def page_key(site: Site, article: bytes, around: Surroundings) -> str:
     """Give the key of an article's pages: equal keys mean equal bytes.
 
     The caller adds what makes pages of values: the program and the templates.
@@ -114,11 +112,11 @@ def page_key(site: Site, article: str, around: Surroundings) -> str:
         article: A digest of the article and of what the collection decided about it.
         around: Its surroundings.
     """
-    told = repr((_of_site(site), article, _flat(around)))
-    return blake2b(_bytes(told), digest_size=_DIGEST_SIZE).hexdigest()
+    told = _of_site(site) + article + _packed(around)
+    return blake2b(told, digest_size=_DIGEST_SIZE).hexdigest()
 
 
-def article_digest(article: Known) -> str:
+def article_digest(article: Known) -> bytes:
     """Digest an article by what it is made of.
 
     Everything in it follows from the bytes of its source, from the corrections, from
@@ -126,63 +124,39 @@ def article_digest(article: Known) -> str:
     the roles of its lines, and doubts.
     """
     decided = (
-        _DECIDED(article),
+        article.source,
+        article.slug,
+        article.digest,
+        article.corrections_digest,
+        article.outlet,
+        article.published,
         article.decided,
-        [(f.source, f.line, f.code, f.message) for f in article.findings],
+        article.findings,
     )
-    return blake2b(_bytes(repr(decided)), digest_size=_DIGEST_SIZE).hexdigest()
-
-
-def _bytes(told: str) -> bytes:
-    return told.encode(errors="surrogatepass")
+    return blake2b(_packed(decided), digest_size=_DIGEST_SIZE).digest()
 
 
 _DIGEST_SIZE = 16
-_DECIDED = attrgetter(
-    "source",
-    "slug",
-    "digest",
-    "corrections_digest",
-    "outlet",
-    "published",
-)
-_HAPPENING = attrgetter("name", "page", "value", "expected", "label", "more")
-_REPORT = attrgetter("line", "block", "text", "start", "end", "value")
-_RETELLING = attrgetter("name", "slug", "place")
 
 
 @lru_cache(maxsize=8)
-def _of_site(site: Site) -> str:
-    return repr(site)
+def _of_site(site: Site) -> bytes:
+    return blake2b(_packed(site), digest_size=_DIGEST_SIZE).digest()
 
 
-def _flat(around: Surroundings) -> tuple[object, ...]:
-    """Put everything into plain tuples: `repr` of these is ten times as fast."""
-    return (
-        [
-            (
-                _HAPPENING(told),
-                [(_REPORT(each), _days(each)) for each in told.reports],
-                [_RETELLING(other) for other in told.others],
-            )
-            for told in around.happenings
-        ],
-        around.steps,
-        [
-            (found.article.title, found.article.slug, found.outlet, found.values)
-            for found in around.connected
-        ],
-        around.places,
-        around.earlier and (around.earlier.title, around.earlier.slug),
-        around.later and (around.later.title, around.later.slug),
-        around.repeated,
-        around.namesakes,
-    )
+def _packed(value: object) -> bytes:
+    """Write down a value with all its parts; what differs is written differently.
+
+    Signs that are no text cannot be packed: their values are written as `repr` does.
+    The first byte tells the two apart.
+    """
+    try:
+        return _pack(value)
+    except UnicodeEncodeError:
+        return b"r" + repr(value).encode(errors="backslashreplace")
 
 
-def _days(report: Report) -> tuple[str, str] | None:
-    anchor = report.anchor
-    return (str(anchor.earliest), str(anchor.latest)) if anchor else None
+_pack = msgspec.msgpack.Encoder().encode
 
 
 def _happenings(
@@ -196,12 +170,14 @@ def _happenings(
 
 def _happening(atlas: Atlas, source: str, entries: list[Entry]) -> Happening:
     first = entries[0]
-    retold = (
-        _retelling(atlas, report)
-        for report in first.firsts
-        if report.source != source and report.source in atlas.by_source
-    )
-    others = tuple(islice(retold, _OTHERS_NAMED))
+    others: tuple[Retelling, ...] = ()
+    if len(first.firsts) > 1:
+        retold = (
+            _retelling(atlas, report)
+            for report in first.firsts
+            if report.source != source and report.source in atlas.by_source
+        )
+        others = tuple(islice(retold, _OTHERS_NAMED))
     return Happening(
         name=first.event_id,
         page=atlas.event_pages[first.event_id],
@@ -232,7 +208,7 @@ def _connected(
     """
     shared: dict[str, dict[str, str]] = {}
     for entry in entries:
-        for report in entry.firsts if len(entry.firsts) <= _COMMON else ():
+        for report in entry.firsts if 1 < len(entry.firsts) <= _COMMON else ():
             if report.source != source and report.source in atlas.by_source:
                 shared.setdefault(report.source, {})[entry.event_id] = entry.event.value
     ranked = sorted(shared, key=lambda other: (-len(shared[other]), other))

@@ -64,7 +64,8 @@ class ClaimView:
     """A value with its sign and its reasons.
 
     `sign` is one of "stated", "given" and "inferred": the three signs that the whole
-    site uses. `anchor` names the entry under "How we know" that explains the value.
+    site uses. `anchor` names the entry under "How we know" that explains the value;
+    `href` leads to the list of all articles that have it, where there is one.
     """
 
     text: str
@@ -74,6 +75,7 @@ class ClaimView:
     evidence: tuple[EvidenceView, ...]
     anchor: str
     machine: str | None = None
+    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

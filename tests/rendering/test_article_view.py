@@ -18,10 +18,12 @@ from site_builder.model import (
     Site,
     Timeline,
 )
+from site_builder.rendering.addresses import author_path, outlet_path
 from site_builder.rendering.article_view import ArticleView, article_view
 from site_builder.rendering.atlas import survey
 from site_builder.rendering.paragraphs import BlockView
 from site_builder.rendering.surroundings import surroundings
+from site_builder.rendering.views import Link
 
 
 def bare(*lines: Line) -> Article:
@@ -354,3 +356,29 @@ def test_evidence_that_is_the_value_is_not_quoted_again(
     assert [(item.words, item.place) for item in headline.evidence] == [
         ("", "line 1 of quay.txt")
     ]
+
+
+def test_names_lead_to_their_articles(
+    site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """Outlet, authors and tags lead to the lists that the site has."""
+    (known,) = (a for a in collection.articles if a.source == "harbour.txt")
+    article = replace(known, tags=("Old bridges",))
+    atlas = survey(site, replace(collection, articles=(article,)), timeline)
+
+    view = article_view(atlas.site, article, surroundings(atlas, article))
+
+    assert view.outlet
+    assert view.outlet.href == f"../{outlet_path(view.outlet.text)}"
+    assert [author.href for author in view.authors] == [
+        f"../{author_path(author.text)}" for author in view.authors
+    ]
+    assert view.tags == (Link("Old bridges", "../tags/old-bridges.html"),)
+
+
+def test_names_lead_nowhere_without_lists(views: dict[str, ArticleView]) -> None:
+    """A site that has no list of outlets has no page of one."""
+    view = views["harbour.txt"]
+
+    assert view.outlet
+    assert view.outlet.href is None

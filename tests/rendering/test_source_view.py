@@ -105,7 +105,7 @@ def test_a_line_leads_to_what_it_tells_of(
     around = surroundings(survey(site, collection, timeline), article)
     doubled = replace(
         around,
-        happenings=tuple(replace(h, reports=h.reports * 2) for h in around.happenings),
+        happenings=tuple(h._replace(reports=h.reports * 2) for h in around.happenings),
     )
 
     view = source_view(site, article, doubled)

@@ -104,9 +104,9 @@ def test_equal_surroundings_have_one_key(
     one = _around(survey(site, collection, timeline))
     two = _around(survey(replace(site), replace(collection), replace(timeline)))
 
-    keys = {source: page_key(site, "digest", around) for source, around in one.items()}
+    keys = {source: page_key(site, b"digest", around) for source, around in one.items()}
 
-    assert keys == {s: page_key(site, "digest", around) for s, around in two.items()}
+    assert keys == {s: page_key(site, b"digest", around) for s, around in two.items()}
 
 
 def test_each_part_of_the_surroundings_is_in_the_key(site: Site) -> None:
@@ -122,7 +122,7 @@ def test_each_part_of_the_surroundings_is_in_the_key(site: Site) -> None:
         "namesakes": Surroundings(namesakes=("a", 2)),
     }
 
-    keys = {page_key(site, "digest", around) for around in changed.values()}
+    keys = {page_key(site, b"digest", around) for around in changed.values()}
 
     assert len(keys) == len(changed)
     told_below = {"happenings", "connected"}
@@ -140,9 +140,9 @@ def test_each_part_of_an_event_is_in_the_key(
     (report, *more), (other,) = happening.reports, happening.others
     (connection,) = whole.connected
     retold = [
-        replace(other, name="x"),
-        replace(other, slug="x"),
-        replace(other, place="x"),
+        other._replace(name="x"),
+        other._replace(slug="x"),
+        other._replace(place="x"),
     ]
     reports = [
         replace(report, line=1),
@@ -154,26 +154,26 @@ def test_each_part_of_an_event_is_in_the_key(
         replace(report, anchor=None),
     ]
     happenings = [
-        replace(happening, name="x"),
-        replace(happening, page="x"),
-        replace(happening, value="x"),
-        replace(happening, expected=not happening.expected),
-        replace(happening, label="x"),
-        replace(happening, more=9),
-        replace(happening, others=()),
-        *(replace(happening, others=(each,)) for each in retold),
-        *(replace(happening, reports=(each, *more)) for each in reports),
+        happening._replace(name="x"),
+        happening._replace(page="x"),
+        happening._replace(value="x"),
+        happening._replace(expected=not happening.expected),
+        happening._replace(label="x"),
+        happening._replace(more=9),
+        happening._replace(others=()),
+        *(happening._replace(others=(each,)) for each in retold),
+        *(happening._replace(reports=(each, *more)) for each in reports),
     ]
     versions = [
         whole,
         *(replace(whole, happenings=(each,)) for each in happenings),
         replace(whole, connected=()),
-        replace(whole, connected=(replace(connection, outlet="x"),)),
-        replace(whole, connected=(replace(connection, values=("x",)),)),
-        replace(whole, connected=(replace(connection, article=Neighbour("x", "y")),)),
+        replace(whole, connected=(connection._replace(outlet="x"),)),
+        replace(whole, connected=(connection._replace(values=("x",)),)),
+        replace(whole, connected=(connection._replace(article=Neighbour("x", "y")),)),
     ]
 
-    keys = {page_key(site, "digest", version) for version in versions}
+    keys = {page_key(site, b"digest", version) for version in versions}
 
     assert len(keys) == len(versions)
 
@@ -181,10 +181,10 @@ def test_each_part_of_an_event_is_in_the_key(
 def test_site_and_article_are_in_the_key(site: Site) -> None:
     """Another title of the site, or another reading of the article, is another page."""
     keys = {
-        page_key(site, "a", Surroundings()),
-        page_key(site, "b", Surroundings()),
-        page_key(replace(site, title="Another"), "a", Surroundings()),
-        page_key(replace(site, accent=("red", "red")), "a", Surroundings()),
+        page_key(site, b"a", Surroundings()),
+        page_key(site, b"b", Surroundings()),
+        page_key(replace(site, title="Another"), b"a", Surroundings()),
+        page_key(replace(site, accent=("red", "red")), b"a", Surroundings()),
     }
 
     assert len(keys) == 4
