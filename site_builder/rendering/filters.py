@@ -6,6 +6,7 @@ A script shows the links and hides what does not match; without it nothing is hi
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from site_builder.model import Event, EventKind
@@ -62,14 +63,19 @@ def _kinds(_: Atlas, event: Event) -> tuple[str, ...]:
     return (event.kind.value,)
 
 
-def _outlets(atlas: Atlas, event: Event) -> tuple[str, ...]:
+def outlets_of(atlas: Atlas, event: Event) -> tuple[str, ...]:
     """Name the outlets that tell of an event, each once."""
     names: dict[str, None] = {}
     for report in event.reports:
         article = atlas.by_source.get(report.source)
         known = article.outlet.value if article and article.outlet else _UNKNOWN
-        names[" ".join(known.split())] = None
+        names[_in_one_line(known)] = None
     return tuple(names)
+
+
+@lru_cache(maxsize=4096)
+def _in_one_line(name: str) -> str:
+    return " ".join(name.split())
 
 
 _KEYS = (
@@ -80,7 +86,7 @@ _KEYS = (
         rank=lambda value: tuple(EventKind).index(EventKind(value)),
         words=str.capitalize,
     ),
-    _Key("outlet", "Outlet", _outlets, rank=lambda value: int(value == _UNKNOWN)),
+    _Key("outlet", "Outlet", outlets_of, rank=lambda value: int(value == _UNKNOWN)),
 )
 """A further way to filter is one more entry."""
 KEYS = tuple(key.key for key in _KEYS)

@@ -1,7 +1,9 @@
 """The front page: what there is, when it happened, where to begin."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from heapq import nsmallest
 
 from site_builder.model import Event, EventKind, Interval
@@ -14,6 +16,7 @@ from site_builder.rendering.catalogue import (
     Heading,
 )
 from site_builder.rendering.chronicle import Precision, precision, span_of
+from site_builder.rendering.digests import Digests, dates_of, digest_of
 from site_builder.rendering.event_view import ReportView, report_view
 from site_builder.rendering.head import make_head
 from site_builder.rendering.list_views import Bar, Group, Tally
@@ -92,11 +95,33 @@ class IndexView:
     names: tuple[NamesIn, ...]
 
 
-def index_view(atlas: Atlas, catalogue: Catalogue) -> IndexView:
-    """Look at the whole collection; the newest article with a standfirst leads."""
+def index_key(
+    atlas: Atlas, catalogue: Catalogue, digests: Digests, chosen: tuple[int, ...]
+) -> str:
+    """Digest all that the front page is made of, but the site."""
+    cards = catalogue.cards
+    events = Counter((event.value, event.kind.value) for event in atlas.timeline.events)
+    return digest_of(
+        len(cards),
+        _facts(atlas, catalogue),
+        sorted(events.items()),
+        dates_of(cards),
+        digests.cards(_near(cards)),
+        [digests.event(at) for at in chosen],
+        repr(_names(catalogue)),
+    )
+
+
+def index_view(
+    atlas: Atlas, catalogue: Catalogue, chosen: tuple[int, ...]
+) -> IndexView:
+    """Look at the whole collection; the newest article with a standfirst leads.
+
+    `chosen` are the numbers of the events to tell.
+    """
     here, cards = addresses.INDEX, catalogue.cards
     long = len(cards) > ALL_ON_FRONT
-    near = cards[: _LATEST + 1] if long else cards
+    near = _near(cards)
     lead = next((c for c in near if c.line.standfirst), near[0] if near else None)
     rest = tuple(c for c in near if c is not lead)[: _LATEST if long else None]
     facts = _facts(atlas, catalogue)
@@ -119,10 +144,18 @@ def index_view(atlas: Atlas, catalogue: Catalogue) -> IndexView:
         if long
         else None,
         years=_years(cards) if long else (),
-        key_events=_key_events(atlas, cards),
+        key_events=tuple(
+            _key_event(atlas, atlas.timeline.events[at], atlas.event_ids[at])
+            for at in chosen
+        ),
         event_count=counted(len(atlas.timeline.events), "event"),
         names=_names(catalogue),
     )
+
+
+def _near(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+    """Give the articles that stand on the front page, the lead among them."""
+    return cards[: _LATEST + 1] if len(cards) > ALL_ON_FRONT else cards
 
 
 def _years(cards: tuple[Card, ...]) -> tuple[Bar, ...]:
@@ -192,8 +225,8 @@ def _names_in(
     )
 
 
-def _key_events(atlas: Atlas, cards: tuple[Card, ...]) -> tuple[KeyEvent, ...]:
-    """Choose what most articles report, told in the order of time.
+def choose_events(atlas: Atlas, cards: tuple[Card, ...]) -> tuple[int, ...]:
+    """Choose what most articles report, in the order of time, by its numbers.
 
     Of what one article alone reports, that comes first which happened while the
     articles appeared, and the exact before the vague; and no article has a second say
@@ -215,18 +248,21 @@ def _key_events(atlas: Atlas, cards: tuple[Card, ...]) -> tuple[KeyEvent, ...]:
         again = len(sources) == 1 and sources <= heard
         (seconds if again else firsts).append(at)
         heard |= sources
-    chosen = [*firsts, *seconds][:_KEY_EVENTS]
-    return tuple(
-        _key_event(atlas, events[at], atlas.event_ids[at]) for at in sorted(chosen)
-    )
+    return tuple(sorted([*firsts, *seconds][:_KEY_EVENTS]))
 
 
 def _weight(event: Event, period: tuple[date, date] | None) -> tuple[int, bool, int]:
-    sources = {report.source for report in event.reports}
-    span = span_of(event.value)
+    reports = event.reports
+    sources = len({report.source for report in reports}) if len(reports) > 1 else 1
+    return -sources, *_remoteness(event.value, period)
+
+
+@lru_cache(maxsize=16384)
+def _remoteness(value: str, period: tuple[date, date] | None) -> tuple[bool, int]:
+    span = span_of(value)
     first = (span.earliest or span.latest) if span else None
     outside = not (period and first and period[0] <= first <= period[1])
-    return -len(sources), outside, _EXACTNESS.index(precision(event.value))
+    return outside, _EXACTNESS.index(precision(value))
 
 
 def _key_event(atlas: Atlas, event: Event, event_id: str) -> KeyEvent:

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from site_builder.rendering import addresses
 from site_builder.rendering.catalogue import Card, Catalogue, Heading
+from site_builder.rendering.digests import Digests, digest_of
 from site_builder.rendering.feed import has_feed
 from site_builder.rendering.head import make_head
 from site_builder.rendering.list_views import (
@@ -138,6 +139,25 @@ def list_view(catalogue: Catalogue, place: Place) -> ListView:
         earlier=_from(here, place.earlier),
         later=_from(here, place.later),
         signs=any(_signed(line) for group in groups for line in group.articles),
+    )
+
+
+def list_key(digests: Digests, place: Place) -> str:
+    """Digest all that a page of a list is made of, but the site and its path."""
+    root, shelf = place.root, place.shelf
+    cards = shelf.cards if shelf else root.cards
+    parts = shelf.parts if shelf else root.shelves
+    whole = shelf is None and root.kind != "archive"
+    return digest_of(
+        (root.kind, root.name, root.path),
+        shelf and (shelf.name, shelf.label),
+        [
+            way and (way.text, way.href)
+            for way in (place.above, place.earlier, place.later)
+        ],
+        _facts(cards),
+        [(part.name, part.short, len(part.cards)) for part in parts],
+        digests.cards(cards) if whole or not parts else (),
     )
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from site_builder.rendering import addresses
 from site_builder.rendering.catalogue import Catalogue, Heading
+from site_builder.rendering.digests import digest_of
 from site_builder.rendering.head import make_head
 from site_builder.rendering.list_views import Letter, NamesView, Tally
 from site_builder.rendering.lists import ABOVE, JUMPS_FROM, drawn_bars
@@ -110,6 +111,19 @@ def names_view(catalogue: Catalogue, place: NamesPlace) -> NamesView:
         ),
         bars=drawn_bars(here, ways) if long else (),
         without="" if place.letter else without(catalogue, kind),
+    )
+
+
+def names_key(catalogue: Catalogue, place: NamesPlace) -> str:
+    """Digest all that an index or a letter of it is made of, but the site."""
+    return digest_of(
+        (place.kind, place.letter),
+        [
+            (letter, [(name.name, name.path, len(name.cards)) for name in found])
+            for letter, found in place.index
+            if place.letter in {"", letter}
+        ],
+        "" if place.letter else without(catalogue, place.kind),
     )
 
 

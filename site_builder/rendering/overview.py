@@ -10,6 +10,7 @@ from site_builder.model import EventKind
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.chronicle import Sheet, Spot
+from site_builder.rendering.digests import Digests, digest_of
 from site_builder.rendering.quoting import event_title
 from site_builder.rendering.views import Link, Moment
 from site_builder.rendering.words import (
@@ -87,6 +88,23 @@ def ages(atlas: Atlas, here: str, years: tuple[Sheet, ...]) -> tuple[Age, ...]:
     return tuple(
         Age(label, tuple(_entry(atlas, here, sheet, most) for sheet in found))
         for label, found in groupby(years, lambda sheet: label_of(sheet.year))
+    )
+
+
+def ages_key(digests: Digests, years: tuple[Sheet, ...]) -> str:
+    """Digest all that the overview of the years is made of."""
+    return digest_of([_told_of(digests, sheet) for sheet in years])
+
+
+def _told_of(digests: Digests, sheet: Sheet) -> tuple[object, ...]:
+    spots = sheet.everything
+    shown = spots[:_TOLD] if len(spots) <= _TOLD or sheet.year is None else ()
+    return (
+        (sheet.year, sheet.name, sheet.path),
+        [(part.name, part.path) for part in sheet.parts],
+        sorted(Counter(spot.month for spot in spots).items()),
+        any(spot.month == 0 for spot in sheet.spots),
+        [digests.event(spot.at) for spot in shown],
     )
 
 

@@ -9,11 +9,17 @@ from site_builder.rendering import addresses
 from site_builder.rendering.article_pages import ARTICLE, SOURCE, ArticlePages
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import card, take_stock
+from site_builder.rendering.digests import Digests, card_digest, digest_of
 from site_builder.rendering.head import make_head
-from site_builder.rendering.list_pages import ListPages
+from site_builder.rendering.known import Known
+from site_builder.rendering.list_pages import FRONT, LIST, NAMES, ListPages
+from site_builder.rendering.timeline_view import TEMPLATE as TIMELINE
 from site_builder.rendering.timeline_view import TimelinePages
 from site_builder.rendering.views import ArticleLine, Head
 from site_builder.rendering.words import counted
+
+_NAMESAKES = "namesakes.html"
+_NOT_FOUND = "404.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +48,36 @@ class Plan(Sequence[Page]):
     def __init__(self, atlas: Atlas) -> None:
         """Give every page its path."""
         articles, namesakes = atlas.collection.articles, atlas.collection.namesakes
-        catalogue = take_stock(atlas.site, articles)
-        lists, timeline = ListPages(catalogue), TimelinePages(atlas, catalogue.cards)
+        self.catalogue = catalogue = take_stock(atlas.site, articles)
+        self.digests = digests = Digests(atlas)
+        lists = ListPages(catalogue, digests)
+        timeline = TimelinePages(atlas, catalogue.cards, digests)
         self._atlas = atlas
+        self._site = repr(atlas.site)
         self._both = ArticlePages()
         self._templates: dict[_Maker, str] = {
             self._both.article: ARTICLE,
             self._both.source: SOURCE,
+            lists.front: FRONT,
+            lists.names: NAMES,
+            lists.page: LIST,
+            timeline.whole: TIMELINE,
+            timeline.part: TIMELINE,
+            _namesakes: _NAMESAKES,
+            _not_found: _NOT_FOUND,
+        }
+        self._keys: dict[_Maker, Callable[[Atlas, int], str]] = {
+            self._both.article: self._both.key,
+            self._both.source: self._both.key,
+        }
+        self._list_keys: dict[_Maker, Callable[[Atlas, int], str]] = {
+            lists.front: lists.front_key,
+            lists.names: lists.names_key,
+            lists.page: lists.page_key,
+            timeline.whole: timeline.whole_key,
+            timeline.part: timeline.part_key,
+            _namesakes: _namesakes_key,
+            _not_found: _not_found_key,
         }
         self._plans: list[tuple[str, _Maker, int]] = [
             (addresses.INDEX, lists.front, 0),
@@ -57,7 +86,10 @@ class Plan(Sequence[Page]):
         self._plans += [
             (path, timeline.part, n) for n, path in enumerate(timeline.paths)
         ]
-        self._plans += [(path, lists.page, n) for n, path in enumerate(lists.paths)]
+        self._plans += [
+            (path, lists.names if lists.is_index(n) else lists.page, n)
+            for n, path in enumerate(lists.paths)
+        ]
         for at, article in enumerate(articles):
             self._plans += [
                 (addresses.article_path(article.slug), self._both.article, at),
@@ -91,13 +123,16 @@ class Plan(Sequence[Page]):
         return self._page(self._plans[at])
 
     def key(self, at: int) -> str:
-        """Digest all that the page at a place is made of; "" where nobody knows."""
-        _, make, number = self._plans[at]
-        return self._both.key(self._atlas, number) if make in self._templates else ""
+        """Digest all that the page at a place is made of."""
+        path, make, number = self._plans[at]
+        if make in self._keys:
+            return self._keys[make](self._atlas, number)
+        said = self._list_keys[make](self._atlas, number)
+        return digest_of(self._site, path, said)
 
     def template(self, at: int) -> str:
-        """Name the template of the page at a place; "" where it is not known yet."""
-        return self._templates.get(self._plans[at][1], "")
+        """Name the template of the page at a place."""
+        return self._templates[self._plans[at][1]]
 
     def _page(self, plan: "tuple[str, _Maker, int]") -> Page:
         path, make, at = plan
@@ -115,16 +150,28 @@ def plan_site(atlas: Atlas) -> Plan:
 
 
 def _namesakes(atlas: Atlas, at: int) -> tuple[str, object]:
-    return "namesakes.html", _namesakes_view(atlas, atlas.collection.namesakes[at])
+    return _NAMESAKES, _namesakes_view(atlas, atlas.collection.namesakes[at])
+
+
+def _namesakes_key(atlas: Atlas, at: int) -> str:
+    namesakes = atlas.collection.namesakes[at]
+    cards = (card(article, alike=True) for article in _sharing(atlas, namesakes))
+    return digest_of(namesakes.slug, [card_digest(found) for found in cards])
+
+
+def _sharing(atlas: Atlas, namesakes: Namesakes) -> tuple[Known, ...]:
+    """Give the articles that share an address, by day of publication."""
+    slugs = frozenset(namesakes.slugs)
+    return tuple(article for article in atlas.ordered if article.slug in slugs)
 
 
 def _not_found(atlas: Atlas, _: int) -> tuple[str, object]:
-    return "404.html", _not_found_view(atlas.site)
+    return _NOT_FOUND, _not_found_view(atlas.site)
 
 
 def _namesakes_view(atlas: Atlas, namesakes: Namesakes) -> NamesakesView:
     here = addresses.article_path(namesakes.slug)
-    found = tuple(a for a in atlas.ordered if a.slug in namesakes.slugs)
+    found = _sharing(atlas, namesakes)
     title = found[0].title if found else namesakes.slug
     count = counted(len(found), "article")
     return NamesakesView(
@@ -137,6 +184,10 @@ def _namesakes_view(atlas: Atlas, namesakes: Namesakes) -> NamesakesView:
         title=title,
         articles=tuple(card(article, alike=True).line for article in found),
     )
+
+
+def _not_found_key(_: Atlas, __: int) -> str:
+    return _NOT_FOUND
 
 
 def _not_found_view(site: Site) -> NotFoundView:

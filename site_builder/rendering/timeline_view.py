@@ -8,6 +8,7 @@ from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import Card
 from site_builder.rendering.chronicle import Sheet, Spot, sheets
+from site_builder.rendering.digests import Digests, dates_of, digest_of
 from site_builder.rendering.event_view import (
     DayView,
     LadderView,
@@ -21,6 +22,7 @@ from site_builder.rendering.lists import drawn_bars
 from site_builder.rendering.overview import (
     Age,
     ages,
+    ages_key,
     month_name,
     year_label,
     year_name,
@@ -36,6 +38,7 @@ from site_builder.rendering.structured import event_graph
 from site_builder.rendering.views import Head, Link
 from site_builder.rendering.words import counted, month_words
 
+TEMPLATE = "timeline.html"
 _JUMPS_FROM = 3
 """A page of so many years, or months, has a list of them."""
 _DRAWN_FROM = 3
@@ -91,8 +94,11 @@ class TimelineView:
 class TimelinePages:
     """The pages of the timeline: all of it, and the years of a long one with parts."""
 
-    def __init__(self, atlas: Atlas, cards: Iterable[Card]) -> None:
-        """Give every page its path."""
+    def __init__(
+        self, atlas: Atlas, cards: Iterable[Card], digests: Digests | None = None
+    ) -> None:
+        """Give every page its path; keys are made of `digests`."""
+        self._digests = digests or Digests(atlas)
         self._cards = tuple(cards)
         self._years = sheets(atlas.spots)
         self._turns = tuple(_turns(self._years, Link("Timeline", addresses.TIMELINE)))
@@ -109,13 +115,42 @@ class TimelinePages:
 
     def whole(self, atlas: Atlas, _: int) -> tuple[str, object]:
         """Make the page of the whole timeline."""
-        return "timeline.html", timeline_view(atlas, self._years, self._cards)
+        return TEMPLATE, timeline_view(atlas, self._years, self._cards)
 
     def part(self, atlas: Atlas, at: int) -> tuple[str, object]:
         """Make the page number `at` of a year or a part of one."""
         turn = self._turns[at]
         cards = self._cards_of.get(turn.sheet.year or 0, [])
-        return "timeline.html", sheet_view(atlas, turn, cards)
+        return TEMPLATE, sheet_view(atlas, turn, cards)
+
+    def whole_key(self, atlas: Atlas, _: int) -> str:
+        """Digest all that the page of the whole timeline is made of."""
+        digests, years = self._digests, self._years
+        return digest_of(
+            digests.tally(atlas.spots),
+            len(atlas.entries),
+            dates_of(self._cards),
+            [digests.ladder(sequence) for sequence in atlas.loose],
+            ages_key(digests, years),
+            digests.spots(() if years else atlas.spots),
+        )
+
+    def part_key(self, _: Atlas, at: int) -> str:
+        """Digest all that the page number `at` is made of, but the site."""
+        turn = self._turns[at]
+        sheet = turn.sheet
+        drawn = self._cards_of.get(sheet.year or 0, ()) if sheet.name.isdigit() else ()
+        return digest_of(
+            (sheet.name, sheet.label, sheet.year),
+            [
+                way and (way.text, way.href)
+                for way in (turn.above, turn.earlier, turn.later)
+            ],
+            self._digests.spots(sheet.spots),
+            self._digests.tally(sheet.everything),
+            dates_of(drawn),
+            [(part.short, part.path, len(part.everything)) for part in sheet.parts],
+        )
 
 
 @dataclass(frozen=True, slots=True)

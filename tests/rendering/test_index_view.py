@@ -14,14 +14,15 @@ from site_builder.model import (
 )
 from site_builder.rendering.atlas import survey
 from site_builder.rendering.catalogue import take_stock
-from site_builder.rendering.index_view import IndexView
+from site_builder.rendering.index_view import IndexView, choose_events
 from site_builder.rendering.index_view import index_view as _index_view
 
 
 def index_view(site: Site, collection: Collection, timeline: Timeline) -> IndexView:
     """Look at the front page of a collection."""
     atlas = survey(site, collection, timeline)
-    return _index_view(atlas, take_stock(atlas.site, collection.articles))
+    catalogue = take_stock(atlas.site, collection.articles)
+    return _index_view(atlas, catalogue, choose_events(atlas, catalogue.cards))
 
 
 @pytest.fixture

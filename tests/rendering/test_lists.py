@@ -15,8 +15,11 @@ from site_builder.model import (
     Interval,
     Publication,
     Site,
+    Timeline,
 )
+from site_builder.rendering.atlas import survey
 from site_builder.rendering.catalogue import Catalogue, take_stock
+from site_builder.rendering.digests import Digests
 from site_builder.rendering.list_pages import ListPages
 from site_builder.rendering.list_views import ListView
 from site_builder.rendering.lists import archive_places, heading_places, list_view
@@ -179,7 +182,9 @@ def test_a_new_article_changes_its_own_pages(stock: Catalogue, site: Site) -> No
 
 def test_all_pages_have_paths_of_their_own(stock: Catalogue) -> None:
     """No two pages of lists go to one place."""
-    paths = ListPages(stock).paths
+    paths = ListPages(
+        stock, Digests(survey(stock.site, Collection(()), Timeline()))
+    ).paths
 
     assert len(paths) == len(set(paths))
     assert {"archive.html", "outlets.html", "authors.html"} <= set(paths)
