@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder.building.addresses import refuse_clashes
-from site_builder.building.gathering import Connected, connect_sources
+from site_builder.building.gathering import Connected, connect_sources, keep_back
 from site_builder.building.keys import PageKeys
 from site_builder.building.mapping import available_jobs, map_in_order
 from site_builder.building.order import Order
@@ -12,6 +12,7 @@ from site_builder.building.progress import Phase, Progress, during
 from site_builder.building.publishing import Edition
 from site_builder.building.report import Told
 from site_builder.building.store import STORE, Store
+from site_builder.collection import find_shares
 from site_builder.model import Output, Page
 from site_builder.reading import Found
 from site_builder.rendering import (
@@ -37,6 +38,8 @@ def make_site(edition: Edition, found: Found, order: Order, progress: Progress) 
     """
     with Store(edition.workshop / STORE) as store:
         known = connect_sources(found, store, jobs=order.jobs, progress=progress)
+        shares = find_shares(known.articles, order.rights)
+        known = keep_back(known, shares)
         pages = _put_files(edition, known, store, order, progress)
     return Told(
         articles=len(known.articles),
@@ -62,7 +65,7 @@ def _put_files(
         refuse_clashes(pages.paths)
         folders = theme_folders(order.theme, "templates")
         templates = digest_templates(folders)
-        keys = PageKeys(pages, site, templates)
+        keys = PageKeys(pages, site, templates, order.rights)
         to_make = [
             (at, key)
             for at, path in enumerate(pages.paths)

@@ -68,6 +68,7 @@ def gather_gists(gists: Sequence[Gist], library: Library) -> Gathered:
             gist.published,
             furniture.get(gist.source, ()),
             gist.findings,
+            gist.share,
         )
         for gist in final
     )
@@ -82,6 +83,7 @@ def settle(article: Article, settled: Settled) -> Article:
         outlet=settled.outlet,
         published=settled.published,
         findings=settled.findings,
+        share=settled.share,
     )
 
 

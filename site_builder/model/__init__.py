@@ -25,6 +25,7 @@ from site_builder.model.gist import (
     Settled,
     Telling,
 )
+from site_builder.model.rights import Rights, Share, Shares
 from site_builder.model.roles import (
     CONTENT_ROLES,
     DATED_ROLES,
@@ -102,10 +103,13 @@ __all__ = [
     "Pin",
     "Publication",
     "Report",
+    "Rights",
     "Role",
     "Sequence",
     "Settled",
     "Severity",
+    "Share",
+    "Shares",
     "Site",
     "SourceKind",
     "SourceRef",

@@ -13,6 +13,7 @@ from site_builder.model import (
     Origin,
     Role,
     Severity,
+    Share,
 )
 from site_builder.reading.statements import Statement
 
@@ -26,6 +27,7 @@ FIELDS = {
     "language": "language lang",
     "tags": "tags keywords",
     "licence": "licence license rights",
+    "share": "publish publish_text publishtext",
 }
 """What each field of `Given` may be called; other tools write all of these."""
 
@@ -35,6 +37,7 @@ LINES = "lines"
 """The key of the roles of lines."""
 
 _LINE_KEYS = ("line", "text", "role")
+_SHARES = tuple(share.value for share in Share)
 _ROLES = {role.value: role for role in Role}
 _LEAD = re.compile(r"(?i)\A\s*by:?\s+")
 _BETWEEN_AUTHORS = re.compile(r"\s*(?:[,;&]|\band\b)\s*", re.IGNORECASE)
@@ -215,6 +218,10 @@ def _sort_field(statement: Statement, sorting: _Sorting) -> None:
         sorting.doubt(statement, "stated-twice", message, Severity.NOTE)
     elif about == "language" and value and not _LANGUAGE.fullmatch(str(value)):
         message = f'{label}{key} must be a language code such as "en" or "pt-BR".'
+        sorting.doubt(statement, "wrong-value", message)
+    elif about == "share" and value and str(value).lower() not in _SHARES:
+        message = f"{label}{key} must be one of {', '.join(_SHARES)}"
+        message += f"{_did_you_mean(str(value), _SHARES)}."
         sorting.doubt(statement, "wrong-value", message)
     else:
         sorting.stated[about] = statement

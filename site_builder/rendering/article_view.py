@@ -17,7 +17,12 @@ from site_builder.rendering.head import make_head
 from site_builder.rendering.ledger import LinesView, LineView, keep_ledger
 from site_builder.rendering.marks import escaped
 from site_builder.rendering.outward import article_language, web_address
-from site_builder.rendering.paragraphs import BlockView, grouped, narrative
+from site_builder.rendering.paragraphs import (
+    BlockView,
+    Narrative,
+    grouped,
+    narrative,
+)
 from site_builder.rendering.structured import news_article
 from site_builder.rendering.surroundings import (
     Connection,
@@ -75,6 +80,19 @@ class FindingView:
 
 
 @dataclass(frozen=True, slots=True)
+class WithheldView:
+    """What stands in the place of words that may not be published.
+
+    `names` are the addresses of what is not shown, so that every way there leads to
+    this notice.
+    """
+
+    notice: str
+    original: Link | None
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """All that an article's page shows.
 
@@ -96,6 +114,7 @@ class ArticleView:
     standfirst: BlockView | None
     stamps: tuple[LineView, ...]
     blocks: tuple[BlockView, ...]
+    withheld: WithheldView | None
     reasons: tuple[Reason, ...]
     about: tuple[LineView, ...]
     events: tuple[OwnEvent, ...]
@@ -136,6 +155,7 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
         standfirst=lead,
         stamps=ledger.stamps,
         blocks=grouped(blocks),
+        withheld=_withheld(article, told),
         reasons=reasons,
         about=ledger.about,
         events=_own_events(here, around, told.names),
@@ -182,11 +202,12 @@ def _head(
     day = certain_day(article)
     first = next((b.text for b in blocks if b.kind == "body" and b.text), "")
     told = article.standfirst.value if article.standfirst else first
+    kept = article.title if any(line.withheld for line in article.lines) else ""
     return make_head(
         site,
         addresses.article_path(article.slug),
         f"{page_title(article, around)} · {site.title}",
-        told or f"The text of {article.source}, with how it was understood.",
+        told or kept or f"The text of {article.source}, with how it was understood.",
         kind="article",
         published=day.isoformat() if day else None,
         structured=news_article(site, article),
@@ -232,6 +253,23 @@ def _reasons(article: Article, ways: Ways) -> tuple[Reason, ...]:
     )
 
 
+def _withheld(article: Article, told: Narrative) -> WithheldView | None:
+    hidden = [line.number for line in article.lines if line.withheld]
+    if not hidden:
+        return None
+    shown = {number for block in article.narrative for number in block.lines}
+    count = counted(len(hidden), "line")
+    notice = (
+        f"Only the beginning of this text is shown here; {count} of the source may not "
+        "be published."
+        if article.blocks
+        else f"The text of this article is not shown here: {count} of the source may "
+        "not be published."
+    )
+    names = (addresses.line_id(number) for number in hidden if number not in shown)
+    return WithheldView(notice, _original(article), (*names, *told.elsewhere))
+
+
 def _own_events(
     here: str, around: Surroundings, names: Mapping[tuple[int, str], str]
 ) -> tuple[OwnEvent, ...]:
@@ -253,8 +291,9 @@ _precision = lru_cache(maxsize=8192)(precision)
 
 def _words_of(report: Report, names: Mapping[tuple[int, str], str]) -> str:
     words = escaped(report.text[report.start : report.end])
+    said = f"“{words}”, line {report.line}" if words else f"line {report.line}"
     place = names.get((report.block, report.text)) or addresses.line_id(report.block)
-    return f'<a href="#{place}">“{words}”, line {report.line}</a>'
+    return f'<a href="#{place}">{said}</a>'
 
 
 def _connected(here: str, found: Connection) -> ConnectedView:

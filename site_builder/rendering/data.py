@@ -14,6 +14,7 @@ from site_builder.model import (
     Publication,
     Report,
     Sequence,
+    Share,
 )
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
@@ -26,6 +27,7 @@ from site_builder.rendering.outward import sound_text
 from site_builder.rendering.quoting import quotation
 from site_builder.rendering.sitemap import sitemaps
 
+_PARTS = frozenset({Share.EXCERPT, Share.METADATA})
 _EMPTY: tuple[Any, ...] = (None, "", (), [])
 
 
@@ -95,6 +97,7 @@ def _article(article: Known) -> dict[str, Any]:
         tags=article.tags,
         licence=_claim(article.licence, own),
         digest=article.digest,
+        shown=article.share if article.share in _PARTS else None,
     )
 
 

@@ -19,6 +19,7 @@ from site_builder.rendering.head import make_head
 from site_builder.rendering.list_views import Bar, Group, Tally
 from site_builder.rendering.lists import drawn_bars, front_groups
 from site_builder.rendering.names import commonest, tallies, without
+from site_builder.rendering.quoting import first_told
 from site_builder.rendering.shelves import shelve
 from site_builder.rendering.strip import (
     Strip,
@@ -238,6 +239,6 @@ def _key_event(atlas: Atlas, event: Event, event_id: str) -> KeyEvent:
         expected=event.kind is EventKind.EXPECTED,
         href=atlas.to_event(here, event_id),
         label=event.label,
-        report=report_view(atlas, here, event.reports[0]),
+        report=report_view(atlas, here, first_told(event)),
         sources=f"{counted(sources, 'article')} give this date" if sources > 1 else "",
     )

@@ -123,7 +123,7 @@ def article_digest(article: Known) -> str:
 
     Everything in it follows from the bytes of its source, from the corrections, from
     the program, and from what the collection decides: its slug, its outlet, its day,
-    the roles of its lines, and doubts.
+    the roles of its lines, how much of it may be shown, and doubts.
     """
     decided = (
         _DECIDED(article),
@@ -145,6 +145,7 @@ _DECIDED = attrgetter(
     "corrections_digest",
     "outlet",
     "published",
+    "share",
 )
 _HAPPENING = attrgetter("name", "page", "value", "expected", "label", "more")
 _REPORT = attrgetter("line", "block", "text", "start", "end", "value")

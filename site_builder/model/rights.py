@@ -1,0 +1,49 @@
+"""How much of an article may be published: the user's decision."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Share(StrEnum):
+    """How much of a text a site shows."""
+
+    FULL = "full"
+    """Every word."""
+    EXCERPT = "excerpt"
+    """What describes the article, the standfirst, the beginning of the body, and short
+    quotations on the timeline."""
+    METADATA = "metadata"
+    """What describes it, in fields: headline, authors, outlet, day, address."""
+
+
+Shares = Mapping[str, Share]
+"""What may be shown of each source of which something is withheld, by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """What the collection decides; an article's own decision goes before it.
+
+    `outlets` has the share of each outlet by its name in lower case.
+    """
+
+    share: Share = Share.FULL
+    outlets: Mapping[str, Share] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether everything may be shown that is not decided by itself."""
+        return {self.share, *self.outlets.values()} == {Share.FULL}
+
+    def of(self, outlet: str, own: str) -> Share:
+        """Decide about an article.
+
+        Args:
+            outlet: The name of its outlet, or nothing.
+            own: What is decided for this article alone, or nothing.
+        """
+        if own:
+            return Share(own)
+        return self.outlets.get(" ".join(outlet.casefold().split()), self.share)
