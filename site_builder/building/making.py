@@ -13,7 +13,7 @@ from site_builder.building.publishing import Edition
 from site_builder.building.report import Told
 from site_builder.building.store import STORE, Store
 from site_builder.collection import find_shares
-from site_builder.model import Output, Page
+from site_builder.model import Output, Page, Withheld
 from site_builder.reading import Found
 from site_builder.rendering import (
     Renderer,
@@ -47,6 +47,7 @@ def make_site(edition: Edition, found: Found, order: Order, progress: Progress) 
         findings=known.findings,
         failures=known.failures,
         ignored=found.ignored,
+        withheld=Withheld.of(shares),
     )
 
 

@@ -134,5 +134,6 @@ def _report(
         findings=told.findings,
         failures=told.failures,
         ignored=told.ignored,
+        withheld=told.withheld,
         seconds=MappingProxyType(dict(watch.seconds)),
     )

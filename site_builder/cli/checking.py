@@ -7,10 +7,11 @@ import click
 
 from site_builder.building.gathering import Understood, understand
 from site_builder.cli.advice import advise, rank
-from site_builder.cli.report import strict_complaint
+from site_builder.cli.report import strict_complaint, withheld_words
 from site_builder.cli.settings import Options, settle
 from site_builder.cli.speaking import escape, plural, say, say_error
-from site_builder.model import Finding, Severity
+from site_builder.collection import find_shares
+from site_builder.model import Finding, Severity, Withheld
 from site_builder.reading import find_sources
 
 _COLOURS = {Severity.WARNING: "yellow", Severity.NOTE: "blue"}
@@ -31,6 +32,9 @@ def run(options: Options) -> int:
     warnings = [f for f in understood.findings if f.severity is Severity.WARNING]
     if not options.quiet:
         say(_summary(understood, len(warnings)))
+        shares = find_shares(understood.collection.articles, config.rights)
+        if told := withheld_words(Withheld.of(shares)):
+            say(told)
     complaint = strict_complaint(warnings, understood.failures)
     if options.strict and complaint:
         say_error(complaint)

@@ -25,7 +25,7 @@ from site_builder.model.gist import (
     Settled,
     Telling,
 )
-from site_builder.model.rights import Rights, Share, Shares
+from site_builder.model.rights import Rights, Share, Shares, Withheld
 from site_builder.model.roles import (
     CONTENT_ROLES,
     DATED_ROLES,
@@ -120,5 +120,6 @@ __all__ = [
     "Telling",
     "Tense",
     "Timeline",
+    "Withheld",
     "WordCounts",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Self
 
 
 class Share(StrEnum):
@@ -20,6 +21,20 @@ class Share(StrEnum):
 
 Shares = Mapping[str, Share]
 """What may be shown of each source of which something is withheld, by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """How many articles are not published whole, by what is shown of them."""
+
+    excerpt: int = 0
+    metadata: int = 0
+
+    @classmethod
+    def of(cls, shares: Shares) -> Self:
+        """Count the articles of which something is withheld."""
+        found = [*shares.values()]
+        return cls(found.count(Share.EXCERPT), found.count(Share.METADATA))
 
 
 @dataclass(frozen=True, slots=True)
