@@ -7,6 +7,14 @@ from functools import lru_cache
 from site_builder.model import Article, Basis, Claim, Report, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.chronicle import Precision, precision
+from site_builder.rendering.citing import (
+    Reference,
+    bibtex,
+    citation_metadata,
+    csl,
+    refer,
+    ris,
+)
 from site_builder.rendering.claims import (
     Ways,
     certain_day,
@@ -80,6 +88,14 @@ class FindingView:
 
 
 @dataclass(frozen=True, slots=True)
+class FormatView:
+    """A reference to the article in a format of reference managers; `html` is HTML."""
+
+    name: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
 class WithheldView:
     """What stands in the place of words that may not be published.
 
@@ -120,6 +136,7 @@ class ArticleView:
     events: tuple[OwnEvent, ...]
     connected: tuple[ConnectedView, ...]
     citation: str
+    formats: tuple[FormatView, ...]
     original: Link | None
     tags: tuple[str, ...]
     findings: tuple[FindingView, ...]
@@ -138,9 +155,10 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
     lead, blocks = told.lead, told.blocks
     ledger = keep_ledger(article, (lead, *blocks) if lead else blocks)
     reasons = _reasons(article, ways)
+    reference = refer(site, article)
     headline, _, authors, outlet, published = (reason.claims for reason in reasons)
     return ArticleView(
-        head=_head(site, article, around, blocks),
+        head=_head(site, article, around, blocks, reference),
         title=article.title,
         title_name=addresses.line_id(ledger.headline) if ledger.headline else None,
         byline_name=addresses.line_id(ledger.byline) if ledger.byline else None,
@@ -161,6 +179,11 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
         events=_own_events(here, around, told.names),
         connected=tuple(_connected(here, found) for found in around.connected),
         citation=_citation(site, article),
+        formats=(
+            FormatView("BibTeX", escaped(bibtex(reference))),
+            FormatView("RIS", escaped(ris(reference))),
+            FormatView("CSL-JSON", escaped(f"[{csl(reference)}]\n")),
+        ),
         original=_original(article),
         tags=article.tags,
         findings=_findings(article, ways),
@@ -197,7 +220,11 @@ def _ways(here: str, article: Article, around: Surroundings) -> Ways:
 
 
 def _head(
-    site: Site, article: Article, around: Surroundings, blocks: tuple[BlockView, ...]
+    site: Site,
+    article: Article,
+    around: Surroundings,
+    blocks: tuple[BlockView, ...],
+    reference: Reference,
 ) -> Head:
     day = certain_day(article)
     first = next((b.text for b in blocks if b.kind == "body" and b.text), "")
@@ -210,6 +237,7 @@ def _head(
         told or kept or f"The text of {article.source}, with how it was understood.",
         kind="article",
         published=day.isoformat() if day else None,
+        cited=citation_metadata(reference),
         structured=news_article(site, article),
     )
 

@@ -91,6 +91,14 @@ class IndexView:
     key_events: tuple[KeyEvent, ...]
     event_count: str
     names: tuple[NamesIn, ...]
+    references: tuple[Link, ...]
+
+
+_REFERENCES = (
+    Link("References as BibTeX", addresses.BIBTEX),
+    Link("References as RIS", addresses.RIS),
+    Link("References as CSL-JSON", addresses.CSL),
+)
 
 
 def index_view(atlas: Atlas, catalogue: Catalogue) -> IndexView:
@@ -123,6 +131,7 @@ def index_view(atlas: Atlas, catalogue: Catalogue) -> IndexView:
         key_events=_key_events(atlas, cards),
         event_count=counted(len(atlas.timeline.events), "event"),
         names=_names(catalogue),
+        references=_REFERENCES if cards else (),
     )
 
 
