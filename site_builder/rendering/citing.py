@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from site_builder.model import Article, Basis, Gist, Interval, Site
+from site_builder.model import Basis, Interval, Site
 from site_builder.rendering import addresses
+from site_builder.rendering.known import Known
 from site_builder.rendering.outward import article_language, sound_text, web_address
 from site_builder.rendering.words import interval_words
 
@@ -56,7 +57,7 @@ class Reference:
     note: str = ""
 
 
-def refer(site: Site, article: Article | Gist) -> Reference:
+def refer(site: Site, article: Known) -> Reference:
     """Say how to cite an article."""
     published = article.published
     when = _certain(published.within) if published else ()
