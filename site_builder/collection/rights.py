@@ -44,6 +44,7 @@ the snippets of search engines have about half of this.
 """
 _DESCRIPTION = 200
 """A longer line is more than a headline, a byline or a date."""
+_CUT_OFF = " …"
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)")
 _DESCRIBING = frozenset({Role.HEADLINE, Role.BYLINE, Role.TIMESTAMP})
 """Lines that say no more than the fields that rest on them."""
@@ -246,7 +247,7 @@ def _beginning(blocks: Iterable[Block]) -> tuple[Block, ...]:
             continue
         text = _cut(block.text, room, begun=bool(kept))
         if text:
-            kept.append(block if text == block.text else _shortened(block, len(text)))
+            kept.append(block if text == block.text else _shortened(block, text))
         room -= len(text)
         if len(text) < len(block.text) or room <= 0:
             break
@@ -260,15 +261,16 @@ def _cut(text: str, room: int = EXCERPT, *, begun: bool) -> str:
     ends = [end.end() for end in _SENTENCE_END.finditer(text, 0, room)]
     if ends:
         return text[: ends[-1]]
-    return "" if begun else text[:room].rpartition(" ")[0]
+    return "" if begun else text[:room].rpartition(" ")[0] + _CUT_OFF
 
 
-def _shortened(block: Block, length: int) -> Block:
+def _shortened(block: Block, text: str) -> Block:
+    length = len(text.removesuffix(_CUT_OFF))
     held = max(1, sum(start < length for start in block.starts))
     aligned = len(block.starts) == len(block.lines)
     return replace(
         block,
-        text=block.text[:length],
+        text=text,
         html=None,
         lines=block.lines[:held] if aligned else block.lines,
         starts=block.starts[:held],

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from site_builder.model import Article, Basis, Claim, Report, Site
+from site_builder.model import Article, Basis, Claim, Report, Role, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.chronicle import Precision, precision
 from site_builder.rendering.citing import (
@@ -258,7 +258,7 @@ def _reasons(article: Article, ways: Ways) -> tuple[Reason, ...]:
             "Standfirst",
             "how-standfirst",
             of("how-standfirst", article.standfirst),
-            "The text has none.",
+            _no_standfirst(article),
         ),
         Reason(
             "Authors" if len(authors) > 1 else "Author",
@@ -296,6 +296,11 @@ def _withheld(article: Article, told: Narrative) -> WithheldView | None:
     )
     names = (addresses.line_id(number) for number in hidden if number not in shown)
     return WithheldView(notice, _original(article), (*names, *told.elsewhere))
+
+
+def _no_standfirst(article: Article) -> str:
+    hidden = any(n.withheld and n.role is Role.STANDFIRST for n in article.lines)
+    return "It is not shown here." if hidden else "The text has none."
 
 
 def _own_events(

@@ -205,9 +205,9 @@ def _names_in(
 def _key_events(atlas: Atlas, cards: tuple[Card, ...]) -> tuple[KeyEvent, ...]:
     """Choose what most articles report, told in the order of time.
 
-    Of what one article alone reports, that comes first which happened while the
-    articles appeared, and the exact before the vague; and no article has a second say
-    before the others had one.
+    Of what as many articles report, that comes first whose sentence may be shown, then
+    what happened while the articles appeared, then the exact before the vague; and no
+    article has a second say before the others had one.
     """
     events = atlas.timeline.events
     days = [day for card in cards for day in (card.first, card.last) if day]
@@ -231,12 +231,15 @@ def _key_events(atlas: Atlas, cards: tuple[Card, ...]) -> tuple[KeyEvent, ...]:
     )
 
 
-def _weight(event: Event, period: tuple[date, date] | None) -> tuple[int, bool, int]:
+def _weight(
+    event: Event, period: tuple[date, date] | None
+) -> tuple[int, bool, bool, int]:
     sources = {report.source for report in event.reports}
     span = span_of(event.value)
     first = (span.earliest or span.latest) if span else None
     outside = not (period and first and period[0] <= first <= period[1])
-    return -len(sources), outside, _EXACTNESS.index(precision(event.value))
+    told = any(report.text for report in event.reports)
+    return -len(sources), not told, outside, _EXACTNESS.index(precision(event.value))
 
 
 def _key_event(atlas: Atlas, event: Event, event_id: str) -> KeyEvent:

@@ -94,6 +94,15 @@ def test_an_excerpt_ends_with_a_sentence() -> None:
     assert len(text) <= EXCERPT
 
 
+def test_a_sentence_longer_than_an_excerpt_is_cut_off_for_all_to_see() -> None:
+    """After a word, with a sign that it goes on."""
+    endless = TEXT.replace(b".\n\n", b"; ").replace(b". ", b"; ")
+    article = load_text("a.txt", endless)
+    shown = withhold_article(article, {"a.txt": Share.EXCERPT})
+    assert shown.blocks[0].text.endswith(" …")
+    assert len(shown.blocks[0].text) <= EXCERPT + len(" …")
+
+
 def test_an_event_keeps_its_day_and_loses_its_sentence() -> None:
     """Where the sentence is not part of what is shown."""
     _, timeline = _gathered(Share.METADATA, a=TEXT)

@@ -403,3 +403,27 @@ def test_an_event_without_words_says_where_it_is_told(
     """The day stays, and the article and the line that tell of it."""
     timeline = Reader(withheld["timeline.html"])
     assert "Not quoted here: Harbour Weekly, line 9" in timeline.text
+
+
+def test_a_standfirst_that_is_not_shown_is_not_denied(
+    rendered: Render, site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """The text has one, and the page says so."""
+    kept = withhold(collection, timeline, Rights(Share.METADATA))
+    files = rendered(site, *kept)
+    page = Reader(files["articles/how-the-harbour-bridge-came-down.html"])
+
+    assert "Standfirst It is not shown here." in page.text
+
+
+def test_the_front_page_tells_what_may_be_told(
+    rendered: Render, site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """Of an event that two articles report, the one that may be quoted speaks."""
+    rights = Rights(outlets={"harbour weekly": Share.METADATA})
+    front = Reader(
+        rendered(site, *withhold(collection, timeline, rights))["index.html"]
+    )
+
+    assert "On Saturday the steel bridge over the harbour was blown up" in front.text
+    assert "was felled on Saturday" not in front.text
