@@ -3,7 +3,9 @@
 import html
 import json
 import re
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -158,7 +160,26 @@ def test_a_change_of_mind_comes_to_every_page(tmp_path: Path) -> None:
     """What stands already from a build that showed all is not left standing."""
     build(SEEDS, tmp_path / "dist")
     build(SEEDS, tmp_path / "dist", rights=Rights(Share.METADATA))
-    hidden = withheld_runs(gather(list(seeds())), Rights(Share.METADATA))
+    build(SEEDS, tmp_path / "clean", rights=Rights(Share.METADATA))
+
+    assert contents(tmp_path / "dist") == contents(tmp_path / "clean")
+
+
+def test_a_decision_for_one_article_comes_to_every_page(tmp_path: Path) -> None:
+    """A sidecar that is added later withholds its text, also where others quote it."""
+    shutil.copytree(SEEDS, tmp_path / "seeds")
+    build(tmp_path / "seeds", tmp_path / "dist")
+    path = min((tmp_path / "seeds").glob("*.txt"))
+    path.with_suffix(".toml").write_text('publish = "metadata"\n')
+    build(tmp_path / "seeds", tmp_path / "dist")
+    build(tmp_path / "seeds", tmp_path / "clean")
+
+    assert contents(tmp_path / "dist") == contents(tmp_path / "clean")
+    articles = [
+        replace(each, share=Share.METADATA) if each.source == path.name else each
+        for each in seeds()
+    ]
+    hidden = withheld_runs(gather(articles), Rights())
     assert leaks(hidden, contents(tmp_path / "dist")) == []
 
 
