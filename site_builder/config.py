@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, NoReturn
 
 from site_builder.errors import ConfigError
-from site_builder.model import Rights, Share, Site
+from site_builder.model import Rights, Share, Site, outlet_key
 from site_builder.rendering.contrast import (
     DARK_PAPER,
     LEAST,
@@ -188,7 +188,7 @@ def _share(value: object) -> Share:
 def _outlet_shares(value: object) -> dict[str, Share]:
     if not isinstance(value, dict):
         _refuse("must be a table", 'write [publish.outlets] and "NAME" = "excerpt"')
-    return {" ".join(str(k).casefold().split()): _share(v) for k, v in value.items()}
+    return {outlet_key(str(k)): _share(v) for k, v in value.items()}
 
 
 def _path(value: object) -> Path:

@@ -12,7 +12,7 @@ from site_builder.building.progress import Phase, Progress, during
 from site_builder.building.publishing import Edition
 from site_builder.building.report import Told
 from site_builder.building.store import STORE, Store
-from site_builder.collection import find_shares
+from site_builder.collection import doubt_rights, find_shares
 from site_builder.model import Output, Page, Withheld
 from site_builder.reading import Found
 from site_builder.rendering import (
@@ -39,12 +39,13 @@ def make_site(edition: Edition, found: Found, order: Order, progress: Progress) 
     with Store(edition.workshop / STORE) as store:
         known = connect_sources(found, store, jobs=order.jobs, progress=progress)
         shares = find_shares(known.articles, order.rights)
+        doubts = doubt_rights(known.articles, order.rights)
         known = keep_back(known, shares)
         pages = _put_files(edition, known, store, order, progress)
     return Told(
         articles=len(known.articles),
         pages=pages,
-        findings=known.findings,
+        findings=tuple(sorted({*known.findings, *doubts})),
         failures=known.failures,
         ignored=found.ignored,
         withheld=Withheld.of(shares),

@@ -13,6 +13,7 @@ from site_builder.collection.gathering import Library, gather, gather_gists, set
 from site_builder.collection.gisting import make_gist
 from site_builder.collection.quotations import withhold_timeline
 from site_builder.collection.rights import (
+    doubt_rights,
     find_shares,
     withhold,
     withhold_article,
@@ -21,6 +22,7 @@ from site_builder.collection.rights import (
 
 __all__ = [
     "Library",
+    "doubt_rights",
     "find_shares",
     "free",
     "gather",

@@ -26,6 +26,7 @@ from site_builder.model import (
     Claim,
     Collection,
     Evidence,
+    Finding,
     Gist,
     Line,
     Publication,
@@ -34,6 +35,7 @@ from site_builder.model import (
     Share,
     Shares,
     Timeline,
+    outlet_key,
 )
 
 EXCERPT = 300
@@ -80,6 +82,24 @@ def find_shares(articles: Iterable[Shared], rights: Rights) -> Shares:
         for each in articles
     )
     return {source: share for source, share in decided if share is not Share.FULL}
+
+
+def doubt_rights(articles: Iterable[Shared], rights: Rights) -> tuple[Finding, ...]:
+    """Name the outlets that a decision is about and that no article has.
+
+    A name that is misspelt there would publish what was meant to be withheld.
+    """
+    there = {outlet_key(each.outlet.value) for each in articles if each.outlet}
+    return tuple(
+        Finding(
+            "site.toml",
+            0,
+            "outlet-not-found",
+            f'[publish.outlets] names "{name}", and no article has that outlet.',
+        )
+        for name in sorted(rights.outlets)
+        if name not in there
+    )
 
 
 def _is_partial(share: str) -> bool:

@@ -25,7 +25,7 @@ from site_builder.model.gist import (
     Settled,
     Telling,
 )
-from site_builder.model.rights import Rights, Share, Shares, Withheld
+from site_builder.model.rights import Rights, Share, Shares, Withheld, outlet_key
 from site_builder.model.roles import (
     CONTENT_ROLES,
     DATED_ROLES,
@@ -122,4 +122,5 @@ __all__ = [
     "Timeline",
     "Withheld",
     "WordCounts",
+    "outlet_key",
 ]

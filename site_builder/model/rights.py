@@ -41,7 +41,7 @@ class Withheld:
 class Rights:
     """What the collection decides; an article's own decision goes before it.
 
-    `outlets` has the share of each outlet by its name in lower case.
+    `outlets` has the share of each outlet by its name, as `outlet_key` writes it.
     """
 
     share: Share = Share.FULL
@@ -61,4 +61,9 @@ class Rights:
         """
         if own:
             return Share(own)
-        return self.outlets.get(" ".join(outlet.casefold().split()), self.share)
+        return self.outlets.get(outlet_key(outlet), self.share)
+
+
+def outlet_key(name: str) -> str:
+    """Write the name of an outlet as `Rights` has it, however it was written."""
+    return " ".join(name.casefold().split())

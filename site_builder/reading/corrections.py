@@ -221,8 +221,11 @@ def _sort_field(statement: Statement, sorting: _Sorting) -> None:
         sorting.doubt(statement, "wrong-value", message)
     elif about == "share" and value and str(value).lower() not in _SHARES:
         message = f"{label}{key} must be one of {', '.join(_SHARES)}"
-        message += f"{_did_you_mean(str(value), _SHARES)}."
+        message += f"{_did_you_mean(str(value), _SHARES)}; only fields are published."
         sorting.doubt(statement, "wrong-value", message)
+        # Somebody wished to withhold: what is not understood never publishes more.
+        sorting.stated[about] = statement
+        sorting.texts[about] = Share.METADATA
     else:
         sorting.stated[about] = statement
         if isinstance(value, str) and about not in LISTS and value:

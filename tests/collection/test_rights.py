@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from site_builder.collection import (
+    doubt_rights,
     find_shares,
     gather,
     make_gist,
@@ -230,10 +231,21 @@ def test_the_front_matter_decides_for_one_article(
     assert find_shares([article, make_gist(article)], Rights()).get("a.md") is share
 
 
+def test_an_outlet_that_nobody_has_is_told() -> None:
+    """A misspelt name would publish what was to be withheld."""
+    outlet = Claim("Norhaven  Echo", Basis.STATED, "r")
+    articles = [replace(load_text("a.txt", TEXT), outlet=outlet)]
+    rights = Rights(outlets={"norhaven echo": Share.FULL, "norhavn": Share.METADATA})
+    (finding,) = doubt_rights(articles, rights)
+
+    assert finding.code == "outlet-not-found"
+    assert '"norhavn"' in finding.message
+
+
 def test_a_misspelt_decision_is_told() -> None:
-    """The collection's decision counts then."""
+    """What nobody understands publishes the least."""
     article = load_text("a.md", b"---\npublish: exerpt\n---\n\nIt was dark.\n")
-    assert article.share == ""
+    assert article.share == Share.METADATA
     said = [f.message for f in article.findings if f.code.endswith("wrong-value")]
     assert len(said) == 1
     assert "excerpt" in said[0]
