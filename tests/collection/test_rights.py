@@ -242,13 +242,22 @@ def test_an_outlet_that_nobody_has_is_told() -> None:
     assert '"norhavn"' in finding.message
 
 
-def test_a_misspelt_decision_is_told() -> None:
-    """What nobody understands publishes the least."""
-    article = load_text("a.md", b"---\npublish: exerpt\n---\n\nIt was dark.\n")
+@pytest.mark.parametrize("stated", ["exerpt", "false", "[excerpt, full]"])
+def test_a_decision_that_is_not_understood_is_told(stated: str) -> None:
+    """It publishes the least."""
+    text = f"---\npublish: {stated}\n---\n\nIt was dark.\n"
+    article = load_text("a.md", text.encode())
     assert article.share == Share.METADATA
     said = [f.message for f in article.findings if f.code.endswith("wrong-value")]
     assert len(said) == 1
     assert "excerpt" in said[0]
+
+
+def test_a_note_that_is_marked_as_published_decides_nothing() -> None:
+    """Obsidian marks notes so; how much is shown is the collection's decision."""
+    article = load_text("a.md", b"---\npublish: true\n---\n\nIt was dark.\n")
+    assert article.share == ""
+    assert not any("publish" in finding.message for finding in article.findings)
 
 
 def test_an_article_decides_for_itself_before_its_outlet() -> None:
