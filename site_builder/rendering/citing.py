@@ -19,19 +19,18 @@ from site_builder.rendering.words import interval_words
 
 _SAID = frozenset({Basis.STATED, Basis.GIVEN})
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_IN_BIBTEX = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-        **{sign: f"\\{sign}" for sign in "#$%&_"},
-    }
-)
+_IN_BIBTEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: f"\\{sign}" for sign in "#$%&_"},
+}
 """What TeX takes for a command; all else is UTF-8, which it reads since 2018.
 
 BibTeX counts braces, also those after a backslash: they must be named."""
+_COMMANDS = re.compile("[" + re.escape("".join(_IN_BIBTEX)) + "]")
 _SEVERAL = re.compile(r",|\band\b", re.IGNORECASE)
 """What makes BibTeX take one name for several, or for a surname and the rest."""
 
@@ -55,6 +54,7 @@ class Reference:
     supplied: bool = False
     address: str = ""
     note: str = ""
+    licence: str = ""
 
 
 def refer(site: Site, article: Known) -> Reference:
@@ -81,6 +81,7 @@ def refer(site: Site, article: Known) -> Reference:
         supplied=supplied,
         address=sound_text(original or page),
         note=_plain(f"{kept}.{told}"),
+        licence=_plain(article.licence.value) if article.licence else "",
     )
 
 
@@ -129,7 +130,7 @@ def bibtex(reference: Reference) -> str:
 
 
 def _tex(text: str) -> str:
-    return text.translate(_IN_BIBTEX)
+    return _COMMANDS.sub(lambda sign: _IN_BIBTEX[sign[0]], text)
 
 
 def _tex_name(name: str) -> str:
@@ -207,5 +208,6 @@ def citation_metadata(reference: Reference) -> tuple[tuple[str, str], ...]:
         ("DC.publisher", reference.outlet),
         ("DC.source", reference.address),
         ("DC.language", reference.language),
+        ("DC.rights", reference.licence),
     )
     return tuple((name, content) for name, content in said if content)

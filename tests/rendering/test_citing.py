@@ -28,6 +28,7 @@ from site_builder.rendering.citing import (
     Reference,
     bibliography,
     bibtex,
+    citation_metadata,
     csl,
     refer,
     ris,
@@ -130,6 +131,15 @@ def test_what_was_inferred_is_not_told_as_known(site: Site, bridge: Article) -> 
     item = json.loads(csl(refer(site, replace(bridge, published=published))))
 
     assert item["issued"] == {"date-parts": [[2021, 3, 14]], "circa": True}
+
+
+def test_a_licence_is_told_to_machines(site: Site, bridge: Article) -> None:
+    """Dublin Core has a name for it."""
+    licence = Claim("CC BY 4.0", Basis.GIVEN, "sidecar")
+    told = refer(site, replace(bridge, licence=licence))
+
+    assert ("DC.rights", "CC BY 4.0") in citation_metadata(told)
+    assert "DC.rights" not in dict(citation_metadata(refer(site, bridge)))
 
 
 def test_a_name_of_several_words_stays_one(reference: Reference) -> None:
