@@ -6,10 +6,11 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NoReturn
 
 from site_builder.errors import ConfigError
-from site_builder.model import Site
+from site_builder.model import Rights, Share, Site, outlet_key
 from site_builder.rendering.contrast import (
     DARK_PAPER,
     LEAST,
@@ -42,6 +43,7 @@ class Config:
     source: Path = _SOURCE
     output: Path = _OUTPUT
     folder: Path | None = None
+    rights: Rights = field(default_factory=Rights)
 
 
 def load_config(path: Path | None) -> Config:
@@ -69,6 +71,10 @@ def load_config(path: Path | None) -> Config:
         source=path.parent / values.get(("build", "source"), _SOURCE),
         output=path.parent / values.get(("build", "output"), _OUTPUT),
         folder=path.parent,
+        rights=Rights(
+            values.get(("publish", "text"), Share.FULL),
+            MappingProxyType(values.get(("publish", "outlets"), {})),
+        ),
     )
 
 
@@ -171,6 +177,20 @@ def _colour(value: object) -> str:
     return colour.lower()
 
 
+def _share(value: object) -> Share:
+    try:
+        return Share(_text(value).lower())
+    except ValueError:
+        choices = ", ".join(f'"{share}"' for share in Share)
+        _refuse(f'"{value}" is no share of a text', f"write one of {choices}")
+
+
+def _outlet_shares(value: object) -> dict[str, Share]:
+    if not isinstance(value, dict):
+        _refuse("must be a table", 'write [publish.outlets] and "NAME" = "excerpt"')
+    return {outlet_key(str(k)): _share(v) for k, v in value.items()}
+
+
 def _path(value: object) -> Path:
     if not isinstance(value, str) or not value.strip() or "\0" in value:
         _refuse("must be the path of a folder", 'write one such as "texts"')
@@ -183,6 +203,8 @@ _SETTINGS: Mapping[tuple[str, str], Callable[[object], Any]] = {
     ("site", "language"): _language,
     ("site", "base_url"): site_address,
     ("site", "accent"): _accent,
+    ("publish", "text"): _share,
+    ("publish", "outlets"): _outlet_shares,
     ("build", "source"): _path,
     ("build", "output"): _path,
 }

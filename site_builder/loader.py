@@ -90,6 +90,7 @@ def make_article(source: SourceText) -> Article:
         tags=source.given.tags,
         licence=claim_text(source, "licence", None),
         none=source.given.none,
+        share=(source.given.share or "").lower(),
         blocks=known.blocks,
         lead=known.lead,
         corrections_digest=source.corrections_digest,

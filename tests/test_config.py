@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from site_builder.config import Config, load_config
 from site_builder.errors import ConfigError
-from site_builder.model import Site
+from site_builder.model import Share, Site
 from site_builder.rendering.contrast import DARK_PAPER, LEAST, contrast
 
 FULL = """# All settings.
@@ -106,10 +106,10 @@ def test_one_accent_serves_light_and_dark(tmp_path: Path) -> None:
             id="setting outside its table",
         ),
         pytest.param(
-            "[site]\n\n[[publish]]\n",
-            "site.toml:3: publish is not known; known are site.title,"
+            "[site]\n\n[[photographs]]\n",
+            "site.toml:3: photographs is not known; known are site.title,"
             " site.description, site.language, site.base_url, site.accent,"
-            " build.source, build.output.",
+            " publish.text, publish.outlets, build.source, build.output.",
             id="nothing like it",
         ),
         pytest.param(
@@ -244,3 +244,14 @@ def test_any_file_is_answered(tmp_path: Path, text: str) -> None:
         answer = Path(error.where.rpartition(":")[0]).parent
 
     assert answer == tmp_path
+
+
+def test_rights_are_read_by_collection_and_outlet(tmp_path: Path) -> None:
+    """Outlets are known by name, however it is written."""
+    path = tmp_path / "site.toml"
+    path.write_text(
+        '[publish]\ntext = "excerpt"\n[publish.outlets]\n"Norhaven  Echo" = "full"\n'
+    )
+    rights = load_config(path).rights
+    assert rights.of("another", "") is Share.EXCERPT
+    assert rights.of("NORHAVEN ECHO", "") is Share.FULL

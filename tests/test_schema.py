@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 
 from site_builder import build
+from site_builder.model import Rights, Share
 
 ROOT = Path(__file__).parents[1]
 
@@ -43,6 +44,18 @@ def test_the_schema_tells_what_the_data_hold(
     assert _faults(schema, told) == []
     assert told["events"]
     assert told["sequences"]
+
+
+@pytest.mark.parametrize("share", [Share.EXCERPT, Share.METADATA])
+def test_the_schema_holds_where_words_are_withheld(
+    schema: dict[str, Any], share: Share, tmp_path: Path
+) -> None:
+    """A report without its sentence is a report."""
+    build(ROOT / "seeds", tmp_path / "dist", rights=Rights(share))
+    told = json.loads((tmp_path / "dist" / "timeline.json").read_text("utf-8"))
+
+    assert _faults(schema, told) == []
+    assert any("text" not in r for event in told["events"] for r in event["reports"])
 
 
 def test_the_schema_notices_what_is_wrong(

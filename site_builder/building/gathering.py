@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from site_builder.building.library import Library, find_key, make_entry
 from site_builder.building.mapping import available_jobs, map_in_order
@@ -10,7 +10,13 @@ from site_builder.building.progress import Phase, Progress, Silence, during
 from site_builder.building.report import Failure
 from site_builder.building.store import Entry, Store, read_gist
 from site_builder.building.tidying import give_back, untidied
-from site_builder.collection import gather_gists, make_gist
+from site_builder.collection import (
+    gather_gists,
+    make_gist,
+    withhold_article,
+    withhold_gist,
+    withhold_timeline,
+)
 from site_builder.errors import SiteBuilderError, SourceError
 from site_builder.loader import load_source
 from site_builder.model import (
@@ -20,6 +26,7 @@ from site_builder.model import (
     Gist,
     Namesakes,
     Settled,
+    Shares,
     SourceRef,
     Timeline,
 )
@@ -62,10 +69,14 @@ class Connected:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Gives whole articles as they are to be published; travels to workers."""
+    """Gives whole articles as they are to be published; travels to workers.
+
+    `shares` has the sources of which something is withheld.
+    """
 
     library: Library
     settled: Mapping[str, Settled]
+    shares: Shares = field(default_factory=dict)
 
     def take(self, source: str) -> Article:
         """Give the article of a source.
@@ -73,7 +84,8 @@ class Shelf:
         Raises:
             SourceError: The store lost it, and the source cannot be read any more.
         """
-        return self.library.settled(self.settled[source])
+        article = self.library.settled(self.settled[source])
+        return withhold_article(article, self.shares) if self.shares else article
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +164,23 @@ def connect_sources(
         Shelf(library, {each.source: each for each in gathered.settled}),
         tuple(sorted(doubts)),
         failures,
+    )
+
+
+def keep_back(known: Connected, shares: Shares) -> Connected:
+    """Leave of what is known what may be published; the doubts are not for the site.
+
+    Args:
+        known: All that is known.
+        shares: What may be shown of the sources of which something is withheld.
+    """
+    if not shares:
+        return known
+    return replace(
+        known,
+        articles=tuple(withhold_gist(gist, shares) for gist in known.articles),
+        timeline=withhold_timeline(known.timeline, shares),
+        shelf=replace(known.shelf, shares=shares),
     )
 
 

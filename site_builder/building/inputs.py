@@ -13,7 +13,7 @@ from pathlib import Path
 
 import site_builder
 from site_builder.building.stamps import Stamp, is_settled, stamp_of
-from site_builder.model import Site
+from site_builder.model import Rights, Site
 
 _PROGRAM = Path(site_builder.__file__).resolve().parent
 
@@ -31,6 +31,7 @@ def digest_inputs(
     source: Path,
     theme: Path | None,
     site: Site,
+    rights: Rights | None = None,
     *,
     workshop: Path | None = None,
     clock: int = 0,
@@ -41,6 +42,7 @@ def digest_inputs(
         source: The folder of the texts.
         theme: The folder whose `templates` and `static` go before the default ones.
         site: The settings of the site.
+        rights: What of the texts may be published; None for all of them.
         workshop: A folder on the disk of the output; without it nothing is vouched
             for, and the digest is good for a comparison alone.
         clock: What the clock of that disk said a moment ago, in nanoseconds.
@@ -52,7 +54,8 @@ def digest_inputs(
     if not source.is_dir():
         return ""
     digest = blake2b(digest_size=20)
-    digest.update(repr((str(source), site, sys.version, installed_packages())).encode())
+    settings = (str(source), site, rights or Rights(), *_environment())
+    digest.update(repr(settings).encode())
     home = _disk_of(workshop) if workshop else 0
     for root, passed_over in _roots(source, theme):
         digest.update(b"\0\n")
@@ -63,6 +66,10 @@ def digest_inputs(
             line = f"{path}\0{stamp}\n"
             digest.update(line.encode(errors="surrogateescape"))
     return digest.hexdigest()
+
+
+def _environment() -> tuple[str, list[str]]:
+    return sys.version, installed_packages()
 
 
 def _disk_of(folder: Path) -> int:

@@ -13,7 +13,7 @@ from typing import Protocol, runtime_checkable
 
 import site_builder
 from site_builder.building.inputs import installed_packages
-from site_builder.model import Site
+from site_builder.model import Rights, Site
 
 _PROGRAM = Path(site_builder.__file__).resolve().parent
 _DIGEST_SIZE = 16
@@ -33,15 +33,23 @@ class KeyedPages(Protocol):
 class PageKeys:
     """Gives the pages of a site their keys."""
 
-    def __init__(self, pages: object, site: Site, templates: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        pages: object,
+        site: Site,
+        templates: Mapping[str, str],
+        rights: Rights | None = None,
+    ) -> None:
         """Take in what many pages share.
 
         Args:
             pages: The pages; those that are no `KeyedPages` have no keys.
             site: What every page may say about the collection.
             templates: The digest of each template and of all that it draws in.
+            rights: What of the texts may be published; None for all of them.
         """
-        shared = repr((site, sys.version, installed_packages(), digest_program()))
+        settings = (site, rights or Rights(), sys.version, installed_packages())
+        shared = repr((*settings, digest_program()))
         self._begun = {
             name: _begin(f"{shared}\0{digest}\0") for name, digest in templates.items()
         }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder.building.addresses import refuse_clashes
-from site_builder.building.gathering import Connected, connect_sources
+from site_builder.building.gathering import Connected, connect_sources, keep_back
 from site_builder.building.keys import PageKeys
 from site_builder.building.mapping import available_jobs, map_in_order
 from site_builder.building.order import Order
@@ -13,7 +13,8 @@ from site_builder.building.publishing import Edition
 from site_builder.building.report import Told
 from site_builder.building.store import STORE, Store
 from site_builder.building.tidying import untidied
-from site_builder.model import Output, Page
+from site_builder.collection import doubt_rights, find_shares
+from site_builder.model import Output, Page, Withheld
 from site_builder.reading import Found
 from site_builder.rendering import (
     Renderer,
@@ -38,13 +39,17 @@ def make_site(edition: Edition, found: Found, order: Order, progress: Progress) 
     """
     with Store(edition.workshop / STORE) as store:
         known = connect_sources(found, store, jobs=order.jobs, progress=progress)
+        shares = find_shares(known.articles, order.rights)
+        doubts = doubt_rights(known.articles, order.rights)
+        known = keep_back(known, shares)
         pages = _put_files(edition, known, store, order, progress)
     return Told(
         articles=len(known.articles),
         pages=pages,
-        findings=known.findings,
+        findings=tuple(sorted({*known.findings, *doubts})),
         failures=known.failures,
         ignored=found.ignored,
+        withheld=Withheld.of(shares),
     )
 
 
@@ -63,7 +68,7 @@ def _put_files(
         refuse_clashes(pages.paths)
         folders = theme_folders(order.theme, "templates")
         templates = digest_templates(folders)
-        keys = PageKeys(pages, site, templates)
+        keys = PageKeys(pages, site, templates, order.rights)
         to_make = [
             (at, key)
             for at, path in enumerate(pages.paths)

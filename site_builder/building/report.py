@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from site_builder.building.progress import Phase
-from site_builder.model import Finding, Severity
+from site_builder.model import Finding, Severity, Withheld
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,6 +40,7 @@ class Told:
     findings: tuple[Finding, ...] = ()
     failures: tuple[Failure, ...] = ()
     ignored: tuple[str, ...] = ()
+    withheld: Withheld = field(default_factory=Withheld)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class BuildReport:
     failures: tuple[Failure, ...] = ()
     ignored: tuple[str, ...] = ()
     """Files among the sources that are no texts, by name."""
+    withheld: Withheld = field(default_factory=Withheld)
     seconds: Mapping[Phase, float] = field(default_factory=lambda: MappingProxyType({}))
     """Wall time of each phase, in seconds."""
 
@@ -92,6 +94,10 @@ def describe_told(told: Told) -> dict[str, Any]:
             for failure in told.failures
         ],
         "ignored": list(told.ignored),
+        "withheld": {
+            "excerpt": told.withheld.excerpt,
+            "metadata": told.withheld.metadata,
+        },
     }
 
 
@@ -107,6 +113,7 @@ def parse_told(data: Any) -> Told | None:
             ),
             failures=tuple(Failure(**each) for each in data["failures"]),
             ignored=tuple(data["ignored"]),
+            withheld=Withheld(**data["withheld"]),
         )
     except (KeyError, TypeError, ValueError):
         return None
@@ -115,7 +122,12 @@ def parse_told(data: Any) -> Told | None:
 def describe_report(report: BuildReport) -> dict[str, Any]:
     """Put a report into values that JSON knows, keys in the documented order."""
     told = Told(
-        report.articles, report.pages, report.findings, report.failures, report.ignored
+        report.articles,
+        report.pages,
+        report.findings,
+        report.failures,
+        report.ignored,
+        report.withheld,
     )
     said = describe_told(told)
     return {

@@ -23,7 +23,7 @@ from site_builder.building.report import (
     describe_told,
     parse_told,
 )
-from site_builder.model import Site
+from site_builder.model import Rights, Site
 
 if TYPE_CHECKING:
     from site_builder.reading import Found
@@ -34,6 +34,7 @@ def build(
     output: str | os.PathLike[str],
     *,
     site: Site | None = None,
+    rights: Rights | None = None,
     theme: Path | None = None,
     jobs: int | None = None,
     force: bool = False,
@@ -50,6 +51,7 @@ def build(
         source: A folder of texts.
         output: The folder of the site: missing, empty, or built by this program.
         site: What every page may say about the collection.
+        rights: How much of the texts may be published; None for all of them.
         theme: The collection's folder, whose `templates` and `static` go before those
             of the default theme.
         jobs: How many processes may work; None for one on each processor.
@@ -69,6 +71,7 @@ def build(
         SiteBuilderError: A worker process died.
     """
     source, output, site = Path(source), Path(output), site or Site()
+    rights = rights or Rights()
     watch = Stopwatch(progress or Silence())
     check_places(source, output, theme)
     memory = memory or Memory()
@@ -76,14 +79,19 @@ def build(
     if not has_edition(output):
         # Where nothing was built yet, sources that are none leave no trace.
         with during(watch, Phase.FIND):
-            seen = digest_inputs(source, theme, site)
+            seen = digest_inputs(source, theme, site, rights)
             found = _find(source, memory)
     # Opened before the long work, so that a folder which cannot be written is refused
     # at once, and a build that waits for another then sees the newest texts.
     began = time.perf_counter()
     with open_edition(output, afresh=force, progress=watch, memory=memory) as edition:
         inputs = digest_inputs(
-            source, theme, site, workshop=edition.workshop, clock=edition.clock
+            source,
+            theme,
+            site,
+            rights,
+            workshop=edition.workshop,
+            clock=edition.clock,
         )
         told = parse_told(edition.recall(inputs)) if inputs else None
         waited = watch.seconds.get(Phase.WAIT, 0.0)
@@ -93,7 +101,7 @@ def build(
         if found is None:
             with during(watch, Phase.FIND):
                 found = _find(source, memory)
-        order = Order(site, theme, jobs, memory)
+        order = Order(site, rights, theme, jobs, memory)
         told = _make(edition, found, order, watch)
         with during(watch, Phase.PUBLISH):
             made_of = inputs if seen in {None, inputs} else ""
@@ -126,5 +134,6 @@ def _report(
         findings=told.findings,
         failures=told.failures,
         ignored=told.ignored,
+        withheld=told.withheld,
         seconds=MappingProxyType(dict(watch.seconds)),
     )

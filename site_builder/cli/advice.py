@@ -26,6 +26,7 @@ _ADVICE = {
     "after-every-source": "add an article that tells whether it happened",
     "encoding-guessed": "save it as UTF-8 once it reads well",
     "near-duplicate": "take one of the two away, or leave both",
+    "outlet-not-found": "write the name as the articles have it",
     "front-matter-broken": _MEND_FILE,
     "front-matter-wrong-type": _MEND_FILE,
     "front-matter-wrong-value": _MEND_FILE,

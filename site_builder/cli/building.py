@@ -66,6 +66,7 @@ def build_as_asked(options: Options, memory: Memory | None = None) -> BuildRepor
             config.source,
             config.output,
             site=config.site,
+            rights=config.rights,
             theme=config.folder,
             jobs=options.jobs,
             force=options.force,

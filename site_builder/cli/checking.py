@@ -1,16 +1,18 @@
 """`site-builder check`: what a person should look at, worst first."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from site_builder.building.gathering import Understood, understand
 from site_builder.cli.advice import advise, rank
-from site_builder.cli.report import strict_complaint
+from site_builder.cli.report import strict_complaint, withheld_words
 from site_builder.cli.settings import Options, settle
 from site_builder.cli.speaking import escape, plural, say, say_error
-from site_builder.model import Finding, Severity
+from site_builder.collection import doubt_rights, find_shares
+from site_builder.model import Finding, Severity, Withheld
 from site_builder.reading import find_sources
 
 _COLOURS = {Severity.WARNING: "yellow", Severity.NOTE: "blue"}
@@ -23,6 +25,9 @@ def run(options: Options) -> int:
     config = settle(options)
     found = find_sources(config.source)
     understood = understand(found, jobs=options.jobs)
+    articles = understood.collection.articles
+    doubts = {*understood.findings, *doubt_rights(articles, config.rights)}
+    understood = replace(understood, findings=tuple(sorted(doubts)))
     for line in check_lines(understood, _folder(config.source)):
         say(line)
     if found.ignored and not options.quiet:
@@ -31,6 +36,9 @@ def run(options: Options) -> int:
     warnings = [f for f in understood.findings if f.severity is Severity.WARNING]
     if not options.quiet:
         say(_summary(understood, len(warnings)))
+        shares = find_shares(articles, config.rights)
+        if told := withheld_words(Withheld.of(shares)):
+            say(told)
     complaint = strict_complaint(warnings, understood.failures)
     if options.strict and complaint:
         say_error(complaint)

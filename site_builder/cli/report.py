@@ -9,7 +9,7 @@ import click
 from site_builder.building.profiling import Profile
 from site_builder.building.report import BuildReport, Failure
 from site_builder.cli.speaking import escape, plural
-from site_builder.model import Finding
+from site_builder.model import Finding, Withheld
 
 
 def report_lines(report: BuildReport, hint: str) -> Iterator[str]:
@@ -22,6 +22,8 @@ def report_lines(report: BuildReport, hint: str) -> Iterator[str]:
     yield from _left_out(report.failures)
     if report.ignored:
         yield f"Not texts, passed over: {plural(len(report.ignored), 'file')}."
+    if said := withheld_words(report.withheld):
+        yield said
     if report.findings:
         yield f"{finding_counts(report.findings)} List them: {hint}"
     parts = [f"{phase} {spent:.2f}" for phase, spent in report.seconds.items()]
@@ -50,6 +52,16 @@ def finding_counts(findings: Sequence[Finding]) -> str:
     by_code = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     codes = ", ".join(f"{code} {count:,}" for code, count in by_code)
     return f"{plural(len(findings), 'finding')}: {codes}."
+
+
+def withheld_words(withheld: Withheld) -> str:
+    """Say how many articles are not published whole; "" where all are."""
+    parts = []
+    if withheld.excerpt:
+        parts.append(f"{plural(withheld.excerpt, 'article')} as an excerpt")
+    if withheld.metadata:
+        parts.append(f"{plural(withheld.metadata, 'article')} without the text")
+    return f"Published in part: {', '.join(parts)}." if parts else ""
 
 
 def strict_complaint(

@@ -11,5 +11,26 @@ come one by one from the `Library`.
 from site_builder.collection.furniture import free
 from site_builder.collection.gathering import Library, gather, gather_gists, settle
 from site_builder.collection.gisting import make_gist
+from site_builder.collection.quotations import withhold_timeline
+from site_builder.collection.rights import (
+    doubt_rights,
+    find_shares,
+    withhold,
+    withhold_article,
+    withhold_gist,
+)
 
-__all__ = ["Library", "free", "gather", "gather_gists", "make_gist", "settle"]
+__all__ = [
+    "Library",
+    "doubt_rights",
+    "find_shares",
+    "free",
+    "gather",
+    "gather_gists",
+    "make_gist",
+    "settle",
+    "withhold",
+    "withhold_article",
+    "withhold_gist",
+    "withhold_timeline",
+]

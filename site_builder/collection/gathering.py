@@ -70,6 +70,7 @@ def gather_gists(gists: Sequence[Gist], library: Library) -> Gathered:
             gist.published,
             gist.furniture,
             gist.findings,
+            gist.share,
         )
         for gist in final
     )
@@ -84,6 +85,7 @@ def settle(article: Article, settled: Settled) -> Article:
         outlet=settled.outlet,
         published=settled.published,
         findings=settled.findings,
+        share=settled.share,
     )
 
 

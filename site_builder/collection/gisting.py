@@ -26,6 +26,7 @@ def make_gist(article: Article) -> Gist:
         none=article.none,
         findings=article.findings,
         standing=_standing(article),
+        share=article.share,
         outline=make_outline(article, words),
         dating=make_dating(article, words),
     )

@@ -25,6 +25,7 @@ from site_builder.model.gist import (
     Settled,
     Telling,
 )
+from site_builder.model.rights import Rights, Share, Shares, Withheld, outlet_key
 from site_builder.model.roles import (
     CONTENT_ROLES,
     DATED_ROLES,
@@ -102,10 +103,13 @@ __all__ = [
     "Pin",
     "Publication",
     "Report",
+    "Rights",
     "Role",
     "Sequence",
     "Settled",
     "Severity",
+    "Share",
+    "Shares",
     "Site",
     "SourceKind",
     "SourceRef",
@@ -116,5 +120,7 @@ __all__ = [
     "Telling",
     "Tense",
     "Timeline",
+    "Withheld",
     "WordCounts",
+    "outlet_key",
 ]

@@ -110,6 +110,8 @@ class Line:
     role: Role
     rule: str
     spans: tuple[Span, ...] = ()
+    withheld: bool = False
+    """The words may not be published, and `text` is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +187,9 @@ class Article:
     lead: Block | None = None
     """The standfirst as a block, so that its dates are found like any other's."""
     findings: tuple[Finding, ...] = ()
+    share: str = ""
+    """How much of it may be published, where that is decided for it alone: "full",
+    "excerpt" or "metadata"."""
     corrections_digest: str = ""
     """As that of the source; with `digest` it tells whether anything has changed."""
 

@@ -126,6 +126,7 @@ class Gist:
     byte on: whether it is there and not blank."""
     furniture: "Furniture" = ()
     """What the collection took out of the article."""
+    share: str = ""
     outline: Outline = Outline()
     dating: Dating = Dating()
 
@@ -155,7 +156,8 @@ class Settled:
     """What the collection decides about one article.
 
     `slug` is its own, `outlet`, `published` and `findings` go in the place of those
-    that the article has by itself.
+    that the article has by itself. `share` is how much of it may be published, where
+    that is decided for it alone.
     """
 
     source: str
@@ -164,6 +166,7 @@ class Settled:
     published: Publication | None = None
     furniture: Furniture = ()
     findings: tuple[Finding, ...] = ()
+    share: str = ""
 
 
 @dataclass(frozen=True, slots=True)

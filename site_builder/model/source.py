@@ -62,6 +62,7 @@ class Given:
     places: tuple[tuple[str, int], ...] = ()
     """Field name and the line of the source that states it."""
     licence: str | None = None
+    share: str | None = None
     none: frozenset[str] = frozenset()
     roles: tuple[GivenRole, ...] = ()
     origins: tuple[Origin, ...] = ()

@@ -13,6 +13,7 @@ from site_builder.model import (
     Origin,
     Role,
     Severity,
+    Share,
 )
 from site_builder.reading.statements import Statement
 
@@ -26,6 +27,7 @@ FIELDS = {
     "language": "language lang",
     "tags": "tags keywords",
     "licence": "licence license rights",
+    "share": "publish publish_text publishtext",
 }
 """What each field of `Given` may be called; other tools write all of these."""
 
@@ -35,6 +37,9 @@ LINES = "lines"
 """The key of the roles of lines."""
 
 _LINE_KEYS = ("line", "text", "role")
+_SHARES = tuple(share.value for share in Share)
+_NO_DECISION = frozenset({"", "true", "yes"})
+"""What Obsidian writes at `publish` says that a note is published, not how much."""
 _ROLES = {role.value: role for role in Role}
 _LEAD = re.compile(r"(?i)\A\s*by:?\s+")
 _BETWEEN_AUTHORS = re.compile(r"\s*(?:[,;&]|\band\b)\s*", re.IGNORECASE)
@@ -204,7 +209,9 @@ def _sort_field(statement: Statement, sorting: _Sorting) -> None:
         message = f"{label}key {key} is not known and was passed over"
         message += f"{_did_you_mean(statement.key, [*FIELD_OF, LINES])}."
         sorting.doubt(statement, "unknown-key", message, kind or Severity.WARNING)
-    elif value is None or (isinstance(value, tuple) and about not in LISTS):
+    elif about != "share" and (
+        value is None or (isinstance(value, tuple) and about not in LISTS)
+    ):
         wanted = "a text or a list of texts" if about in LISTS else "a single text"
         message = f"{label}{key} must be {wanted}; it was passed over."
         sorting.doubt(statement, "wrong-type", message)
@@ -216,12 +223,30 @@ def _sort_field(statement: Statement, sorting: _Sorting) -> None:
     elif about == "language" and value and not _LANGUAGE.fullmatch(str(value)):
         message = f'{label}{key} must be a language code such as "en" or "pt-BR".'
         sorting.doubt(statement, "wrong-value", message)
+    elif about == "share":
+        _sort_share(statement, sorting)
     else:
         sorting.stated[about] = statement
         if isinstance(value, str) and about not in LISTS and value:
             sorting.texts[about] = value
         elif value and (listed := _as_list(about, value)):
             sorting.lists[about] = listed
+
+
+def _sort_share(statement: Statement, sorting: _Sorting) -> None:
+    """Take how much may be published: what is not understood never publishes more."""
+    said = statement.value
+    word = said.lower() if isinstance(said, str) else "?"
+    if word in _NO_DECISION:
+        return
+    sorting.stated["share"] = statement
+    sorting.texts["share"] = word
+    if word not in _SHARES:
+        message = f'{sorting.paper.label}"{statement.key}" must be one of '
+        message += f"{', '.join(_SHARES)}{_did_you_mean(word, _SHARES)}; "
+        message += "only fields are published."
+        sorting.doubt(statement, "wrong-value", message)
+        sorting.texts["share"] = Share.METADATA
 
 
 def _sort_role(part: Sequence[Statement], whole: Statement, sorting: _Sorting) -> None:

@@ -31,6 +31,9 @@ TIMELINE_DATA = "timeline.json"
 TIMELINE_TABLE = "timeline.csv"
 CALENDAR = "timeline.ics"
 TIMELINEJS = "timelinejs.json"
+BIBTEX = "articles.bib"
+RIS = "articles.ris"
+CSL = "articles.csl.json"
 
 _IN_AN_ID = str.maketrans({"/": "_", "~": "c", "?": "u", "%": "cu"})
 """EDTF characters that a fragment would have to escape."""

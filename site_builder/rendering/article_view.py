@@ -4,9 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from site_builder.model import Article, Basis, Claim, Report, Site
+from site_builder.model import Article, Basis, Claim, Report, Role, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.chronicle import Precision, precision
+from site_builder.rendering.citing import (
+    Reference,
+    bibtex,
+    citation_metadata,
+    csl,
+    refer,
+    ris,
+)
 from site_builder.rendering.claims import (
     Ways,
     certain_day,
@@ -17,7 +25,12 @@ from site_builder.rendering.head import make_head
 from site_builder.rendering.ledger import LinesView, LineView, keep_ledger
 from site_builder.rendering.marks import escaped
 from site_builder.rendering.outward import article_language, web_address
-from site_builder.rendering.paragraphs import BlockView, grouped, narrative
+from site_builder.rendering.paragraphs import (
+    BlockView,
+    Narrative,
+    grouped,
+    narrative,
+)
 from site_builder.rendering.structured import news_article
 from site_builder.rendering.surroundings import (
     Connection,
@@ -75,6 +88,27 @@ class FindingView:
 
 
 @dataclass(frozen=True, slots=True)
+class FormatView:
+    """A reference to the article in a format of reference managers; `html` is HTML."""
+
+    name: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldView:
+    """What stands in the place of words that may not be published.
+
+    `names` are the addresses of what is not shown, so that every way there leads to
+    this notice.
+    """
+
+    notice: str
+    original: Link | None
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """All that an article's page shows.
 
@@ -96,11 +130,13 @@ class ArticleView:
     standfirst: BlockView | None
     stamps: tuple[LineView, ...]
     blocks: tuple[BlockView, ...]
+    withheld: WithheldView | None
     reasons: tuple[Reason, ...]
     about: tuple[LineView, ...]
     events: tuple[OwnEvent, ...]
     connected: tuple[ConnectedView, ...]
     citation: str
+    formats: tuple[FormatView, ...]
     original: Link | None
     tags: tuple[Link, ...]
     findings: tuple[FindingView, ...]
@@ -119,9 +155,10 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
     lead, blocks = told.lead, told.blocks
     ledger = keep_ledger(article, (lead, *blocks) if lead else blocks)
     reasons = _reasons(article, ways, _lists(site, here))
+    reference = refer(site, article)
     headline, _, authors, outlet, published = (reason.claims for reason in reasons)
     return ArticleView(
-        head=_head(site, article, around, blocks),
+        head=_head(site, article, around, blocks, reference),
         title=article.title,
         title_name=addresses.line_id(ledger.headline) if ledger.headline else None,
         byline_name=addresses.line_id(ledger.byline) if ledger.byline else None,
@@ -136,11 +173,17 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
         standfirst=lead,
         stamps=ledger.stamps,
         blocks=grouped(blocks),
+        withheld=_withheld(article, told),
         reasons=reasons,
         about=ledger.about,
         events=_own_events(here, around, told.names),
         connected=tuple(_connected(here, found) for found in around.connected),
         citation=_citation(site, article),
+        formats=(
+            FormatView("BibTeX", escaped(bibtex(reference))),
+            FormatView("RIS", escaped(ris(reference))),
+            FormatView("CSL-JSON", escaped(f"[{csl(reference)}]\n")),
+        ),
         original=_original(article),
         tags=_tags(site, here, article),
         findings=_findings(article, ways),
@@ -177,18 +220,24 @@ def _ways(here: str, article: Article, around: Surroundings) -> Ways:
 
 
 def _head(
-    site: Site, article: Article, around: Surroundings, blocks: tuple[BlockView, ...]
+    site: Site,
+    article: Article,
+    around: Surroundings,
+    blocks: tuple[BlockView, ...],
+    reference: Reference,
 ) -> Head:
     day = certain_day(article)
     first = next((b.text for b in blocks if b.kind == "body" and b.text), "")
     told = article.standfirst.value if article.standfirst else first
+    kept = article.title if any(line.withheld for line in article.lines) else ""
     return make_head(
         site,
         addresses.article_path(article.slug),
         f"{page_title(article, around)} · {site.title}",
-        told or f"The text of {article.source}, with how it was understood.",
+        told or kept or f"The text of {article.source}, with how it was understood.",
         kind="article",
         published=day.isoformat() if day else None,
+        cited=citation_metadata(reference),
         structured=news_article(site, article),
     )
 
@@ -243,7 +292,7 @@ def _reasons(article: Article, ways: Ways, lists: _Lists) -> tuple[Reason, ...]:
             "Standfirst",
             "how-standfirst",
             of("how-standfirst", article.standfirst),
-            "The text has none.",
+            _no_standfirst(article),
         ),
         Reason(
             "Authors" if len(authors) > 1 else "Author",
@@ -264,6 +313,28 @@ def _reasons(article: Article, ways: Ways, lists: _Lists) -> tuple[Reason, ...]:
             "Nothing tells when the article appeared.",
         ),
     )
+
+
+def _withheld(article: Article, told: Narrative) -> WithheldView | None:
+    hidden = [line.number for line in article.lines if line.withheld]
+    if not hidden:
+        return None
+    shown = {number for block in article.narrative for number in block.lines}
+    count = counted(len(hidden), "line")
+    notice = (
+        f"Only the beginning of this text is shown here; {count} of the source may not "
+        "be published."
+        if article.blocks
+        else f"The text of this article is not shown here: {count} of the source may "
+        "not be published."
+    )
+    names = (addresses.line_id(number) for number in hidden if number not in shown)
+    return WithheldView(notice, _original(article), (*names, *told.elsewhere))
+
+
+def _no_standfirst(article: Article) -> str:
+    hidden = any(n.withheld and n.role is Role.STANDFIRST for n in article.lines)
+    return "It is not shown here." if hidden else "The text has none."
 
 
 def _own_events(
@@ -287,8 +358,9 @@ _precision = lru_cache(maxsize=8192)(precision)
 
 def _words_of(report: Report, names: Mapping[tuple[int, str], str]) -> str:
     words = escaped(report.text[report.start : report.end])
+    said = f"“{words}”, line {report.line}" if words else f"line {report.line}"
     place = names.get((report.block, report.text)) or addresses.line_id(report.block)
-    return f'<a href="#{place}">“{words}”, line {report.line}</a>'
+    return f'<a href="#{place}">{said}</a>'
 
 
 def _connected(here: str, found: Connection) -> ConnectedView:

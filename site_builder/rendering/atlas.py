@@ -233,7 +233,10 @@ def _sentences(
     for event in timeline.events:
         for report in event.reports:
             quoted.setdefault(report.source, set()).add((report.block, report.text))
-    return {source: addresses.sentence_ids(found) for source, found in quoted.items()}
+    return {
+        source: addresses.sentence_ids(place for place in found if place[1])
+        for source, found in quoted.items()
+    }
 
 
 def block_owners(article: Article) -> Mapping[int, Block]:

@@ -14,11 +14,13 @@ from site_builder.model import (
     Publication,
     Report,
     Sequence,
+    Share,
 )
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import take_stock
 from site_builder.rendering.chronicle import span_of
+from site_builder.rendering.citing import bibliography, refer
 from site_builder.rendering.exports import timeline_csv, timeline_ics, timelinejs
 from site_builder.rendering.feed import feeds
 from site_builder.rendering.known import Known
@@ -26,6 +28,7 @@ from site_builder.rendering.outward import sound_text
 from site_builder.rendering.quoting import quotation
 from site_builder.rendering.sitemap import sitemaps
 
+_PARTS = frozenset({Share.EXCERPT, Share.METADATA})
 _EMPTY: tuple[Any, ...] = (None, "", (), [])
 
 
@@ -37,6 +40,9 @@ def data_files(atlas: Atlas, pages: Iterable[str]) -> Iterator[Output]:
     """
     yield Output(".nojekyll", b"")
     yield Output(addresses.ARTICLES_DATA, _articles(atlas))
+    references = (refer(atlas.site, article) for article in atlas.ordered)
+    for path, data in bibliography(references):
+        yield Output(path, data)
     yield from feeds(take_stock(atlas.site, atlas.collection.articles))
     yield Output(addresses.TIMELINE_TABLE, timeline_csv(atlas))
     yield Output(addresses.CALENDAR, timeline_ics(atlas))
@@ -95,6 +101,7 @@ def _article(article: Known) -> dict[str, Any]:
         tags=article.tags,
         licence=_claim(article.licence, own),
         digest=article.digest,
+        shown=article.share if article.share in _PARTS else None,
     )
 
 

@@ -159,9 +159,13 @@ def told_apart(
     """Choose the reports to show at once: of many, one each of different articles."""
     first_of: dict[str, int] = {}
     for at, report in enumerate(reports):
-        first_of.setdefault(report.source, at)
+        if not reports[first_of.setdefault(report.source, at)].text and report.text:
+            first_of[report.source] = at
     firsts = set(first_of.values())
-    ranked = sorted(range(len(reports)), key=lambda at: (at not in firsts, at))
+    ranked = sorted(
+        range(len(reports)),
+        key=lambda at: (at not in firsts, not reports[at].text, at),
+    )
     chosen = set(ranked[:_SHOWN])
     return (
         tuple(report for at, report in enumerate(reports) if at in chosen),

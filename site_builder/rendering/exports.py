@@ -15,7 +15,7 @@ from html import escape
 from typing import Any
 from uuid import UUID
 
-from site_builder.model import Event, EventKind, Interval
+from site_builder.model import Event, EventKind, Interval, Report
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.chronicle import span_of
@@ -114,10 +114,7 @@ def _vevent(
     first, last = days
     when = _when(event.value)
     expected = event.kind is EventKind.EXPECTED
-    told = "\n".join(
-        f"{quotation(atlas, r)} ({atlas.outlet_or_title(r.source)}, line {r.line})"
-        for r in event.reports
-    )
+    told = "\n".join(f"{_quoted(atlas, r)}({_place(atlas, r)})" for r in event.reports)
     page = addresses.absolute(atlas.site, atlas.event_pages[name])
     yield "BEGIN:VEVENT"
     yield f"UID:{_identifier(name)}"
@@ -133,6 +130,15 @@ def _vevent(
     if page:
         yield f"URL:{page}#{name}"
     yield "END:VEVENT"
+
+
+def _quoted(atlas: Atlas, report: Report) -> str:
+    told = quotation(atlas, report)
+    return f"{told} " if told else ""
+
+
+def _place(atlas: Atlas, report: Report) -> str:
+    return f"{atlas.outlet_or_title(report.source)}, line {report.line}"
 
 
 def _identifier(name: str) -> str:
@@ -225,7 +231,7 @@ def _slide(
 ) -> dict[str, Any]:
     first, last = days
     told = "".join(
-        f"<p>{escape(quotation(atlas, report))} "
+        f"<p>{escape(_quoted(atlas, report))}"
         f'<a href="{escape(atlas.to_report(addresses.INDEX, report) or "")}">'
         f"{escape(atlas.outlet_or_title(report.source))}</a></p>"
         for report in event.reports

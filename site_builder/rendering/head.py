@@ -43,6 +43,7 @@ def make_head(
     *,
     kind: str = "website",
     published: str | None = None,
+    cited: tuple[tuple[str, str], ...] = (),
     structured: str | None = None,
 ) -> Head:
     """Make the frame of the page at `path`.
@@ -63,6 +64,7 @@ def make_head(
         kind=kind,
         canonical=None if lost else addresses.absolute(site, path),
         published=published,
+        cited=cited,
         structured=structured,
         style=_accent_style(site),
     )

@@ -22,6 +22,7 @@ from site_builder.rendering.head import make_head
 from site_builder.rendering.list_views import Bar, Group, Tally
 from site_builder.rendering.lists import drawn_bars, front_groups
 from site_builder.rendering.names import commonest, tallies, without
+from site_builder.rendering.quoting import first_told
 from site_builder.rendering.shelves import shelve
 from site_builder.rendering.strip import (
     Strip,
@@ -93,6 +94,14 @@ class IndexView:
     key_events: tuple[KeyEvent, ...]
     event_count: str
     names: tuple[NamesIn, ...]
+    references: tuple[Link, ...]
+
+
+_REFERENCES = (
+    Link("References as BibTeX", addresses.BIBTEX),
+    Link("References as RIS", addresses.RIS),
+    Link("References as CSL-JSON", addresses.CSL),
+)
 
 
 def index_key(
@@ -150,6 +159,7 @@ def index_view(
         ),
         event_count=counted(len(atlas.timeline.events), "event"),
         names=_names(catalogue),
+        references=_REFERENCES if cards else (),
     )
 
 
@@ -228,9 +238,9 @@ def _names_in(
 def choose_events(atlas: Atlas, cards: tuple[Card, ...]) -> tuple[int, ...]:
     """Choose what most articles report, in the order of time, by its numbers.
 
-    Of what one article alone reports, that comes first which happened while the
-    articles appeared, and the exact before the vague; and no article has a second say
-    before the others had one.
+    Of what as many articles report, that comes first whose sentence may be shown, then
+    what happened while the articles appeared, then the exact before the vague; and no
+    article has a second say before the others had one.
     """
     events = atlas.timeline.events
     days = [day for card in cards for day in (card.first, card.last) if day]
@@ -251,10 +261,13 @@ def choose_events(atlas: Atlas, cards: tuple[Card, ...]) -> tuple[int, ...]:
     return tuple(sorted([*firsts, *seconds][:_KEY_EVENTS]))
 
 
-def _weight(event: Event, period: tuple[date, date] | None) -> tuple[int, bool, int]:
+def _weight(
+    event: Event, period: tuple[date, date] | None
+) -> tuple[int, bool, bool, int]:
     reports = event.reports
     sources = len({report.source for report in reports}) if len(reports) > 1 else 1
-    return -sources, *_remoteness(event.value, period)
+    told = any(report.text for report in reports)
+    return -sources, not told, *_remoteness(event.value, period)
 
 
 @lru_cache(maxsize=16384)
@@ -274,6 +287,6 @@ def _key_event(atlas: Atlas, event: Event, event_id: str) -> KeyEvent:
         expected=event.kind is EventKind.EXPECTED,
         href=atlas.to_event(here, event_id),
         label=event.label,
-        report=report_view(atlas, here, event.reports[0]),
+        report=report_view(atlas, here, first_told(event)),
         sources=f"{counted(sources, 'article')} give this date" if sources > 1 else "",
     )

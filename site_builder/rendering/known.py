@@ -70,6 +70,10 @@ class Known(Protocol):
         """What it may be used for."""
 
     @property
+    def share(self) -> str:
+        """How much of it may be published."""
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """The doubts about it."""
 

@@ -83,7 +83,9 @@ def keep_ledger(article: Article, blocks: Iterable[BlockView]) -> Ledger:
     byline = _byline_line(article, taken)
     shown |= {headline, byline}
     rest = [
-        (at, line) for at, line in enumerate(article.lines) if line.number not in shown
+        (at, line)
+        for at, line in enumerate(article.lines)
+        if line.number not in shown and not line.withheld
     ]
     htmls = escape_all([line.text.strip() for _, line in rest])
     stamps: list[LineView] = []
@@ -171,7 +173,7 @@ def _byline_line(article: Article, taken: set[int]) -> int:
     for line in article.lines:
         if line.role is Role.BYLINE and line.number not in taken:
             words = _flat(line.text)
-            if article.authors and words in byline:
+            if article.authors and words and words in byline:
                 return line.number
     return 0
 

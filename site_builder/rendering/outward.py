@@ -6,7 +6,8 @@ Values come from front matter and from settings, and those may hold anything.
 import re
 from urllib.parse import urlsplit
 
-from site_builder.model import Article, Site
+from site_builder.model import Site
+from site_builder.rendering.known import Known
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
 """The shape of a BCP 47 tag ("en", "pt-BR"), not the list of all languages."""
@@ -48,7 +49,7 @@ def site_language(site: Site) -> str:
     return site.language if is_language(site.language) else _DEFAULT_LANGUAGE
 
 
-def article_language(site: Site, article: Article) -> str:
+def article_language(site: Site, article: Known) -> str:
     """Give the language of an article, that of the site where none is known."""
     stated = article.language.value if article.language else ""
     return stated if is_language(stated) else site_language(site)

@@ -77,12 +77,14 @@ class _Told:
 class Narrative:
     """The standfirst, where the article has one, and its blocks, none grouped.
 
-    `names` has the address of each sentence that is quoted, by its line and its words.
+    `names` has the address of each sentence that is quoted, by its line and its words;
+    `elsewhere` those of sentences that no block shows.
     """
 
     lead: BlockView | None
     blocks: tuple[BlockView, ...]
     names: Mapping[tuple[int, str], str]
+    elsewhere: tuple[str, ...] = ()
 
 
 def narrative(here: str, article: Article, around: Surroundings) -> Narrative:
@@ -90,7 +92,9 @@ def narrative(here: str, article: Article, around: Surroundings) -> Narrative:
     lines = {line.number: line for line in article.lines}
     owners = block_owners(article)
     told = _by_block(here, around, owners)
-    names = _named(around, owners)
+    quotations = _named(around)
+    names = {place: name for place, name in quotations.items() if place[0] in owners}
+    elsewhere = tuple(n for place, n in quotations.items() if place[0] not in owners)
     quoted: dict[int, dict[str, str]] = {}
     for (line, text), name in names.items():
         quoted.setdefault(owners[line].first, {})[text] = name
@@ -111,8 +115,8 @@ def narrative(here: str, article: Article, around: Surroundings) -> Narrative:
         for block, html in zip(article.narrative, plain, strict=True)
     )
     if article.lead:
-        return Narrative(views[0], views[1:], names)
-    return Narrative(None, views, names)
+        return Narrative(views[0], views[1:], names, elsewhere)
+    return Narrative(None, views, names, elsewhere)
 
 
 def _is_plain(
@@ -167,14 +171,11 @@ def _by_block(
     return found
 
 
-def _named(
-    around: Surroundings, owners: Mapping[int, Block]
-) -> dict[tuple[int, str], str]:
+def _named(around: Surroundings) -> Mapping[tuple[int, str], str]:
     """Name what events and countdowns quote of the article."""
     quoted = {(r.block, r.text) for event in around.happenings for r in event.reports}
     quoted.update(around.steps)
-    names = addresses.sentence_ids(quoted)
-    return {place: name for place, name in names.items() if place[0] in owners}
+    return addresses.sentence_ids(place for place in quoted if place[1])
 
 
 def _block_view(
@@ -232,7 +233,7 @@ def _html(
         _date_mark(shift + at, found)
         for found in told
         for at in (block.text.find(found.report.text),)
-        if at >= 0
+        if at >= 0 and found.report.text
     ]
     if before or after:
         marks += _frame_marks(before, block.text, after)
@@ -331,7 +332,7 @@ def _note(here: str, told: list[_Told]) -> NoteView:
         quotes=", ".join(
             f"<q>{escaped(quote)}</q>"
             for quote in quotes
-            if quote.casefold() not in spelled
+            if quote and quote.casefold() not in spelled
         ),
         counted_from=interval_words(anchor, short=True) if anchor else "",
         href=told[0].href,

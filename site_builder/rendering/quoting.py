@@ -12,8 +12,13 @@ _TITLE_LENGTH = 90
 
 
 def quotation(atlas: Atlas, report: Report) -> str:
-    """Give the sentence of a report as it may be published."""
+    """Give the sentence of a report; "" where it may not be published."""
     return report.text
+
+
+def first_told(event: Event) -> Report:
+    """Give the first report whose sentence is shown, else the first of all."""
+    return next((each for each in event.reports if each.text), event.reports[0])
 
 
 def event_title(atlas: Atlas, event: Event) -> str:
@@ -21,5 +26,7 @@ def event_title(atlas: Atlas, event: Event) -> str:
     if event.label:
         return event.label
     if event.reports:
-        return shortened(quotation(atlas, event.reports[0]), _TITLE_LENGTH)
+        told = quotation(atlas, first_told(event))
+        if told:
+            return shortened(told, _TITLE_LENGTH)
     return titled(value_words(event.value))

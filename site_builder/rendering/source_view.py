@@ -57,7 +57,10 @@ class RoleCount:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """All that a source view shows."""
+    """All that a source view shows.
+
+    `withheld` says in words how many lines are shown without theirs, "" for none.
+    """
 
     head: Head
     title: str
@@ -67,6 +70,7 @@ class SourceView:
     article: Link
     runs: tuple[SourceRun, ...]
     legend: tuple[RoleCount, ...]
+    withheld: str = ""
 
 
 def source_view(site: Site, article: Article, around: Surroundings) -> SourceView:
@@ -91,7 +95,13 @@ def source_view(site: Site, article: Article, around: Surroundings) -> SourceVie
         ),
         runs=tuple(_runs(article, _events(here, around))),
         legend=_legend(article),
+        withheld=_withheld(article),
     )
+
+
+def _withheld(article: Article) -> str:
+    count = sum(line.withheld for line in article.lines)
+    return f"The words of {counted(count, 'line')} are not shown." if count else ""
 
 
 def _events(here: str, around: Surroundings) -> dict[int, str]:
@@ -114,7 +124,9 @@ def _runs(article: Article, events: Mapping[int, str]) -> Iterator[SourceRun]:
         end = last
         for line in lines:
             number, html = line.number, next(plain)
-            if line.spans:
+            if line.withheld:
+                html = _NOT_SHOWN
+            elif line.spans:
                 html = _spanned(line)
             jump = number != last + 1 if run else number > 1
             run.append(SourceLine(number, html, jump, events.get(number, "")))
@@ -129,6 +141,7 @@ def _runs(article: Article, events: Mapping[int, str]) -> Iterator[SourceRun]:
         )
 
 
+_NOT_SHOWN = "<i>not shown</i>"
 _ROLE_AND_RULE = attrgetter("role", "rule")
 
 

@@ -121,7 +121,7 @@ def article_digest(article: Known) -> bytes:
 
     Everything in it follows from the bytes of its source, from the corrections, from
     the program, and from what the collection decides: its slug, its outlet, its day,
-    the roles of its lines, and doubts.
+    the roles of its lines, how much of it may be shown, and doubts.
     """
     decided = (
         article.source,
@@ -130,6 +130,7 @@ def article_digest(article: Known) -> bytes:
         article.corrections_digest,
         article.outlet,
         article.published,
+        article.share,
         article.decided,
         article.findings,
     )

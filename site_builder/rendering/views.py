@@ -22,7 +22,8 @@ class Head:
 
     `root` leads from the page to the top of the site, "" or with a slash at its end.
     `canonical` and `image` addresses exist only where the site has a base URL.
-    `structured` is JSON-LD, `style` a piece of CSS, both ready to stand in a page.
+    `cited` has what reference managers read, as names and contents; `structured` is
+    JSON-LD, `style` a piece of CSS, both ready to stand in a page.
     """
 
     site: str
@@ -35,6 +36,7 @@ class Head:
     kind: str = "website"
     canonical: str | None = None
     published: str | None = None
+    cited: tuple[tuple[str, str], ...] = ()
     structured: str | None = None
     style: str | None = None
 

@@ -11,7 +11,7 @@ import pytest
 from site_builder.building import inputs
 from site_builder.building.inputs import digest_inputs
 from site_builder.building.stamps import await_tick
-from site_builder.model import Site
+from site_builder.model import Rights, Share, Site
 
 
 @pytest.fixture
@@ -38,6 +38,18 @@ def digest(collection: Path, site: Site | None = None) -> str:
 def test_the_same_inputs_have_the_same_digest(collection: Path) -> None:
     """Looking changes nothing."""
     assert digest(collection) == digest(collection) != ""
+
+
+def test_what_may_be_published_is_an_input(collection: Path) -> None:
+    """Another decision makes another site of the same texts."""
+    rights = [
+        None,
+        Rights(Share.METADATA),
+        Rights(outlets={"norhaven echo": Share.EXCERPT}),
+    ]
+    texts = collection / "seeds"
+
+    assert len({digest_inputs(texts, None, Site(), each) for each in rights}) == 3
 
 
 def edit(collection: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.building import keys
 from site_builder.building.keys import PageKeys, digest_program
-from site_builder.model import Site
+from site_builder.model import Rights, Share, Site
 
 TEMPLATES = {"article.html": "1", "index.html": "2"}
 
@@ -52,6 +52,14 @@ def test_whatever_a_page_is_made_from_is_in_its_key(
     key = PageKeys(Pages(), Site(), TEMPLATES)[0]
 
     assert PageKeys(pages, site, templates)[at] not in {key, ""}
+
+
+def test_what_may_be_published_is_in_every_key() -> None:
+    """A page that shows too much is not left standing."""
+    key = PageKeys(Pages(), Site(), TEMPLATES)[0]
+    closed = PageKeys(Pages(), Site(), TEMPLATES, Rights(Share.METADATA))[0]
+
+    assert closed != key
 
 
 def test_the_program_is_in_every_key(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,6 +64,19 @@ def test_the_report_can_be_json(
     assert not told["clean"]
 
 
+def test_a_report_counts_what_is_withheld(collection: Path, run: Run) -> None:
+    """In words and as data, and `check` says it as well."""
+    (collection / "site.toml").write_text('[publish]\ntext = "excerpt"\n')
+    name = next((collection / "seeds").glob("*.txt")).stem
+    (collection / f"seeds/{name}.toml").write_text('publish = "metadata"\n')
+    words = "Published in part: 1 article as an excerpt, 1 article without the text."
+
+    assert words in run("build").stdout
+    told = json.loads(run("build", "--json").stdout)
+    assert told["withheld"] == {"excerpt": 1, "metadata": 1}
+    assert words in run("check").stdout
+
+
 def test_the_report_of_a_build_without_news_is_the_same(
     collection: Path, run: Run
 ) -> None:

@@ -10,13 +10,16 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from site_builder.collection import withhold
 from site_builder.model import (
     Article,
     Block,
     Collection,
     Finding,
     Line,
+    Rights,
     Role,
+    Share,
     Site,
     Timeline,
 )
@@ -357,3 +360,68 @@ def test_the_template_of_a_keyed_page_is_known(
     named = [(plan.template(at), plan[at].template) for at in range(len(plan))]
 
     assert [said for said, _ in named] == [made for _, made in named]
+
+
+@pytest.fixture(params=[Share.EXCERPT, Share.METADATA])
+def withheld(
+    request: pytest.FixtureRequest,
+    rendered: Render,
+    site: Site,
+    collection: Collection,
+    timeline: Timeline,
+) -> dict[str, str]:
+    """Give the example as it is where not all of its words may be published."""
+    return rendered(site, *withhold(collection, timeline, Rights(request.param)))
+
+
+def test_every_way_to_withheld_words_leads_to_a_notice(
+    withheld: dict[str, str],
+) -> None:
+    """No link is dead and no address is lost, also where the words are gone."""
+    assert _broken(withheld) == []
+    page = Reader(withheld["articles/how-the-harbour-bridge-came-down.html"])
+    assert len(page.ids) == len(set(page.ids))
+    assert {"l9", "l15", "l22"} <= set(page.ids)
+
+
+def test_a_page_says_that_words_are_withheld(withheld: dict[str, str]) -> None:
+    """In a sentence, with the way to the original; no quotation is empty."""
+    page = Reader(withheld["articles/how-the-harbour-bridge-came-down.html"])
+    assert "of the source may not be published" in page.text
+    assert ("a", "https://weekly.example/bridge") in page.links
+    source = Reader(withheld["sources/how-the-harbour-bridge-came-down.html"])
+    assert "are not shown." in source.text
+    pages = [text for path, text in withheld.items() if path.endswith(".html")]
+    assert not any("<q></q>" in text or "“”" in text for text in pages)
+
+
+def test_an_event_without_words_says_where_it_is_told(
+    withheld: dict[str, str],
+) -> None:
+    """The day stays, and the article and the line that tell of it."""
+    timeline = Reader(withheld["timeline.html"])
+    assert "Not quoted here: Harbour Weekly, line 9" in timeline.text
+
+
+def test_a_standfirst_that_is_not_shown_is_not_denied(
+    rendered: Render, site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """The text has one, and the page says so."""
+    kept = withhold(collection, timeline, Rights(Share.METADATA))
+    files = rendered(site, *kept)
+    page = Reader(files["articles/how-the-harbour-bridge-came-down.html"])
+
+    assert "Standfirst It is not shown here." in page.text
+
+
+def test_the_front_page_tells_what_may_be_told(
+    rendered: Render, site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """Of an event that two articles report, the one that may be quoted speaks."""
+    rights = Rights(outlets={"harbour weekly": Share.METADATA})
+    front = Reader(
+        rendered(site, *withhold(collection, timeline, rights))["index.html"]
+    )
+
+    assert "On Saturday the steel bridge over the harbour was blown up" in front.text
+    assert "was felled on Saturday" not in front.text
