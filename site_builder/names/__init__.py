@@ -1,0 +1,9 @@
+"""Names in the texts: people, organisations, places and what else has a name.
+
+`read_names` reads one article by itself, `join_names` makes the index of the collection.
+"""
+
+from site_builder.names.joining import join_names
+from site_builder.names.reading import read_names
+
+__all__ = ["join_names", "read_names"]
