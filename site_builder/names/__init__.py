@@ -1,6 +1,6 @@
 """Names in the texts: people, organisations, places and what else has a name.
 
-`read_names` reads one article by itself, `join_names` makes the index of the collection.
+`read_names` reads one article by itself, `join_names` makes the index of all.
 """
 
 from site_builder.names.joining import join_names

@@ -1,15 +1,19 @@
 """What hints at the kind of a name: a table of small rules, each with its weight."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.model.names import NameKind
 from site_builder.names import vocabulary as words
 from site_builder.names.tokens import Token
 
-
-_BEFORE = re.compile(r"([\w'’-]+)[ \u00a0]$")
+_FAR = 90
+"""Characters behind a name that are looked at."""
+_REMEMBERED = 20_000
+_BEFORE = re.compile(r"\b([\w'’-]+)[ \u00a0]$")
 _TWO_BEFORE = re.compile(r"([\w'’-]+) (?:at|with) (?:the )?$")
 _AFTER = re.compile(r"[ \u00a0]([\w'’-]+)")
 
@@ -30,11 +34,6 @@ class Place:
     before: str
     after: str
 
-    @property
-    def behind(self) -> str:
-        """What follows in the text."""
-        return self.text[self.end : self.end + 90]
-
 
 def look_around(text: str, start: int, end: int, *, titled: bool, owns: bool) -> Place:
     """Find the words before and behind a run."""
@@ -53,29 +52,52 @@ def look_around(text: str, start: int, end: int, *, titled: bool, owns: bool) ->
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A rule: whether it speaks, for which kind, and how loud."""
+    """A rule: for which kind it speaks, and how loud."""
 
     rule: str
     kind: NameKind
     weight: float
-    speaks: Callable[[Sequence[Token], Place], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class OfWords(Hint):
+    """A rule that asks the words of the name alone."""
+
+    speaks: Callable[[Sequence[Token]], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside(Hint):
+    """A rule that asks for certain words right before or right behind the name."""
+
+    before: AbstractSet[str] = frozenset()
+    after: AbstractSet[str] = frozenset()
+    several: bool = False
+    """It speaks for names of several words only."""
+    owned: bool = True
+    """It speaks for names in the possessive too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Behind(Hint):
+    """A rule that asks what follows a comma behind the name."""
+
+    speaks: Callable[[str], bool]
 
 
 _AGE = re.compile(r",\s(?:who is |aged? )?\d{1,3},")
 _WHO = re.compile(r",\s(?:who|whose)\b")
 _APPOSITION = re.compile(r",\s(?P<words>[^,.;:!?“”\"]{3,80})")
-_LOCATING = frozenset("in near outside throughout across inside around".split())
+_PLACE_HEADS = frozenset("lake mount mt cape gulf isle".split())
+_EMPLOYING = frozenset({"at", "with", "the"})
 
 
-def _trade_behind(_: Sequence[Token], place: Place) -> bool:
-    if not place.text.startswith(",", place.end):
-        return False
-    found = _APPOSITION.match(place.behind)
+def _trade_behind(behind: str) -> bool:
+    found = _APPOSITION.match(behind)
     if found is None:
         return False
     told = found["words"].split()
-    first = told[0].lower()
-    if first in {"and", "but", "which", "where", "while", "or"}:
+    if told[0].lower() in {"and", "but", "which", "where", "while", "or"}:
         return False
     # "an engineer at the Norhaven works": the trade stands before any small word.
     for word in told[:6]:
@@ -86,102 +108,119 @@ def _trade_behind(_: Sequence[Token], place: Place) -> bool:
     return False
 
 
-def _trade_before(tokens: Sequence[Token], place: Place) -> bool:
-    return len(tokens) > 1 and place.before in words.TRADES
-
-
-def _member(_: Sequence[Token], place: Place) -> bool:
+def _is_employer(place: Place) -> bool:
     """Tell whether somebody is one of it: "an engineer at the works"."""
+    if place.before not in _EMPLOYING:
+        return False
     found = _TWO_BEFORE.search(place.text, max(0, place.start - 40), place.start)
     return bool(found) and found[1].lower().rstrip("s") in words.TRADES
 
 
-def _located(_: Sequence[Token], place: Place) -> bool:
-    return not place.owns and place.before in _LOCATING
-
-
-HINTS = (
-    Hint("title", NameKind.PERSON, 3, lambda _, place: place.titled),
-    Hint("trade before", NameKind.PERSON, 2, _trade_before),
-    Hint("trade behind", NameKind.PERSON, 2, _trade_behind),
-    Hint("age", NameKind.PERSON, 3, lambda _, p: bool(_AGE.match(p.behind))),
-    Hint("who", NameKind.PERSON, 1.5, lambda _, p: bool(_WHO.match(p.behind))),
-    Hint(
+_TITLED = Hint("title", NameKind.PERSON, 3)
+_EMPLOYER = Hint("somebody's employer", NameKind.ORGANISATION, 2)
+_OF_WORDS = (
+    OfWords(
         "given name",
         NameKind.PERSON,
         2,
-        lambda tokens, _: len(tokens) > 1 and tokens[0].lower in words.GIVEN,
+        lambda name: len(name) > 1 and name[0].lower in words.GIVEN,
     ),
-    Hint(
+    OfWords(
         "initial",
         NameKind.PERSON,
         2,
-        lambda tokens, _: len(tokens) > 1 and any(t.initial for t in tokens[:-1]),
+        lambda name: any(token.initial for token in name[:-1]),
     ),
-    Hint(
-        "speaks",
-        NameKind.PERSON,
-        0.6,
-        lambda _, p: p.after in words.SAYING or p.before in words.SAYING,
-    ),
-    Hint("human", NameKind.PERSON, 1.5, lambda _, p: p.after in words.HUMAN),
-    Hint(
+    OfWords(
         "head of an organisation",
         NameKind.ORGANISATION,
         3,
-        lambda tokens, _: (
-            len(tokens) > 1 and any(t.lower in words.ORGANISATIONS for t in tokens)
+        lambda name: (
+            len(name) > 1 and any(t.lower in words.ORGANISATIONS for t in name)
         ),
     ),
-    Hint(
-        "acronym",
-        NameKind.ORGANISATION,
-        1,
-        lambda tokens, _: len(tokens) == 1 and tokens[0].shouts,
-    ),
-    Hint("somebody's employer", NameKind.ORGANISATION, 2, _member),
-    Hint(
-        "head of a place",
-        NameKind.PLACE,
-        3,
-        lambda tokens, _: (
-            len(tokens) > 1
-            and (
-                tokens[-1].lower in words.PLACES
-                or tokens[0].lower in {"lake", "mount", "mt", "cape", "gulf", "isle"}
-            )
-        ),
-    ),
-    Hint("where", NameKind.PLACE, 1, _located),
-    Hint(
-        "country or union",
-        NameKind.PLACE,
-        4,
-        lambda tokens, _: len(tokens) == 1 and tokens[0].lower in words.COUNTRIES,
-    ),
-    Hint(
+    OfWords(
         "firm of two",
         NameKind.ORGANISATION,
         3,
-        lambda tokens, _: any(t.text == "&" for t in tokens),
+        lambda name: any(token.text == "&" for token in name),
     ),
-    Hint(
+    OfWords(
+        "acronym",
+        NameKind.ORGANISATION,
+        1,
+        lambda name: len(name) == 1 and name[0].shouts,
+    ),
+    OfWords(
+        "head of a place",
+        NameKind.PLACE,
+        3,
+        lambda name: (
+            len(name) > 1
+            and (name[-1].lower in words.PLACES or name[0].lower in _PLACE_HEADS)
+        ),
+    ),
+    OfWords(
+        "country or union",
+        NameKind.PLACE,
+        4,
+        lambda name: len(name) == 1 and name[0].lower in words.COUNTRIES,
+    ),
+    OfWords(
         "head of an occasion",
         NameKind.OTHER,
         4,
-        lambda tokens, _: len(tokens) > 1 and tokens[-1].lower in words.OCCASIONS,
+        lambda name: len(name) > 1 and name[-1].lower in words.OCCASIONS,
     ),
-    Hint("with a number", NameKind.OTHER, 2, lambda t, _: t[-1].text.isdigit()),
-    Hint("with an article", NameKind.OTHER, 0.3, lambda _, p: p.before == "the"),
+    OfWords("with a number", NameKind.OTHER, 2, lambda name: name[-1].text.isdigit()),
 )
+_BESIDE = (
+    Beside("trade before", NameKind.PERSON, 2, before=words.TRADES, several=True),
+    Beside("speaks", NameKind.PERSON, 0.6, before=words.SAYING, after=words.SAYING),
+    Beside("human", NameKind.PERSON, 1.5, after=words.HUMAN),
+    Beside(
+        "where",
+        NameKind.PLACE,
+        1,
+        before=frozenset("in near outside throughout across inside around".split()),
+        owned=False,
+    ),
+    Beside("with an article", NameKind.OTHER, 0.3, before=frozenset({"the"})),
+)
+_BEHIND = (
+    Behind("trade behind", NameKind.PERSON, 2, _trade_behind),
+    Behind("age", NameKind.PERSON, 3, lambda behind: bool(_AGE.match(behind))),
+    Behind("who", NameKind.PERSON, 1.5, lambda behind: bool(_WHO.match(behind))),
+)
+RULES: Mapping[str, Hint] = {
+    hint.rule: hint for hint in (_TITLED, _EMPLOYER, *_OF_WORDS, *_BESIDE, *_BEHIND)
+}
 """Each speaks for itself; what they say is added up over the collection."""
+_TELLING = frozenset().union(*(hint.before | hint.after for hint in _BESIDE))
+"""Words beside a name that any rule asks for."""
 
 
-RULES = {hint.rule: hint for hint in HINTS}
-
-
-def find_hints(tokens: Sequence[Token], place: Place) -> Iterator[str]:
+def find_hints(name: tuple[Token, ...], place: Place) -> Iterator[str]:
     """Name the rules that speak for a name where it stands."""
-    for hint in HINTS:
-        if hint.speaks(tokens, place):
+    yield from _of_words(name)
+    if place.titled:
+        yield _TITLED.rule
+    if place.before in _TELLING or place.after in _TELLING:
+        yield from _beside(place, several=len(name) > 1)
+    if place.text.startswith(",", place.end):
+        behind = place.text[place.end : place.end + _FAR]
+        yield from (hint.rule for hint in _BEHIND if hint.speaks(behind))
+    if _is_employer(place):
+        yield _EMPLOYER.rule
+
+
+@lru_cache(_REMEMBERED)
+def _of_words(name: tuple[Token, ...]) -> tuple[str, ...]:
+    return tuple(hint.rule for hint in _OF_WORDS if hint.speaks(name))
+
+
+def _beside(place: Place, *, several: bool) -> Iterator[str]:
+    for hint in _BESIDE:
+        told = place.before in hint.before or place.after in hint.after
+        if told and (several or not hint.several) and (hint.owned or not place.owns):
             yield hint.rule

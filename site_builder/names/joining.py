@@ -96,22 +96,27 @@ def _part_pairs(heaps: dict[str, _Heap]) -> None:
     """Drop two names that only stand side by side: "Perseverance Mars rover"."""
     for key in list(heaps):
         words = key.split(" ")
-        if len(words) < 2 or _kind(heaps[key].hints)[0] is not NameKind.OTHER:  # noqa: PLR2004
+        heap = heaps[key]
+        if len(words) < 2 or _kind(heap.hints)[1]:  # noqa: PLR2004
             continue
         for at in range(1, len(words)):
             left, right = " ".join(words[:at]), " ".join(words[at:])
-            if not (_stands(heaps, left) and _stands(heaps, right)):
+            if not all(_stands(heaps.get(part), heap) for part in (left, right)):
                 continue
             for source, mentions in heaps.pop(key).mentions.items():
                 for mention in mentions:
-                    for part, whole in zip(_cut(mention, at), (left, right)):
+                    for part, whole in zip(
+                        _cut(mention, at), (left, right), strict=False
+                    ):
                         heaps[whole].mentions[source].append(part)
             break
 
 
-def _stands(heaps: Mapping[str, _Heap], key: str) -> bool:
-    heap = heaps.get(key)
-    return heap is not None and (heap.sure > 1 or " " in key)
+def _stands(part: _Heap | None, whole: _Heap) -> bool:
+    """Tell whether a part is a name by itself; one of many words no rarer than both."""
+    if part is None or part.sure < 2:  # noqa: PLR2004 - once may be chance
+        return False
+    return part.sure >= whole.sure or not any(" " in name for name in part.writings)
 
 
 def _cut(mention: Mention, at: int) -> tuple[Mention, ...]:

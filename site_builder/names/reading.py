@@ -7,14 +7,24 @@ write with a capital elsewhere, and nothing that the article writes in lower cas
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
-from site_builder.model import Article, Block
+from site_builder.model import Article, Block, Role
 from site_builder.model.names import Mention, Spoken
 from site_builder.names import vocabulary as words
 from site_builder.names.hints import Place, find_hints, look_around
-from site_builder.names.tokens import CAPITAL, Token, read_runs
+from site_builder.names.tokens import (
+    CAPITAL,
+    Token,
+    cut_run,
+    find_runs,
+    opens_sentence,
+)
+
+Words = AbstractSet[str]
 
 _TITLE_CASE = 0.55
 """Share of capitals among longer words from which on a paragraph is a heading."""
@@ -25,6 +35,7 @@ _LONG_CAPITAL = re.compile(rf"\b{CAPITAL}\w{{3,}}")
 _LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿ][\w'’-]*")
 _LONGEST = 7
 """A run of more words is a heading or a list."""
+_REMEMBERED = 20_000
 _HEADS = words.ORGANISATIONS | words.PLACES
 _OF_HEADS = _HEADS | words.OF_HEADS
 _NO_END = words.COMMON | words.INSIDE
@@ -46,17 +57,17 @@ class _Found:
     sure: bool
 
     @property
-    def text(self) -> str:
-        return self.block.text[self.tokens[0].start : self.tokens[-1].end]
-
-    @property
     def name(self) -> str:
         return " ".join(token.text for token in self.tokens)
 
 
 def read_names(article: Article) -> tuple[Spoken, ...]:
     """Find the names that an article speaks of, by where they first stand."""
-    blocks = [block for block in article.narrative if not _is_heading(block.text)]
+    blocks = [
+        block
+        for block in article.narrative
+        if block.role is not Role.SUBHEADING and not _is_heading(block.text)
+    ]
     usual = frozenset(w for b in blocks for w in _LOWER_WORD.findall(b.text))
     passed = _UNNAMED | usual
     found = [run for block in blocks for run in _runs(block, usual, passed)]
@@ -77,37 +88,39 @@ def _is_strong(spoken: Spoken) -> bool:
     return " " in spoken.name and any(rule in strong for rule, _ in spoken.hints)
 
 
-def _runs(block: Block, usual: Set[str], passed: Set[str]) -> Iterator[_Found]:
-    for run in read_runs(block.text, passed):
-        first = True
-        for tokens in _parts(run.tokens):
-            opens = run.opens and first
-            first = False
+def _runs(block: Block, usual: Words, passed: Words) -> Iterator[_Found]:
+    text = block.text
+    for at, run in find_runs(text, passed):
+        opens = opens_sentence(text, at)
+        for tokens in _parts(run):
             trimmed = _trimmed(tokens, usual, opens=opens)
+            first, opens = opens, False
             if trimmed is None:
                 continue
             chosen, titled, cut = trimmed
             if not _may_be(chosen, usual, titled=titled):
                 continue
-            owns = run.owns and chosen[-1] is run.tokens[-1]
             alone = len(chosen) == 1 and not titled
-            sure = not cut and not (alone and opens and chosen[0] is tokens[0])
-            place = look_around(
-                block.text, chosen[0].start, chosen[-1].end, titled=titled, owns=owns
-            )
+            sure = not cut and not (alone and first and chosen[0] is tokens[0])
+            start, end = at + chosen[0].start, at + chosen[-1].end
+            owns = chosen[-1].owns
+            place = look_around(text, start, end, titled=titled, owns=owns)
             yield _Found(block, chosen, place, sure)
 
 
-def _parts(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+@lru_cache(_REMEMBERED)
+def _parts(run: str) -> tuple[tuple[Token, ...], ...]:
     """Cut a run where a word is no part of a name: a day, a small word, a number."""
+    tokens = cut_run(run)
+    parts: list[tuple[Token, ...]] = []
     part: list[Token] = []
     for at, token in enumerate(tokens):
-        if _goes_on(part, tokens, at):
+        if not (part and part[-1].owns) and _goes_on(part, tokens, at):
             part.append(token)
             continue
-        yield from _closed(part)
+        parts += _closed(part)
         part = [token] if token.capital and _begins(tokens, at) else []
-    yield from _closed(part)
+    return (*parts, *_closed(part))
 
 
 def _closed(part: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
@@ -154,7 +167,7 @@ def _joins(part: Sequence[Token], word: str) -> bool:
 
 
 def _trimmed(
-    tokens: tuple[Token, ...], usual: Set[str], *, opens: bool
+    tokens: tuple[Token, ...], usual: Words, *, opens: bool
 ) -> tuple[tuple[Token, ...], bool, bool] | None:
     """Take off what stands around a name; None where nothing is left.
 
@@ -193,7 +206,7 @@ def _behind_titles(tokens: Sequence[Token], start: int, end: int) -> int:
     return at if first or not rest or is_person_like(rest) else start
 
 
-def _is_lead(tokens: Sequence[Token], at: int, usual: Set[str], *, opens: bool) -> bool:
+def _is_lead(tokens: Sequence[Token], at: int, usual: Words, *, opens: bool) -> bool:
     lower, more = tokens[at].lower, at + 1 < len(tokens)
     if more and lower in words.PLACE_STARTS and tokens[at + 1].capital:
         return False
@@ -210,7 +223,7 @@ def _is_nation_before(tokens: Sequence[Token]) -> bool:
     return rest.isdisjoint(_HEADS)
 
 
-def _is_tail(tokens: Sequence[Token], start: int, end: int, usual: Set[str]) -> bool:
+def _is_tail(tokens: Sequence[Token], start: int, end: int, usual: Words) -> bool:
     last = tokens[end - 1]
     if last.lower in _NO_END or not (last.capital or last.lower.isdigit()):
         return True
@@ -224,7 +237,7 @@ def _is_tail(tokens: Sequence[Token], start: int, end: int, usual: Set[str]) -> 
     )
 
 
-def _may_be(tokens: tuple[Token, ...], usual: Set[str], *, titled: bool) -> bool:
+def _may_be(tokens: tuple[Token, ...], usual: Words, *, titled: bool) -> bool:
     if len(tokens) > _LONGEST:
         return False
     lowers = [token.lower for token in tokens]
@@ -267,8 +280,9 @@ def _told(found: Sequence[_Found]) -> tuple[Spoken, ...]:
 
 
 def _mention(run: _Found, name: str) -> Mention:
-    start, end = run.tokens[0].start, run.tokens[-1].end
-    return Mention(run.block.first, start, end, run.text, name)
+    place = run.place
+    words = place.text[place.start : place.end]
+    return Mention(run.block.first, place.start, place.end, words, name)
 
 
 def _hints(runs: Sequence[_Found]) -> tuple[tuple[str, int], ...]:
@@ -305,7 +319,7 @@ def _acronyms(found: Sequence[_Found]) -> Iterator[tuple[str, str]]:
     for run in found:
         if len(run.tokens) < 2:  # noqa: PLR2004
             continue
-        short = _BRACKETS.match(run.block.text, run.tokens[-1].end)
+        short = _BRACKETS.match(run.place.text, run.place.end)
         letters = "".join(token.text[0] for token in run.tokens if token.capital)
         if short and short[1] == letters:
             yield run.name, short[1]

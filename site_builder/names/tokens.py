@@ -3,7 +3,8 @@
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 
@@ -42,17 +43,15 @@ _LOOK_BACK = 16
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a run: its place in the text; `lower` is without a last dot."""
+    """A word of a run: its place in the run; `lower` is without a last dot."""
 
     start: int
     end: int
     text: str
     lower: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is written like a name."""
-        return self.text[0].isupper()
+    capital: bool
+    owns: bool
+    """It stood in the possessive, whose ending is cut off."""
 
     @property
     def initial(self) -> bool:
@@ -66,50 +65,36 @@ class Token:
         return len(letters) > 1 and letters.isupper()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words that stand together. `opens`: they begin a sentence or a quotation."""
-
-    tokens: tuple[Token, ...]
-    opens: bool
-    owns: bool
-    """They end in a possessive, which is no part of the last word."""
-
-
-def read_runs(text: str, passed: Set[str]) -> Iterator[Run]:
-    """Give the runs of capitalised words of a paragraph; a possessive ends a run.
+def find_runs(text: str, passed: AbstractSet[str]) -> Iterator[tuple[int, str]]:
+    """Give the runs of capitalised words of a paragraph, each with its place.
 
     A single word of `passed`, which holds words in lower case, is no run.
     """
     for match in _RUN.finditer(text):
-        if match[0].lower() in passed and not match[0].isupper():
-            continue
-        opens = _opens(text, match.start())
-        tokens: list[Token] = []
-        for word in _TOKEN.finditer(match[0]):
-            token, owned = _token(word[0], match.start() + word.start())
-            tokens.append(token)
-            if owned:
-                yield Run(tuple(tokens), opens, owns=True)
-                tokens, opens = [], False
-        while tokens and not tokens[0].capital:
-            tokens.pop(0)
-        if tokens:
-            yield Run(tuple(tokens), opens, owns=False)
+        words = match[0]
+        if words.lower() not in passed or words.isupper():
+            yield match.start(), words
 
 
-def _token(word: str, start: int) -> tuple[Token, bool]:
+def cut_run(words: str) -> tuple[Token, ...]:
+    """Cut a run into its words."""
+    return tuple(_token(word[0], word.start()) for word in _TOKEN.finditer(words))
+
+
+def _token(word: str, start: int) -> Token:
     owned = _OWNED.search(word) if "'" in word or "’" in word else None
     if owned:
         word = word[: owned.start()]
     word = word.rstrip("-'’&‐") or word
-    return Token(start, start + len(word), word, word.lower().rstrip(".")), bool(owned)
+    lower = word.lower().rstrip(".")
+    return Token(start, start + len(word), word, lower, word[0].isupper(), bool(owned))
 
 
-def _opens(text: str, start: int) -> bool:
+def opens_sentence(text: str, start: int) -> bool:
+    """Tell whether a run at `start` begins a sentence or a quotation."""
     before = text[max(0, start - _LOOK_BACK) : start]
-    if start and not before.strip():
+    if not before.strip():
         return True
-    if start == 0 or _OPENING.search(before):
+    if _OPENING.search(before):
         return not _ABBREVIATED.search(before.rstrip())
     return False

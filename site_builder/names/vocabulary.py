@@ -12,7 +12,7 @@ TITLES = frozenset(
     " sister brother rabbi imam bishop archbishop cardinal ambassador congressman"
     " congresswoman councillor councilman councilwoman coach capt col lt sgt gen adm"
     " cmdr hon frau herr doktor professorin kanzler kanzlerin bundeskanzler"
-    " bundeskanzlerin ministerin minister präsident präsidentin bürgermeister"
+    " bundeskanzlerin ministerin präsident präsidentin bürgermeister"
     " bürgermeisterin".split()
 )
 """What stands before a person's name and is no part of it."""
@@ -27,26 +27,27 @@ TRADES = frozenset(
     " farmer father filmmaker firefighter fisherman founder co-founder geographer"
     " geologist geophysicist goalkeeper governor guitarist head historian inventor"
     " investigator journalist judge king lawmaker lawyer leader lecturer librarian"
-    " manager mathematician mayor mechanic member meteorologist minister mother musician"
-    " neuroscientist novelist nurse officer oceanographer owner painter"
-    " palaeontologist paleontologist pastor philosopher photographer physician physicist"
-    " pianist pilot planner player playwright poet politician president priest"
-    " principal producer professor programmer prosecutor psychiatrist psychologist"
-    " researcher resident reporter representative republican democrat scholar scientist"
-    " secretary senator singer sociologist soldier son daughter specialist spokesman"
-    " spokesperson spokeswoman statistician strategist striker student superintendent"
-    " supervisor surgeon teacher technician theologian treasurer trainer veteran"
-    " veterinarian virologist volunteer winner witness worker writer zoologist ceo cto"
-    " cfo chancellor premier defender midfielder quarterback driver boxer swimmer"
-    " sprinter cyclist golfer champion".split()
+    " manager mathematician mayor mechanic member meteorologist minister mother"
+    " musician neuroscientist novelist nurse officer oceanographer owner painter"
+    " palaeontologist paleontologist pastor philosopher photographer physician"
+    " physicist pianist pilot planner player playwright poet politician president"
+    " priest principal producer professor programmer prosecutor psychiatrist"
+    " psychologist researcher resident reporter representative republican democrat"
+    " scholar scientist secretary senator singer sociologist soldier son daughter"
+    " specialist spokesman spokesperson spokeswoman statistician strategist striker"
+    " student superintendent supervisor surgeon teacher technician theologian"
+    " treasurer trainer veteran veterinarian virologist volunteer winner witness"
+    " worker writer zoologist ceo cto cfo chancellor premier defender midfielder"
+    " quarterback driver boxer swimmer sprinter cyclist golfer champion".split()
 )
 """What a person is; stands in an apposition."""
 
 SAYING = frozenset(
-    "said says told tells added adds wrote writes tweeted explained explains noted notes"
-    " recalled recalls argued argues believes believed thinks thought asked asks replied"
-    " insisted insists joked laughed warned warns admitted admits remembers remembered"
-    " smiled shrugged nodded sagte sagt erklärte erklärt meinte meint schrieb".split()
+    "said says told tells added adds wrote writes tweeted explained explains noted"
+    " notes recalled recalls argued argues believes believed thinks thought asked asks"
+    " replied insisted insists joked laughed warned warns admitted admits remembers"
+    " remembered smiled shrugged nodded sagte sagt erklärte erklärt meinte meint"
+    " schrieb".split()
 )
 """What people do with words; organisations too, so it is a weak hint."""
 HUMAN = frozenset(
@@ -56,26 +57,26 @@ HUMAN = frozenset(
 """What only people do."""
 
 ORGANISATIONS = frozenset(
-    "academy administration agency airlines airways alliance army assembly association"
-    " authority bank board brigade bureau bundesbank center centre church city-council"
-    " club coalition college command commission committee company confederation"
-    " conference congress consortium corporation corp council court department division"
-    " education ensemble enterprises exchange federation fleet forces forum foundation"
-    " fund gazette group guard guild hospital holdings inc industries initiative"
-    " institute institution international journal laboratories laboratory league"
-    " limited ltd llc magazine ministry mission museum navy network observatory office"
-    " opera orchestra organisation organization parliament partners partnership party"
-    " plc police post press programme program project railway republicans school"
-    " secretariat senate service services society squadron studio studios survey"
-    " symphony syndicate systems team technologies theater theatre times tribunal"
-    " tribune trust union university gmbh ag se e.v. universität ministerium verein"
-    " bundestag bundesrat gesellschaft hochschule institut verband partei amt"
-    " landtag".split()
+    "academy administration agency airlines airways alliance army assembly"
+    " association authority bank board brigade bureau bundesbank center centre church"
+    " city-council club coalition college command commission committee company"
+    " confederation conference congress consortium corporation corp council court"
+    " department division education ensemble enterprises exchange federation fleet"
+    " forces forum foundation fund gazette group guard guild hospital holdings inc"
+    " industries initiative institute institution international journal laboratories"
+    " laboratory league limited ltd llc magazine ministry mission museum navy network"
+    " observatory office opera orchestra organisation organization parliament partners"
+    " partnership party plc police post press programme program project railway"
+    " republicans school secretariat senate service services society squadron studio"
+    " studios survey symphony syndicate systems team technologies theater theatre"
+    " times tribunal tribune trust union university gmbh ag se e.v. universität"
+    " ministerium verein bundestag bundesrat gesellschaft hochschule institut verband"
+    " partei amt landtag".split()
 ) - {"conference", "mission", "project", "international", "education"}
 """Words that head the name of an organisation."""
 
 PLACES = frozenset(
-    "airport archipelago avenue base basin bay beach boulevard borough bridge canal"
+    "airport archipelago ave avenue blvd rd st base basin bay beach boulevard borough bridge canal"
     " canyon cape cape-town castle channel city coast county crater creek desert"
     " district falls field forest fort gardens glacier gulf harbor harbour heights"
     " highway hill hills island islands isle lake lane mount mountain mountains ocean"
@@ -86,8 +87,8 @@ PLACES = frozenset(
 ) - {"field", "point", "range", "sound", "state", "pass", "base", "station", "see"}
 """Words that head, or end, the name of a place."""
 PLACE_STARTS = frozenset(
-    "lake mount mt cape fort port gulf isle san santa st saint são los las north south"
-    " east west new upper lower river".split()
+    "lake mount mt cape fort port gulf isle san santa st saint são los las north"
+    " south east west new upper lower river".split()
 )
 
 NATIONS = frozenset(
@@ -98,77 +99,78 @@ NATIONS = frozenset(
     " estonian ethiopian european filipino finnish flemish french georgian german"
     " ghanaian greek hungarian icelandic indian indonesian iranian iraqi irish israeli"
     " italian jamaican japanese jewish jordanian kazakh kenyan korean kurdish kuwaiti"
-    " latin latvian lebanese libyan lithuanian malaysian maltese mexican moroccan muslim"
-    " nepalese nigerian norwegian ottoman pakistani palestinian persian peruvian polish"
-    " portuguese roman romanian russian saudi scandinavian scottish serbian singaporean"
-    " slovak slovenian somali soviet spanish sudanese swedish swiss syrian taiwanese"
-    " tanzanian thai tibetan tunisian turkish ugandan ukrainian venezuelan victorian"
-    " vietnamese welsh yemeni zimbabwean christian catholic protestant buddhist hindu"
-    " islamic democratic republican communist nazi western eastern northern southern"
-    " americans russians germans britons israelis palestinians italians republicans"
-    " democrats christians muslims jews europeans africans asians canadians"
-    " australians indians greeks romans londoners new-yorkers arabic hebrew"
-    " mandarin martian lunar earthly parisian".split()
+    " latin latvian lebanese libyan lithuanian malaysian maltese mexican moroccan"
+    " muslim nepalese nigerian norwegian ottoman pakistani palestinian persian"
+    " peruvian polish portuguese roman romanian russian saudi scandinavian scottish"
+    " serbian singaporean slovak slovenian somali soviet spanish sudanese swedish"
+    " swiss syrian taiwanese tanzanian thai tibetan tunisian turkish ugandan ukrainian"
+    " venezuelan victorian vietnamese welsh yemeni zimbabwean christian catholic"
+    " protestant buddhist hindu islamic democratic republican communist nazi western"
+    " eastern northern southern americans russians germans britons israelis"
+    " palestinians italians republicans democrats christians muslims jews europeans"
+    " africans asians canadians australians indians greeks romans londoners new-"
+    " yorkers arabic hebrew mandarin martian lunar earthly parisian".split()
 )
 """Peoples, faiths and tongues: capitals, but no entry in an index of names."""
 
 CALENDAR = frozenset(
     "january february march april may june july august september october november"
-    " december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr"
-    " jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun christmas"
-    " easter thanksgiving ramadan halloween spring summer autumn winter"
-    " january-february am pm gmt utc est edt pst pdt bst cet cest ad bc bce ce"
-    " januar februar märz april mai juni juli august september oktober november"
-    " dezember montag dienstag mittwoch donnerstag freitag samstag sonntag weihnachten"
-    " ostern".split()
+    " december monday tuesday wednesday thursday friday saturday sunday jan feb mar"
+    " apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun"
+    " christmas easter thanksgiving ramadan halloween spring summer autumn winter"
+    " january-february am pm gmt utc est edt pst pdt bst cet cest ad bc bce ce januar"
+    " februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag"
+    " freitag samstag sonntag weihnachten ostern".split()
 )
 
 COMMON = frozenset(
     "a about above according across actually add after again against ago ahead all"
     " almost already also although always am among an and another any anyone anything"
     " are around as ask at away back based be because become been before behind being"
-    " below best better between beyond both but by call can clearly come could day days"
-    " dear despite did do does doing done down during each earlier early eight either"
-    " else enough even eventually ever every everyone everything experts fact far few"
-    " figure finally find first five follow for former fortunately four from further"
-    " get given go going good great had has have having he hello help hence her here"
-    " hers him his how however i i'd i'll i'm i've if image images imagine in indeed"
-    " inside instead into is isn't it it's its just keep know last late later latest"
-    " least less let let's like look looking made make many maybe me meanwhile might"
-    " mine more moreover most mostly much must my nearly neither never nevertheless new"
-    " next nine no nobody none nonetheless nor not note nothing now occasionally of off"
-    " officials often oh ok okay old on once one only onto or originally other others"
-    " otherwise our out outside over part people perhaps photo photos picture please"
-    " previously probably put quite rather read really recently remember right same say"
-    " scientists researchers see seen seven several shall she should simply since six"
-    " sixty so some somebody someone something sometimes soon still such suddenly take"
-    " ten than thank thanks that that's the their them themselves then there there's"
-    " therefore these they they're think this those though three through throughout thus"
-    " time to today together tomorrow tonight too toward towards try two twelve twenty"
-    " under unfortunately unless unlike until up upon us use used using usually various"
-    " very via video wait want was watch we we're we've well were what what's whatever"
-    " when whenever where whereas whether which while who who's whoever whole whom whose"
-    " why will with within without would yes yesterday yet you you'll you're you've"
-    " your yours yourself internet web online email god website click subscribe"
-    " der die das ein eine und oder aber nicht mit von zu im in am auf für als auch"
-    " bei nach aus wie wenn ist sind war waren hat haben wird werden es er sie wir ich"
-    " il la le les un une des et mais dans pour avec sur".split()
+    " below best better between beyond both but by call can clearly come could day"
+    " days dear despite did do does doing done down during each earlier early eight"
+    " either else enough even eventually ever every everyone everything experts fact"
+    " far few figure finally find first five follow for former fortunately four from"
+    " further get given go going good great had has have having he hello help hence"
+    " her here hers him his how however i i'd i'll i'm i've if image images imagine in"
+    " indeed inside instead into is isn't it it's its just keep know last late later"
+    " latest least less let let's like look looking made make many maybe me meanwhile"
+    " might mine more moreover most mostly much must my nearly neither never"
+    " nevertheless new next nine no nobody none nonetheless nor not note nothing now"
+    " occasionally of off officials often oh ok okay old on once one only onto or"
+    " originally other others otherwise our out outside over part people perhaps photo"
+    " photos picture please previously probably put quite rather read really recently"
+    " remember right same say scientists researchers see seen seven several shall she"
+    " should simply since six sixty so some somebody someone something sometimes soon"
+    " still such suddenly take ten than thank thanks that that's the their them"
+    " themselves then there there's therefore these they they're think this those"
+    " though three through throughout thus time to today together tomorrow tonight too"
+    " toward towards try two twelve twenty under unfortunately unless unlike until up"
+    " upon us use used using usually various very via video wait want was watch we"
+    " we're we've well were what what's whatever when whenever where whereas whether"
+    " which while who who's whoever whole whom whose why will with within without"
+    " would yes yesterday yet you you'll you're you've your yours yourself internet"
+    " web online email god website click subscribe der die das ein eine und oder aber"
+    " nicht mit von zu im auf für als auch bei nach aus wie wenn ist sind war waren"
+    " hat haben wird werden es er sie wir ich il la le les un une des et mais dans"
+    " pour avec sur".split()
 )
 """Words that begin a sentence with a capital and name nothing."""
 
 COUNTRIES = frozenset("us u.s usa u.s.a uk u.k eu uae".split())
 """Short forms of countries and unions, which are no organisations here."""
 TECHNICAL = frozenset(
-    "tv dna rna pdf ceo cfo cto faq gps usb led id ok ai ar vr it hiv aids pc url html"
-    " sms ufo vip diy dj cd dvd hd 4k ph.d phd ma ba md jd mba covid covid-19 sars"
-    " gmt est pst utc am pm ii iii iv vi vii viii ix xi xii seo crm roi qa pr hr kpi b2b"
-    " api css xml sql ram cpu gpu ssd q1 q2 q3 q4".split()
+    "tv dna rna pdf ceo cfo cto faq gps usb led id ok ai ar vr it hiv aids pc url"
+    " html sms ufo vip diy dj cd dvd hd 4k ph.d phd ma ba md jd mba covid covid-19"
+    " sars gmt est pst utc am pm ii iii iv vi vii viii ix xi xii seo crm roi qa pr hr"
+    " kpi b2b api css xml sql ram cpu gpu ssd q1 q2 q3 q4".split()
 )
 """Short forms that name no one."""
 OCCASIONS = frozenset(
-    "festival award awards prize cup championship championships olympics games day act"
-    " bill treaty agreement accord convention war revolution rebellion summit fair expo"
-    " tour open show marathon derby final orbiter rover telescope spacecraft".split()
+    "festival award awards prize cup championship championships olympics games day"
+    " act bill treaty agreement accord convention war revolution rebellion summit fair"
+    " expo tour open show marathon derby final orbiter rover telescope"
+    " spacecraft".split()
 )
 """Words that end the name of an occasion, a law, a prize or a craft."""
 OF_HEADS = frozenset("gulf isle battle treaty declaration order knights house".split())
@@ -185,44 +187,47 @@ def is_title(word: str) -> bool:
 
 
 INSIDE = frozenset(
-    "de del della di da das do dos du van von der den ter ten la le el al bin ibn".split()
+    "de del della di da das do dos du van von der den ter ten la le el al bin"
+    " ibn".split()
 )
 """Small words inside names of people and places."""
 GIVEN = frozenset(
     "aaron abdul abigail adam adrian ahmed aisha alan albert alejandro alex alexander"
-    " alexandra alfred ali alice alicia alison allison amanda amber amelia amir amy ana"
-    " andrea andreas andrew andy angela anita ann anna anne annette annie anthony antonio"
-    " april arthur ashley barbara barry beatrice ben benjamin bernard beth betty bill"
-    " billy bob bobby brad bradley brandon brenda brian bruce bryan caitlin cameron carl"
-    " carla carlos carmen carol caroline catherine charles charlie charlotte chloe chris"
-    " christian christina christine christopher claire clara clare claudia colin connor"
-    " craig cynthia daniel daniela danielle danny dave david deborah dennis diana diane"
-    " diego dmitry dominic don donald donna doris dorothy douglas dylan edward eileen"
-    " elena eleanor elizabeth ellen emily emma eric erica erik ethan eugene eva evelyn"
-    " fatima felix fiona frances francesca francis francisco frank fred gabriel gareth"
-    " gary gavin geoffrey george gerald giovanni giulia glenn gloria gordon grace graham"
-    " greg gregory hannah harold harry heather heidi helen henry holly howard hugh ian"
-    " ibrahim igor irene isaac isabel isabella ivan jack jackie jacob jacqueline jake"
-    " james jamie jan jane janet janice jason javier jay jean jeff jeffrey jennifer jenny"
-    " jeremy jerry jesse jessica jill jim jimmy joan joanna joanne joe joel johan johannes"
-    " john johnny jon jonathan jordan jorge jose joseph joshua juan judith judy julia"
-    " julian julie karen karl kate katherine kathleen kathryn kathy katie keith kelly ken"
-    " kenneth kevin kim kimberly klaus kyle lars laura lauren laurie lawrence leah lee"
-    " leo leon leonard lesley leslie liam linda lisa liz lori louis louise lucas lucia"
-    " lucy luis luke lydia maggie marc marcus margaret maria marie marilyn mario marion"
-    " mark markus martha martin mary mathew matt matteo matthew max megan mehmet melanie"
-    " melissa michael michelle miguel mike mohamed mohammad mohammed monica muhammad"
-    " nadia nancy naomi natalia natalie natasha nathan neil nicholas nick nicola nicolas"
-    " nicole nigel nina noah nora oliver olivia omar oscar owen pablo pam pamela patricia"
-    " patrick paul paula pedro peggy peter phil philip philippe phillip pierre rachel"
-    " rafael ralph ray raymond rebecca richard rick robert roberto robin roger ron ronald"
-    " rosa rose ross roy russell ruth ryan sally sam samantha samuel sandra sara sarah"
-    " scott sean sebastian sergei sergio shane shannon sharon shaun sheila shirley simon"
-    " sofia sophia sophie stacey stanley stefan stefano stella stephanie stephen steve"
-    " steven stewart stuart sue susan suzanne sylvia tanya tara ted teresa terry theresa"
-    " thomas tiffany tim timothy tina todd tom tommy tony tracy trevor tyler valerie"
-    " vanessa vera veronica victor victoria vincent vladimir walter wayne wendy"
-    " william xavier yusuf yvonne zachary zoe jürgen hans heinz günter uwe petra sabine"
-    " ursula monika renate jörg wolfgang dieter angelika birgit".split()
+    " alexandra alfred ali alice alicia alison allison amanda amber amelia amir amy"
+    " ana andrea andreas andrew andy angela anita ann anna anne annette annie anthony"
+    " antonio april arthur ashley barbara barry beatrice ben benjamin bernard beth"
+    " betty bill billy bob bobby brad bradley brandon brenda brian bruce bryan caitlin"
+    " cameron carl carla carlos carmen carol caroline catherine charles charlie"
+    " charlotte chloe chris christian christina christine christopher claire clara"
+    " clare claudia colin connor craig cynthia daniel daniela danielle danny dave"
+    " david deborah dennis diana diane diego dmitry dominic don donald donna doris"
+    " dorothy douglas dylan edward eileen elena eleanor elizabeth ellen emily emma"
+    " eric erica erik ethan eugene eva evelyn fatima felix fiona frances francesca"
+    " francis francisco frank fred gabriel gareth gary gavin geoffrey george gerald"
+    " giovanni giulia glenn gloria gordon grace graham greg gregory hannah harold"
+    " harry heather heidi helen henry holly howard hugh ian ibrahim igor irene isaac"
+    " isabel isabella ivan jack jackie jacob jacqueline jake james jamie jan jane"
+    " janet janice jason javier jay jean jeff jeffrey jennifer jenny jeremy jerry"
+    " jesse jessica jill jim jimmy joan joanna joanne joe joel johan johannes john"
+    " johnny jon jonathan jordan jorge jose joseph joshua juan judith judy julia"
+    " julian julie karen karl kate katherine kathleen kathryn kathy katie keith kelly"
+    " ken kenneth kevin kim kimberly klaus kyle lars laura lauren laurie lawrence leah"
+    " lee leo leon leonard lesley leslie liam linda lisa liz lori louis louise lucas"
+    " lucia lucy luis luke lydia maggie marc marcus margaret maria marie marilyn mario"
+    " marion mark markus martha martin mary mathew matt matteo matthew max megan"
+    " mehmet melanie melissa michael michelle miguel mike mohamed mohammad mohammed"
+    " monica muhammad nadia nancy naomi natalia natalie natasha nathan neil nicholas"
+    " nick nicola nicolas nicole nigel nina noah nora oliver olivia omar oscar owen"
+    " pablo pam pamela patricia patrick paul paula pedro peggy peter phil philip"
+    " philippe phillip pierre rachel rafael ralph ray raymond rebecca richard rick"
+    " robert roberto robin roger ron ronald rosa rose ross roy russell ruth ryan sally"
+    " sam samantha samuel sandra sara sarah scott sean sebastian sergei sergio shane"
+    " shannon sharon shaun sheila shirley simon sofia sophia sophie stacey stanley"
+    " stefan stefano stella stephanie stephen steve steven stewart stuart sue susan"
+    " suzanne sylvia tanya tara ted teresa terry theresa thomas tiffany tim timothy"
+    " tina todd tom tommy tony tracy trevor tyler valerie vanessa vera veronica victor"
+    " victoria vincent vladimir walter wayne wendy william xavier yusuf yvonne zachary"
+    " zoe jürgen hans heinz günter uwe petra sabine ursula monika renate jörg wolfgang"
+    " dieter angelika birgit".split()
 )
 """Given names that are common in news of several countries. They only hint."""
