@@ -113,7 +113,7 @@ def _is_employer(place: Place) -> bool:
     if place.before not in _EMPLOYING:
         return False
     found = _TWO_BEFORE.search(place.text, max(0, place.start - 40), place.start)
-    return bool(found) and found[1].lower().rstrip("s") in words.TRADES
+    return found is not None and found[1].lower().rstrip("s") in words.TRADES
 
 
 _TITLED = Hint("title", NameKind.PERSON, 3)

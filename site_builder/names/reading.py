@@ -242,7 +242,7 @@ def _may_be(tokens: tuple[Token, ...], usual: Words, *, titled: bool) -> bool:
         return False
     lowers = [token.lower for token in tokens]
     if len(tokens) > 1:
-        if usual.issuperset(lowers):
+        if all(word in usual for word in lowers):
             return False
         return not all(word in _EMPTY or word.isdigit() for word in lowers)
     token, lower = tokens[0], lowers[0]
