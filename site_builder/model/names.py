@@ -1,5 +1,7 @@
 """Names in articles: who and what is spoken of, where, and of which kind."""
 
+from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,54 +16,93 @@ class NameKind(StrEnum):
     """A mission, a ship, a work, a law; or nothing says what it is."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mention:
-    """A name as it stands in an article.
-
-    `block` is the first line of the paragraph; `start` and `end` are code points into
-    its text, end exclusive. `name` is what the words are put under within the article:
-    "Lorvell" of "Ada Lorvell" stands under the whole name.
-    """
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article; `block` is the first line of its paragraph."""
 
     block: int
-    start: int
-    end: int
     text: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A name of one article by itself: its mentions, and what hints at its kind.
+    """A name of one article by itself: where it stands, and what hints at its kind.
 
-    `hints` has the rules that spoke, each with how often, sorted. `sure` counts the
-    mentions where a capital letter can mean nothing but a name.
+    `count` says how often it stands there, `sure` how often a capital letter can mean
+    nothing else. `places` has where each paragraph has it first (see `places_of`).
+    `said` has the first sentences with it: the number of the sentence among those of
+    the article, and where the name stands in it. `hints` has the rules that spoke, each
+    with how often, sorted.
     """
 
     name: str
-    mentions: tuple[Mention, ...]
+    count: int
     sure: int
+    places: bytes
+    said: tuple[tuple[int, int, int], ...] = ()
     hints: tuple[tuple[str, int], ...] = ()
     acronym: str = ""
     """The short form that the article gives in brackets behind the name."""
 
 
 @dataclass(frozen=True, slots=True)
+class Speech:
+    """All names of one article, and the sentences that their pages may quote."""
+
+    source: str
+    names: tuple[Spoken, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence that has a name from `start` to `end`, which are code points."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A name in one article: how often, where first in each paragraph, what is said."""
+
+    source: str
+    count: int
+    places: bytes
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """A name of the collection: all that its articles call so.
 
-    `aliases` are other writings, the name itself excluded. `rule` says what settled
-    the kind. `mentions` gives for each source, in the order of sources, where it stands
-    there.
+    `aliases` are other writings, the name itself excluded. `rules` are those that speak
+    for its kind, the loudest first; "names.toml" is one of them. `occurrences` are in
+    the order of the sources.
     """
 
     name: str
     kind: NameKind
-    rule: str
+    rules: tuple[str, ...]
     aliases: tuple[str, ...]
-    mentions: tuple[tuple[str, tuple[Mention, ...]], ...]
+    occurrences: tuple[Occurrence, ...]
 
     @property
     def count(self) -> int:
-        """In how many articles it stands."""
-        return len(self.mentions)
+        """How often it stands in the collection."""
+        return sum(found.count for found in self.occurrences)
+
+
+def pack_places(places: list[int]) -> bytes:
+    """Pack places: for each the first line of the paragraph, start and end there.
+
+    Four bytes each, in the order of the machine that made them.
+    """
+    return array("I", places).tobytes()
+
+
+def places_of(packed: bytes) -> Iterator[tuple[int, int, int]]:
+    """Unpack places; start and end are code points of the text of the paragraph."""
+    numbers = array("I", packed)
+    yield from zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)

@@ -1,10 +1,9 @@
 """What hints at the kind of a name: a table of small rules, each with its weight."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 
 from site_builder.model.names import NameKind
 from site_builder.names import vocabulary as words
@@ -12,42 +11,10 @@ from site_builder.names.tokens import Token
 
 _FAR = 90
 """Characters behind a name that are looked at."""
-_REMEMBERED = 20_000
-_BEFORE = re.compile(r"\b([\w'’-]+)[ \u00a0]$")
 _TWO_BEFORE = re.compile(r"([\w'’-]+) (?:at|with) (?:the )?$")
-_AFTER = re.compile(r"[ \u00a0]([\w'’-]+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a run stands: the text of its paragraph, its start and its end there.
-
-    `titled`: a title stands before it. `owns`: it ends in a possessive. `before` and
-    `after` are the words, in lower case, that only a space parts from it.
-    """
-
-    text: str
-    start: int
-    end: int
-    titled: bool
-    owns: bool
-    before: str
-    after: str
-
-
-def look_around(text: str, start: int, end: int, *, titled: bool, owns: bool) -> Place:
-    """Find the words before and behind a run."""
-    before = _BEFORE.search(text, max(0, start - 24), start)
-    after = _AFTER.match(text, end)
-    return Place(
-        text,
-        start,
-        end,
-        titled,
-        owns,
-        before[1].lower() if before else "",
-        after[1].lower() if after else "",
-    )
+_AFTER = re.compile(r"[\w'’-]+")
+_SPACES = (" ", "\u00a0")
+_QUOTES = "\"'“”‘’«»„(["
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +75,15 @@ def _trade_behind(behind: str) -> bool:
     return False
 
 
-def _is_employer(place: Place) -> bool:
+def _is_employer(text: str, start: int) -> bool:
     """Tell whether somebody is one of it: "an engineer at the works"."""
-    if place.before not in _EMPLOYING:
-        return False
-    found = _TWO_BEFORE.search(place.text, max(0, place.start - 40), place.start)
+    found = _TWO_BEFORE.search(text, max(0, start - 40), start)
     return found is not None and found[1].lower().rstrip("s") in words.TRADES
 
 
 _TITLED = Hint("title", NameKind.PERSON, 3)
+CALLED = Hint("called by the last name", NameKind.PERSON, 1.5)
+"""The article goes on with the last word alone, and never with the first alone."""
 _EMPLOYER = Hint("somebody's employer", NameKind.ORGANISATION, 2)
 _OF_WORDS = (
     OfWords(
@@ -161,10 +128,10 @@ _OF_WORDS = (
         ),
     ),
     OfWords(
-        "country or union",
+        "known place",
         NameKind.PLACE,
         4,
-        lambda name: len(name) == 1 and name[0].lower in words.COUNTRIES,
+        lambda name: " ".join([token.lower for token in name]) in words.COUNTRIES,
     ),
     OfWords(
         "head of an occasion",
@@ -193,34 +160,56 @@ _BEHIND = (
     Behind("who", NameKind.PERSON, 1.5, lambda behind: bool(_WHO.match(behind))),
 )
 RULES: Mapping[str, Hint] = {
-    hint.rule: hint for hint in (_TITLED, _EMPLOYER, *_OF_WORDS, *_BESIDE, *_BEHIND)
+    hint.rule: hint
+    for hint in (_TITLED, CALLED, _EMPLOYER, *_OF_WORDS, *_BESIDE, *_BEHIND)
 }
 """Each speaks for itself; what they say is added up over the collection."""
-_TELLING = frozenset().union(*(hint.before | hint.after for hint in _BESIDE))
-"""Words beside a name that any rule asks for."""
+_BY_BEFORE, _BY_AFTER = (
+    {
+        word: tuple(hint for hint in _BESIDE if word in getattr(hint, side))
+        for word in frozenset().union(*(getattr(hint, side) for hint in _BESIDE))
+    }
+    for side in ("before", "after")
+)
+"""The rules that ask for a word right before a name, and right behind it."""
 
 
-def find_hints(name: tuple[Token, ...], place: Place) -> Iterator[str]:
-    """Name the rules that speak for a name where it stands."""
-    yield from _of_words(name)
-    if place.titled:
-        yield _TITLED.rule
-    if place.before in _TELLING or place.after in _TELLING:
-        yield from _beside(place, several=len(name) > 1)
-    if place.text.startswith(",", place.end):
-        behind = place.text[place.end : place.end + _FAR]
-        yield from (hint.rule for hint in _BEHIND if hint.speaks(behind))
-    if _is_employer(place):
-        yield _EMPLOYER.rule
-
-
-@lru_cache(_REMEMBERED)
-def _of_words(name: tuple[Token, ...]) -> tuple[str, ...]:
+def hints_of_words(name: Sequence[Token]) -> tuple[str, ...]:
+    """Name the rules that speak for the words of a name, wherever it stands."""
     return tuple(hint.rule for hint in _OF_WORDS if hint.speaks(name))
 
 
-def _beside(place: Place, *, several: bool) -> Iterator[str]:
-    for hint in _BESIDE:
-        told = place.before in hint.before or place.after in hint.after
-        if told and (several or not hint.several) and (hint.owned or not place.owns):
-            yield hint.rule
+def find_hints(
+    text: str, start: int, end: int, *, titled: bool, owns: bool, several: bool
+) -> list[str]:
+    """Name the rules that speak for a name by what stands around it.
+
+    Args:
+        text: The paragraph.
+        start: Where the name begins in it.
+        end: Where it ends.
+        titled: A title stands before it.
+        owns: It ends in a possessive.
+        several: It has several words.
+    """
+    found = [_TITLED.rule] if titled else []
+    beside: tuple[Beside, ...] = ()
+    if start > 1 and text[start - 1] in _SPACES:
+        before = text[text.rfind(" ", 0, start - 1) + 1 : start - 1].lower()
+        beside = _BY_BEFORE.get(before.lstrip(_QUOTES), ())
+        if before in _EMPLOYING and _is_employer(text, start):
+            found.append(_EMPLOYER.rule)
+    behind = text[end : end + 1]
+    if behind in _SPACES and (word := _AFTER.match(text, end + 1)):
+        after = _BY_AFTER.get(word[0].lower(), ())
+        beside = (*beside, *(hint for hint in after if hint not in beside))
+    elif behind == ",":
+        told = text[end : end + _FAR]
+        found += [hint.rule for hint in _BEHIND if hint.speaks(told)]
+    if beside:
+        found += [
+            hint.rule
+            for hint in beside
+            if (several or not hint.several) and (hint.owned or not owns)
+        ]
+    return found

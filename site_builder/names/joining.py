@@ -1,12 +1,21 @@
 """Names of the collection: what several articles call alike, its kind, its aliases."""
 
-import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from site_builder.model.names import Mention, Name, NameKind, Spoken
+from site_builder.model.names import (
+    Name,
+    NameKind,
+    Occurrence,
+    Quote,
+    Speech,
+    Spoken,
+    pack_places,
+    places_of,
+)
+from site_builder.names.given import FILE, Given
 from site_builder.names.hints import RULES
 
 _ENOUGH = 2.0
@@ -15,179 +24,290 @@ _AHEAD = 1.5
 """How often it must have the weight of the next kind."""
 _MEANT = 0.8
 """Share of an acronym's expansions that must agree before it stands for one."""
-_WORD = re.compile(r"\S+")
-_INITIAL = re.compile(r"\s[A-Z]\.?(?=\s)")
+_OFTEN = 3
+"""A rule that speaks more often says no more; a name that stands so often by itself is
+one, whatever it names."""
+_AFTER_A_NAME = frozenset(
+    "jr sr ii iii inc ltd limited corp corporation llc plc ag gmbh co group"
+    " holdings international".split()
+)
+"""What may be left out behind a name."""
+_REMEMBERED = 65_536
+
+_Found = tuple[Speech, Spoken]
 
 
-@dataclass(slots=True)
 class _Heap:
     """All that was found under one key."""
 
-    writings: Counter[str] = field(default_factory=Counter)
-    hints: Counter[str] = field(default_factory=Counter)
-    acronyms: Counter[str] = field(default_factory=Counter)
-    mentions: defaultdict[str, list[Mention]] = field(
-        default_factory=lambda: defaultdict(list)
-    )
-    sure: int = 0
+    __slots__ = ("found",)
 
-    def add(self, source: str, spoken: Spoken) -> None:
-        self.writings[spoken.name] += len(spoken.mentions)
-        self.hints.update(dict(spoken.hints))
-        self.mentions[source] += spoken.mentions
-        self.sure += spoken.sure
-        if spoken.acronym:
-            self.acronyms[spoken.acronym] += 1
+    def __init__(self) -> None:
+        """Have nothing yet."""
+        self.found: list[_Found] = []
 
-    def take(self, other: "_Heap") -> None:
-        self.writings.update(other.writings)
-        self.hints.update(other.hints)
-        self.acronyms.update(other.acronyms)
-        self.sure += other.sure
-        for source, mentions in other.mentions.items():
-            self.mentions[source] += mentions
+    @property
+    def hints(self) -> Counter[str]:
+        """How often each rule spoke."""
+        counts: Counter[str] = Counter()
+        for _, spoken in self.found:
+            for rule, count in spoken.hints:
+                counts[rule] += count
+        return counts
+
+    @property
+    def writings(self) -> Counter[str]:
+        """How often the name is written so."""
+        counts: Counter[str] = Counter()
+        for _, spoken in self.found:
+            counts[spoken.name] += spoken.count
+        return counts
+
+    @property
+    def sure(self) -> int:
+        """How often it can be nothing but a name."""
+        return sum(spoken.sure for _, spoken in self.found)
 
 
-def join_names(spoken: Mapping[str, Sequence[Spoken]]) -> tuple[Name, ...]:
-    """Join what the articles speak of, given by source; names come sorted.
+def join_names(
+    speeches: Iterable[Speech], given: Given | None = None
+) -> tuple[Name, ...]:
+    """Join what the articles speak of; names come sorted.
 
     Names that could be chance are left out: a wrong one is worse than a missing one.
+    What a person has given stands above all that is found.
     """
+    given = given or Given()
     heaps: defaultdict[str, _Heap] = defaultdict(_Heap)
-    for source in sorted(spoken):
-        for each in spoken[source]:
-            heaps[_key(each.name)].add(source, each)
-    _join_acronyms(heaps)
-    _join_initials(heaps)
-    _part_pairs(heaps)
-    pairs = [(_name(heap), heap) for heap in heaps.values()]
-    return tuple(sorted((n for n, h in pairs if _is_worth(n, h)), key=_order))
+    for speech in sorted(speeches, key=lambda speech: speech.source):
+        for spoken in speech.names:
+            name = given.name_in(speech.source, spoken.name)
+            heaps[key_of(name)].found.append((speech, spoken))
+    kept = {key_of(name) for name in given.names}
+    _join_acronyms(heaps, kept)
+    _join_shorter(heaps, kept)
+    _part_pairs(heaps, kept)
+    hidden = {key_of(name) for name in given.hide}
+    spelled = {key_of(name): name for name in given.names}
+    names = (
+        _name(heap, spelled.get(key, ""), given)
+        for key, heap in heaps.items()
+        if key not in hidden and heap.found and (key in spelled or _is_worth(heap))
+    )
+    return tuple(sorted(names, key=_order))
 
 
-def _key(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'").replace(".", ""))
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
-    if letters.isupper():
-        return letters
-    return " ".join(letters.casefold().removeprefix("the ").split())
+@lru_cache(_REMEMBERED)
+def key_of(name: str) -> str:
+    """Give what two writings of one name have in common."""
+    plain = name.replace("’", "'").replace(".", "")
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
+    if plain.isupper():
+        return plain
+    return " ".join(plain.casefold().removeprefix("the ").split())
 
 
-def _join_acronyms(heaps: dict[str, _Heap]) -> None:
+def _join_acronyms(heaps: dict[str, _Heap], kept: set[str]) -> None:
     """Put short forms under the long one that articles explain them by."""
     long: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for key, heap in heaps.items():
-        for acronym, count in heap.acronyms.items():
-            long[acronym][key] += count
-    for acronym, keys in long.items():
+        for _, spoken in heap.found:
+            if spoken.acronym:
+                long[spoken.acronym][key] += 1
+    for acronym, keys in sorted(long.items()):
         key, count = min(keys.items(), key=lambda item: (-item[1], item[0]))
-        if count >= _MEANT * keys.total() and acronym in heaps and acronym != key:
-            heaps[key].take(heaps.pop(acronym))
+        if count >= _MEANT * keys.total() and key in heaps and acronym not in kept:
+            _take(heaps, key, acronym)
 
 
-def _join_initials(heaps: dict[str, _Heap]) -> None:
-    """Put "Ada M. Lorvell" under "Ada Lorvell", where both are found."""
-    for key in list(heaps):
-        shorter = _INITIAL.sub("", f"{key} ".title()).casefold().strip()
-        if shorter != key and shorter in heaps:
-            heaps[shorter].take(heaps.pop(key))
+def _take(heaps: dict[str, _Heap], key: str, other: str) -> None:
+    if other in heaps and other != key:
+        heaps[key].found += heaps.pop(other).found
 
 
-def _part_pairs(heaps: dict[str, _Heap]) -> None:
-    """Drop two names that only stand side by side: "Perseverance Mars rover"."""
-    for key in list(heaps):
+def _join_shorter(heaps: dict[str, _Heap], kept: set[str]) -> None:
+    """Put "Ada M. Lorvell", "Ada Lorvell Jr" and "Ada Lorvell" together.
+
+    Two that differ in their initials are two.
+    """
+    by_bare: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for key in heaps:
         words = key.split(" ")
-        heap = heaps[key]
-        if len(words) < 2 or _kind(heap.hints)[1]:  # noqa: PLR2004
+        bare = [w for w in words[:1] + words[1:-1] if len(w) > 1 or w is words[0]]
+        while len(words) > 1 and words[-1] in _AFTER_A_NAME:
+            words.pop()
+            bare = [w for w in words[:-1] if len(w) > 1]
+        initials = "".join(w for w in words[1:-1] if len(w) == 1)
+        by_bare[" ".join([*bare, words[-1]])].append((key, initials))
+    for shorter, alike in by_bare.items():
+        if len(alike) < 2 or len({i for _, i in alike if i}) > 1:  # noqa: PLR2004
+            continue
+        keys = [key for key, _ in alike]
+        whole = shorter if shorter in keys else min(keys, key=lambda k: (len(k), k))
+        for key in keys:
+            if key not in kept:
+                _take(heaps, whole, key)
+
+
+def _part_pairs(heaps: dict[str, _Heap], kept: set[str]) -> None:
+    """Part two names that only stand side by side: "Norvik Tarn lander"."""
+    for key in list(heaps):
+        heap, words = heaps[key], key.split(" ")
+        if len(words) < 2 or key in kept or _is_whole(heap):  # noqa: PLR2004
             continue
         for at in range(1, len(words)):
             left, right = " ".join(words[:at]), " ".join(words[at:])
-            if not all(_stands(heaps.get(part), heap) for part in (left, right)):
-                continue
-            for source, mentions in heaps.pop(key).mentions.items():
-                for mention in mentions:
+            if all(_stands(heaps.get(part), heap) for part in (left, right)):
+                for speech, spoken in heaps.pop(key).found:
                     for part, whole in zip(
-                        _cut(mention, at), (left, right), strict=False
+                        _parted(spoken, at), (left, right), strict=False
                     ):
-                        heaps[whole].mentions[source].append(part)
-            break
+                        heaps[whole].found.append((speech, part))
+                break
+
+
+def _is_whole(heap: _Heap) -> bool:
+    """Tell whether a rule says what it is; a number at the end does not."""
+    return not set(_kind(heap.hints)[1]) <= {"with a number", "with an article"}
 
 
 def _stands(part: _Heap | None, whole: _Heap) -> bool:
     """Tell whether a part is a name by itself; one of many words no rarer than both."""
-    if part is None or part.sure < 2:  # noqa: PLR2004 - once may be chance
+    if part is None:
         return False
-    return part.sure >= whole.sure or not any(" " in name for name in part.writings)
+    sure = part.sure
+    if sure < 2:  # noqa: PLR2004 - once may be chance
+        return False
+    return sure >= whole.sure or not any(" " in name for name in part.writings)
 
 
-def _cut(mention: Mention, at: int) -> tuple[Mention, ...]:
-    """Cut a mention in two, behind word number `at`; a shorter one is given up."""
-    words = list(_WORD.finditer(mention.text))
-    if at >= len(words):
-        return ()
-    stop, begin = words[at - 1].end(), words[at].start()
-    left, right = mention.text[:stop], mention.text[begin:]
-    start = mention.start
-    return (
-        Mention(mention.block, start, start + stop, left, left),
-        Mention(mention.block, start + begin, mention.end, right, right),
-    )
+def _parted(spoken: Spoken, at: int) -> Iterator[Spoken]:
+    """Part a name behind word number `at`; what is written otherwise is given up."""
+    words = spoken.name.split(" ")
+    left, right = " ".join(words[:at]), " ".join(words[at:])
+    for name, start, end in (
+        (left, 0, -len(right) - 1),
+        (right, len(left) + 1, 0),
+    ):
+        places = [
+            number
+            for block, first, last in places_of(spoken.places)
+            if last - first == len(spoken.name)
+            for number in (block, first + start, last + end)
+        ]
+        said = tuple(
+            (number, first + start, last + end)
+            for number, first, last in spoken.said
+            if last - first == len(spoken.name)
+        )
+        if places:
+            yield Spoken(name, spoken.count, spoken.sure, pack_places(places), said)
 
 
-def _name(heap: _Heap) -> Name:
-    ranked = sorted(heap.writings, key=lambda n: (-heap.writings[n], -len(n), n))
+def _name(heap: _Heap, spelled: str, given: Given) -> Name:
+    writings = heap.writings
+    ranked = sorted(writings, key=lambda n: (-writings[n], -len(n), n))
     # An acronym is an alias of what it stands for, however often it is used.
     long = [name for name in ranked if not name.replace(".", "").isupper()]
-    first = (long or ranked)[0]
-    kind, rule = _kind(heap.hints)
-    if kind is NameKind.PERSON and " " not in first and "title" not in heap.hints:
-        # One word that "says" something may be a paper as well as a person.
-        kind, rule = NameKind.OTHER, ""
+    first = spelled or (long or ranked)[0]
+    kind, rules = kind_of(heap, first)
+    for name in (first, *ranked):
+        if name in given.kinds:
+            kind, rules = given.kinds[name], (FILE,)
+    if spelled and FILE not in rules:
+        rules = (*rules, FILE)
+    short = [s.acronym for _, s in heap.found if s.acronym]
+    aliases = dict.fromkeys([*ranked, *short])
     return Name(
         name=first,
         kind=kind,
-        rule=rule,
-        aliases=tuple(sorted({*ranked, *_short(heap)} - {first})),
-        mentions=tuple(
-            (source, tuple(sorted(heap.mentions[source])))
-            for source in sorted(heap.mentions)
-        ),
+        rules=rules,
+        aliases=tuple(sorted(alias for alias in aliases if alias != first)),
+        occurrences=tuple(_occurrences(heap.found)),
     )
 
 
-def _short(heap: _Heap) -> Iterable[str]:
-    return heap.acronyms
+def kind_of(heap: _Heap, name: str) -> tuple[NameKind, tuple[str, ...]]:
+    """Judge the kind of a name, and say which rules speak for it."""
+    hints = heap.hints
+    kind, rules = _kind(hints)
+    if kind is NameKind.PERSON and " " not in name and "title" not in hints:
+        # One word that "says" something may be a paper as well as a person.
+        return NameKind.OTHER, ()
+    return kind, rules
 
 
-def _kind(hints: Mapping[str, int]) -> tuple[NameKind, str]:
-    weights: Counter[NameKind] = Counter()
-    loudest: dict[NameKind, tuple[float, str]] = {}
+def _kind(hints: Mapping[str, int]) -> tuple[NameKind, tuple[str, ...]]:
+    weights: dict[NameKind, float] = {}
+    spoken: dict[NameKind, list[tuple[float, str]]] = {}
     for rule, count in hints.items():
         hint = RULES[rule]
-        weight = hint.weight * min(count, 3)
-        weights[hint.kind] += weight  # type: ignore[assignment]
-        loudest[hint.kind] = max(loudest.get(hint.kind, (0, "")), (weight, rule))
+        weight = hint.weight * min(count, _OFTEN)
+        weights[hint.kind] = weights.get(hint.kind, 0) + weight
+        spoken.setdefault(hint.kind, []).append((-weight, rule))
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     if not ranked:
-        return NameKind.OTHER, ""
+        return NameKind.OTHER, ()
     kind, weight = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0
     if weight < _ENOUGH or weight < _AHEAD * second:
-        return NameKind.OTHER, ""
-    return kind, loudest[kind][1]
+        return NameKind.OTHER, ()
+    return kind, tuple(rule for _, rule in sorted(spoken[kind]))
 
 
-def _is_worth(name: Name, heap: _Heap) -> bool:
+def _is_worth(heap: _Heap) -> bool:
     """Tell whether a name is certain enough for an index, and worth a place there."""
-    several = " " in name.name
-    total = sum(len(mentions) for _, mentions in name.mentions)
-    known = name.kind is not NameKind.OTHER
+    hints = heap.hints
+    known = bool(_kind(hints)[1])
+    sure = heap.sure
+    several = any(" " in spoken.name for _, spoken in heap.found)
     if several:
-        return known or (total > 1 and heap.sure > 1)
-    if set(heap.hints) <= {"acronym", "with an article"} and name.name.isupper():
+        return known or sure > 0
+    articles = len({speech.source for speech, _ in heap.found})
+    shouts = all(s.name.isupper() for _, s in heap.found)
+    if shouts and hints.keys() <= {"acronym", "with an article"}:
         # Short forms of things ("SEO") are no names; those of names are widely known.
-        return name.count > 1
-    return heap.sure > 1 and (known or name.count > 1 or heap.sure > 3)  # noqa: PLR2004
+        return articles > 1
+    if "known place" in hints:
+        return sure > 0
+    return sure > 1 and (known or articles > 1 or sure > _OFTEN)
+
+
+def _occurrences(found: Sequence[_Found]) -> Iterator[Occurrence]:
+    by_source: dict[str, list[_Found]] = {}
+    for speech, spoken in found:
+        by_source.setdefault(speech.source, []).append((speech, spoken))
+    for source in sorted(by_source):
+        several = by_source[source]
+        places: dict[int, tuple[int, int, int]] = {}
+        for place in sorted(p for _, s in several for p in places_of(s.places)):
+            places.setdefault(place[0], place)
+        quotes = {
+            (number, start): Quote(speech.sentences[number], start, end)
+            for speech, spoken in several
+            for number, start, end in spoken.said
+        }
+        yield Occurrence(
+            source=source,
+            count=sum(spoken.count for _, spoken in several),
+            places=pack_places([n for place in places.values() for n in place]),
+            quotes=_unlike(quotes[at] for at in sorted(quotes)),
+        )
+
+
+_QUOTED = 2
+"""Sentences of one article, however many names were joined."""
+
+
+def _unlike(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Take each sentence once, and the first ones."""
+    by_text: dict[str, Quote] = {}
+    for quote in quotes:
+        by_text.setdefault(quote.sentence.text, quote)
+    return tuple(by_text.values())[:_QUOTED]
 
 
 def _order(name: Name) -> tuple[str, str]:
-    return _key(name.name).casefold(), name.name
+    return key_of(name.name).casefold(), name.name

@@ -6,320 +6,241 @@ write with a capital elsewhere, and nothing that the article writes in lower cas
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from site_builder.model import Article, Block, Role
-from site_builder.model.names import Mention, Spoken
-from site_builder.names import vocabulary as words
-from site_builder.names.hints import Place, find_hints, look_around
-from site_builder.names.tokens import (
-    CAPITAL,
-    Token,
-    cut_run,
-    find_runs,
-    opens_sentence,
-)
-
-Words = AbstractSet[str]
+from site_builder.model.names import Sentence, Speech, Spoken, pack_places
+from site_builder.names.cutting import Part, Usual, cut_names, whole_name
+from site_builder.names.hints import CALLED, find_hints
+from site_builder.names.tokens import CAPITAL, find_runs, opens_sentence
+from site_builder.timeline.sentences import split_sentences
 
 _TITLE_CASE = 0.55
 """Share of capitals among longer words from which on a paragraph is a heading."""
+_TITLE_CASE_OF_NOUNS = 0.85
+"""The same where every noun has a capital."""
 _FEW = 4
 """In fewer longer words the share says nothing."""
+_CAPITAL_EVERY = 25
+"""A paragraph with fewer capitalised words than one in so many characters is no
+heading, which saves counting: words have some 6 characters."""
 _LONG_WORD = re.compile(r"\w{4,}")
 _LONG_CAPITAL = re.compile(rf"\b{CAPITAL}\w{{3,}}")
-_LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zß-öø-ÿ][\w'’-]*")
-_LONGEST = 7
-"""A run of more words is a heading or a list."""
+_QUOTED = 2
+"""Sentences that an article gives to the page of a name; more are read there."""
+_LONGEST = 400
+"""Characters of a sentence that is quoted; a longer one is a table or a list."""
 _REMEMBERED = 20_000
-_HEADS = words.ORGANISATIONS | words.PLACES
-_OF_HEADS = _HEADS | words.OF_HEADS
-_NO_END = words.COMMON | words.INSIDE
-_EMPTY = words.COMMON | words.NATIONS | words.TITLES | words.TECHNICAL
-_NO_PERSON = _HEADS | words.NATIONS | words.COMMON
-_UNNAMED = words.COMMON | words.CALENDAR
+_LETTERS = 3
+"""Letters of an acronym that are no chance."""
+_BRACKETS = re.compile(r" ?\(([A-Z]{2,8})\)")
 
 _NOUNS_IN_CAPITALS = frozenset({"de", "lb"})
 """Languages that write every noun with a capital: only strong hints count there."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A run that may be a name: its words and where they stand."""
+class _Run(NamedTuple):
+    """What may be a name, and where it stands: the first line of the paragraph."""
 
-    block: Block
-    tokens: tuple[Token, ...]
-    place: Place
-    sure: bool
-
-    @property
-    def name(self) -> str:
-        return " ".join(token.text for token in self.tokens)
+    block: int
+    text: str
+    start: int
+    end: int
+    part: Part
 
 
-def read_names(article: Article) -> tuple[Spoken, ...]:
-    """Find the names that an article speaks of, by where they first stand."""
-    blocks = [
-        block
-        for block in article.narrative
-        if block.role is not Role.SUBHEADING and not _is_heading(block.text)
-    ]
-    usual = frozenset(w for b in blocks for w in _LOWER_WORD.findall(b.text))
-    passed = _UNNAMED | usual
-    found = [run for block in blocks for run in _runs(block, usual, passed)]
-    language = article.language.value if article.language else ""
-    told = _told(found)
-    if language.partition("-")[0] in _NOUNS_IN_CAPITALS:
-        return tuple(each for each in told if _is_strong(each))
-    return told
+def read_names(article: Article, sought: tuple[str, ...] = ()) -> Speech:
+    """Find the names that an article speaks of, by where they first stand.
 
-
-def _is_heading(text: str) -> bool:
-    longer = len(_LONG_WORD.findall(text))
-    return longer >= _FEW and len(_LONG_CAPITAL.findall(text)) > _TITLE_CASE * longer
-
-
-def _is_strong(spoken: Spoken) -> bool:
-    strong = {"title", "given name", "trade before", "head of an organisation"}
-    return " " in spoken.name and any(rule in strong for rule, _ in spoken.hints)
-
-
-def _runs(block: Block, usual: Words, passed: Words) -> Iterator[_Found]:
-    text = block.text
-    for at, run in find_runs(text, passed):
-        opens = opens_sentence(text, at)
-        for tokens in _parts(run):
-            trimmed = _trimmed(tokens, usual, opens=opens)
-            first, opens = opens, False
-            if trimmed is None:
-                continue
-            chosen, titled, cut = trimmed
-            if not _may_be(chosen, usual, titled=titled):
-                continue
-            alone = len(chosen) == 1 and not titled
-            sure = not cut and not (alone and first and chosen[0] is tokens[0])
-            start, end = at + chosen[0].start, at + chosen[-1].end
-            owns = chosen[-1].owns
-            place = look_around(text, start, end, titled=titled, owns=owns)
-            yield _Found(block, chosen, place, sure)
-
-
-@lru_cache(_REMEMBERED)
-def _parts(run: str) -> tuple[tuple[Token, ...], ...]:
-    """Cut a run where a word is no part of a name: a day, a small word, a number."""
-    tokens = cut_run(run)
-    parts: list[tuple[Token, ...]] = []
-    part: list[Token] = []
-    for at, token in enumerate(tokens):
-        if not (part and part[-1].owns) and _goes_on(part, tokens, at):
-            part.append(token)
-            continue
-        parts += _closed(part)
-        part = [token] if token.capital and _begins(tokens, at) else []
-    return (*parts, *_closed(part))
-
-
-def _closed(part: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
-    end = len(part)
-    while end and not (part[end - 1].capital or part[end - 1].text.isdigit()):
-        end -= 1
-    if end:
-        yield tuple(part[:end])
-
-
-def _begins(tokens: Sequence[Token], at: int) -> bool:
-    if tokens[at].lower not in words.CALENDAR:
-        return True
-    more = at + 1 < len(tokens) and tokens[at + 1].capital
-    return more and tokens[at].lower in words.GIVEN
-
-
-def _goes_on(part: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    if not part:
-        return token.capital and _begins(tokens, at)
-    if token.text.isdigit():
-        return part[-1].capital and part[-1].lower not in _UNNAMED
-    if token.capital:
-        if token.lower in words.CALENDAR:
-            return part[-1].lower in words.GIVEN
-        return token.lower not in words.COMMON or token.lower in words.PLACE_STARTS
-    if token.lower == "the":
-        return not part[-1].capital
-    return _joins(part, token.lower)
-
-
-def _joins(part: Sequence[Token], word: str) -> bool:
-    """Tell whether a small word is inside a name: "Bank of England"."""
-    head = part[-1].lower
-    if word in words.INSIDE:
-        return head not in words.COMMON
-    if word == "of":
-        return head in _OF_HEADS
-    before = {token.lower for token in part}
-    if word in {"and", "&"}:
-        return word == "&" or bool(before & words.LISTING)
-    return word == "for" and bool(before & words.ORGANISATIONS)
-
-
-def _trimmed(
-    tokens: tuple[Token, ...], usual: Words, *, opens: bool
-) -> tuple[tuple[Token, ...], bool, bool] | None:
-    """Take off what stands around a name; None where nothing is left.
-
-    With it comes whether a title was taken off, and whether a word from its end.
+    Args:
+        article: The article.
+        sought: Words to find wherever they stand, beyond what looks like a name.
     """
-    start, end = 0, len(tokens)
-    while start < end and _is_lead(tokens, start, usual, opens=opens and start == 0):
-        start += 1
-    at = _behind_titles(tokens, start, end)
-    titled = at > start
-    if titled:
-        # "Sir" alone is nobody, and "Secretary of State" an office.
-        if at == end or not tokens[at].capital:
-            return None
-        start = at
-    while start < end and _is_nation_before(tokens[start:end]):
-        start += 1
-    whole = end
-    while end > start and _is_tail(tokens, start, end, usual):
-        end -= 1
-    return (tokens[start:end], titled, end < whole) if start < end else None
+    blocks = [b for b in article.narrative if b.role is not Role.SUBHEADING]
+    language = article.language.value if article.language else ""
+    nouns = language.partition("-")[0] in _NOUNS_IN_CAPITALS
+    share = _TITLE_CASE_OF_NOUNS if nouns else _TITLE_CASE
+    usual = Usual("\n".join([block.text for block in blocks]))
+    found = [run for block in blocks for run in _runs(block, usual, share)]
+    by_name = _by_name(found)
+    if nouns:
+        by_name = {n: runs for n, runs in by_name.items() if _is_strong(n, runs)}
+    for name in sought:
+        runs = list(_sought(name, article.narrative))
+        if runs:
+            by_name[name] = runs
+    return _speech(article.source, by_name, dict(_acronyms(found)))
 
 
-def _behind_titles(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Say where the name behind titles begins: "Foreign Secretary Dominic Raab"."""
-    at = start
-    for place in range(start, end):
-        lower = tokens[place].lower
-        if lower.endswith("-based"):
-            return place + 1
-        if lower not in words.BEFORE_TITLES and words.is_title(lower):
-            at = place + 1
-    first = at == start + 1
-    rest = tokens[at:end]
-    # "King Street" and "Wall Street Captain America" are no titled persons.
-    return at if first or not rest or is_person_like(rest) else start
+def _sought(name: str, blocks: Iterable[Block]) -> Iterator[_Run]:
+    words = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    part = whole_name(name)
+    for block in blocks:
+        for match in words.finditer(block.text):
+            yield _Run(block.first, block.text, match.start(), match.end(), part)
 
 
-def _is_lead(tokens: Sequence[Token], at: int, usual: Words, *, opens: bool) -> bool:
-    lower, more = tokens[at].lower, at + 1 < len(tokens)
-    if more and lower in words.PLACE_STARTS and tokens[at + 1].capital:
-        return False
-    if lower in words.COMMON or not tokens[at].capital:
-        return True
-    named = lower in words.GIVEN or words.is_title(lower)
-    return opens and more and lower in usual and not named
+def _runs(block: Block, usual: Usual, share: float) -> Sequence[_Run]:
+    text, first = block.text, block.first
+    runs = list(find_runs(text))
+    capitals = sum(words.count(" ") + 1 for _, words in runs)
+    if capitals * _CAPITAL_EVERY > len(text) and _is_heading(text, share):
+        return ()
+    return [
+        _Run(first, text, at + part.start, at + part.end, part)
+        for at, words in runs
+        for part in cut_names(words, usual, opens=opens_sentence(text, at))
+    ]
 
 
-def _is_nation_before(tokens: Sequence[Token]) -> bool:
-    if tokens[0].lower not in words.NATIONS:
-        return False
-    rest = {token.lower for token in tokens[1:]}
-    return rest.isdisjoint(_HEADS)
+def _is_heading(text: str, share: float) -> bool:
+    longer = len(_LONG_WORD.findall(text))
+    return longer >= _FEW and len(_LONG_CAPITAL.findall(text)) > share * longer
 
 
-def _is_tail(tokens: Sequence[Token], start: int, end: int, usual: Words) -> bool:
-    last = tokens[end - 1]
-    if last.lower in _NO_END or not (last.capital or last.lower.isdigit()):
-        return True
-    if end - start == 1:
-        return False
-    if last.lower in words.NATIONS:
-        return True
-    # "Perseverance Rover" is the rover Perseverance; "Institute of Building" is whole.
-    return last.lower in usual and not any(
-        token.lower in _HEADS or not token.capital for token in tokens[start:end]
-    )
-
-
-def _may_be(tokens: tuple[Token, ...], usual: Words, *, titled: bool) -> bool:
-    if len(tokens) > _LONGEST:
-        return False
-    lowers = [token.lower for token in tokens]
-    if len(tokens) > 1:
-        if all(word in usual for word in lowers):
-            return False
-        return not all(word in _EMPTY or word.isdigit() for word in lowers)
-    token, lower = tokens[0], lowers[0]
-    return (
-        len(lower) > 1
-        and lower not in _EMPTY
-        and not words.is_title(lower)
-        and (titled or token.shouts or lower not in usual)
-        and not token.text.isdigit()
-    )
-
-
-def _told(found: Sequence[_Found]) -> tuple[Spoken, ...]:
+def _by_name(found: Iterable[_Run]) -> dict[str, list[_Run]]:
     """Put the runs of an article under their names."""
-    certain = {run.name for run in found if run.sure}
+    found = list(found)
+    certain = {run.part.name for run in found if run.part.sure}
     surnames = _surnames(found)
-    by_name: dict[str, list[_Found]] = defaultdict(list)
+    by_name: defaultdict[str, list[_Run]] = defaultdict(list)
     for run in found:
-        name = run.name
-        if len(run.tokens) == 1:
+        part, name = run.part, run.part.name
+        if len(part.tokens) == 1:
             name = surnames.get(name, name)
-        if run.sure or name in certain or name != run.name:
+        if part.sure or name in certain or name != part.name:
             by_name[name].append(run)
-    acronyms = dict(_acronyms(found))
-    return tuple(
+    return by_name
+
+
+def _surnames(found: Iterable[_Run]) -> dict[str, str]:
+    """Lead a surname to the whole name where the article has only one such person."""
+    whole: dict[str, set[str]] = {}
+    for run in found:
+        if run.part.person:
+            last = run.part.tokens[-1].text
+            whole.setdefault(last, set()).add(run.part.name)
+    return {last: min(names) for last, names in whole.items() if len(names) == 1}
+
+
+def _is_strong(name: str, runs: Sequence[_Run]) -> bool:
+    strong = {"title", "age", "given name", "trade before", "head of an organisation"}
+    hints = _hints(runs)
+    return "known place" in hints or (" " in name and not strong.isdisjoint(hints))
+
+
+def _speech(
+    source: str, by_name: dict[str, list[_Run]], acronyms: dict[str, str]
+) -> Speech:
+    sentences = _Sentences()
+    alone = {name for name in by_name if " " not in name}
+    names = tuple(
         Spoken(
             name=name,
-            mentions=tuple(_mention(run, name) for run in runs),
-            sure=sum(run.sure for run in runs),
-            hints=_hints(runs),
+            count=len(runs),
+            sure=sum(run.part.sure for run in runs),
+            places=_places(runs),
+            said=sentences.said(runs),
+            hints=_counted(_hints(runs) + _called(runs, alone)),
             acronym=acronyms.get(name, ""),
         )
         for name, runs in by_name.items()
     )
+    return Speech(source, names, tuple(sentences.found))
 
 
-def _mention(run: _Found, name: str) -> Mention:
-    place = run.place
-    words = place.text[place.start : place.end]
-    return Mention(run.block.first, place.start, place.end, words, name)
+def _called(runs: Sequence[_Run], alone: Container[str]) -> list[str]:
+    """Tell how often the last word alone stands for the whole name of a person."""
+    whole = next((run.part for run in runs if run.part.person), None)
+    if whole is None or whole.tokens[0].text in alone:
+        return []
+    return [CALLED.rule for run in runs if len(run.part.tokens) == 1]
 
 
-def _hints(runs: Sequence[_Found]) -> tuple[tuple[str, int], ...]:
-    counts = Counter(hint for run in runs for hint in find_hints(run.tokens, run.place))
-    return tuple(sorted(counts.items()))
+def _places(runs: Iterable[_Run]) -> bytes:
+    first: dict[int, list[int]] = {}
+    for run in runs:
+        first.setdefault(run.block, [run.block, run.start, run.end])
+    return pack_places([number for place in first.values() for number in place])
 
 
-def _surnames(found: Sequence[_Found]) -> dict[str, str]:
-    """Lead a surname to the whole name where the article has only one such person."""
-    whole: dict[str, set[str]] = defaultdict(set)
+def _hints(runs: Iterable[_Run]) -> list[str]:
+    hints: list[str] = []
+    for run in runs:
+        part = run.part
+        hints += part.hints
+        hints += find_hints(
+            run.text,
+            run.start,
+            run.end,
+            titled=part.titled,
+            owns=part.owns,
+            several=len(part.tokens) > 1,
+        )
+    return hints
+
+
+def _counted(rules: list[str]) -> tuple[tuple[str, int], ...]:
+    if not rules:
+        return ()
+    return _shared(tuple([(rule, rules.count(rule)) for rule in sorted(set(rules))]))
+
+
+@lru_cache(_REMEMBERED)
+def _shared(hints: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
+    """Give equal hints as one value."""
+    return hints
+
+
+class _Sentences:
+    """The sentences that names stand in, each once."""
+
+    def __init__(self) -> None:
+        """Have none yet."""
+        self.found: list[Sentence] = []
+        self._numbers: dict[tuple[int, int], int] = {}
+        self._cut: dict[int, list[tuple[int, int]]] = {}
+
+    def said(self, runs: Iterable[_Run]) -> tuple[tuple[int, int, int], ...]:
+        """Give the first sentences of a name, each once."""
+        said: dict[int, tuple[int, int, int]] = {}
+        for run in runs:
+            found = self._sentence(run)
+            if found is not None:
+                said.setdefault(found[0], found)
+            if len(said) == _QUOTED:
+                break
+        return tuple(said.values())
+
+    def _sentence(self, run: _Run) -> tuple[int, int, int] | None:
+        cut = self._cut.get(run.block)
+        if cut is None:
+            cut = self._cut[run.block] = list(split_sentences(run.text))
+        for start, end in cut:
+            if start <= run.start < end:
+                break
+        else:
+            return None
+        if run.end > end or end - start > _LONGEST:
+            return None
+        number = self._numbers.setdefault((run.block, start), len(self.found))
+        if number == len(self.found):
+            self.found.append(Sentence(run.block, run.text[start:end]))
+        return number, run.start - start, run.end - start
+
+
+def _acronyms(found: Sequence[_Run]) -> Iterator[tuple[str, str]]:
+    """Find what letters stand for: those in brackets behind, or used elsewhere."""
+    short = {run.part.name for run in found if run.part.tokens[0].shouts}
     for run in found:
-        if is_person_like(run.tokens):
-            whole[run.tokens[-1].text].add(run.name)
-    return {last: min(names) for last, names in whole.items() if len(names) == 1}
-
-
-def is_person_like(tokens: Sequence[Token]) -> bool:
-    """Tell whether words have the shape of a whole name of a person."""
-    if not 2 <= len(tokens) <= 4 or tokens[-1].initial:  # noqa: PLR2004
-        return False
-    return tokens[0].lower not in words.PLACE_STARTS and all(
-        (token.capital and token.lower not in _NO_PERSON and not token.shouts)
-        or token.initial
-        or token.lower in words.INSIDE
-        for token in tokens
-    )
-
-
-_BRACKETS = re.compile(r" ?\(([A-Z]{2,8})\)")
-
-
-def _acronyms(found: Sequence[_Found]) -> Iterator[tuple[str, str]]:
-    """Find "Long Name (LN)": the letters in brackets begin the words."""
-    for run in found:
-        if len(run.tokens) < 2:  # noqa: PLR2004
+        tokens = run.part.tokens
+        if len(tokens) < 2:  # noqa: PLR2004 - one word is not shortened so
             continue
-        short = _BRACKETS.match(run.place.text, run.place.end)
-        letters = "".join(token.text[0] for token in run.tokens if token.capital)
-        if short and short[1] == letters:
-            yield run.name, short[1]
+        letters = "".join(token.text[0] for token in tokens if token.capital)
+        behind = _BRACKETS.match(run.text, run.end)
+        used = len(letters) >= _LETTERS and letters in short
+        if used or (behind and behind[1] == letters):
+            yield run.part.name, letters

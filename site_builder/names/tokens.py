@@ -1,19 +1,14 @@
 """Runs of capitalised words in a paragraph, and the words around them."""
 
 import re
-import sys
 import unicodedata
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 
 def _capitals() -> str:
     """List the capital letters of Latin, Greek, Cyrillic and Armenian script."""
     return "".join(
-        chr(code)
-        for code in range(min(0x590, sys.maxunicode))
-        if unicodedata.category(chr(code)) == "Lu"
+        chr(code) for code in range(0x590) if unicodedata.category(chr(code)) == "Lu"
     )
 
 
@@ -23,15 +18,22 @@ SMALL_WORDS = (
     "|van den|von der|von den|von|ter|la|le|el|al|bin|ibn|of|for|and|&"
 )
 """What may stand between two words of a name; whether it does is asked later."""
-_WORD = (
-    rf"(?:(?:{CAPITAL}\.){{2,}}|{CAPITAL}\.(?=\s)|{CAPITAL}[\w&'’‐-]*|\d{{1,4}}(?!\w))"
+_TITLE = (
+    r"(?:(?<=\bM)(?:rs?|s)|(?<=\bD)r|(?<=\bP)rof|(?<=\bS)(?:en|gt|t)|(?<=\bR)e[pv]"
+    r"|(?<=\bG)(?:ov|en)|(?<=\bC)(?:ol|apt)|(?<=\bL)t)\.(?=\s)"
 )
+"""What follows the first letter of a title that is written with a full stop."""
+_REST = rf"(?:{_TITLE}|\.(?:{CAPITAL}\.)+|\.(?=\s)|[\w&'’‐-]*(?:\.com\b)?)"
+_WORD = rf"(?:{CAPITAL}{_REST}|\d{{1,4}}(?!\w))"
 _RUN = re.compile(
-    rf"(?<![\w'’‐-])(?!\d){_WORD}(?:[ \u00a0](?:(?:{SMALL_WORDS})[ \u00a0])?{_WORD})*"
+    # The look back stands behind the first letter: so most letters are skipped fast.
+    rf"{CAPITAL}(?<![\w'’‐.@#/-].){_REST}"
+    rf"(?:[ \u00a0](?:(?:{SMALL_WORDS})[ \u00a0])?{_WORD})*"
 )
 """Capitalised words with single spaces between them, and numbers behind the first."""
 _TOKEN = re.compile(r"\S+")
 _OWNED = re.compile(r"(?:'s|’s|(?<=s)['’])$", re.IGNORECASE)
+_MADE = re.compile(r"-[a-z]{3,}$")
 _OPENING = re.compile(r"(?:^|[.!?:;…•*|\n][\"”’)\]]*|[\"“‘«„(\[]|^\s*[-–—])\s*$")
 _ABBREVIATED = re.compile(
     r"\b(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|sgt|capt|st|jr|sr|rev|hon|mt|ft)\.$",
@@ -43,7 +45,12 @@ _LOOK_BACK = 16
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a run: its place in the run; `lower` is without a last dot."""
+    """A word of a run: its place in the run; `lower` is without a last dot.
+
+    `owns` says that it stood in the possessive, whose ending is cut off. `initial`: it
+    is a letter with a dot. `shouts`: it is all capitals, as acronyms are. `made`: it is
+    made of a name and is none, as "Norhaven-based".
+    """
 
     start: int
     end: int
@@ -51,29 +58,14 @@ class Token:
     lower: str
     capital: bool
     owns: bool
-    """It stood in the possessive, whose ending is cut off."""
-
-    @property
-    def initial(self) -> bool:
-        """Whether it is a letter with a dot."""
-        return len(self.text) == 2 and self.text[1] == "."  # noqa: PLR2004
-
-    @property
-    def shouts(self) -> bool:
-        """Whether it is all capitals, as acronyms are."""
-        letters = self.text.replace(".", "").replace("-", "")
-        return len(letters) > 1 and letters.isupper()
+    initial: bool
+    shouts: bool
+    made: bool
 
 
-def find_runs(text: str, passed: AbstractSet[str]) -> Iterator[tuple[int, str]]:
-    """Give the runs of capitalised words of a paragraph, each with its place.
-
-    A single word of `passed`, which holds words in lower case, is no run.
-    """
-    for match in _RUN.finditer(text):
-        words = match[0]
-        if words.lower() not in passed or words.isupper():
-            yield match.start(), words
+def find_runs(text: str) -> list[tuple[int, str]]:
+    """Give the runs of capitalised words of a paragraph, each with its place."""
+    return [(match.start(), match[0]) for match in _RUN.finditer(text)]
 
 
 def cut_run(words: str) -> tuple[Token, ...]:
@@ -86,12 +78,26 @@ def _token(word: str, start: int) -> Token:
     if owned:
         word = word[: owned.start()]
     word = word.rstrip("-'’&‐") or word
-    lower = word.lower().rstrip(".")
-    return Token(start, start + len(word), word, lower, word[0].isupper(), bool(owned))
+    letters = word.replace(".", "").replace("-", "")
+    return Token(
+        start,
+        start + len(word),
+        word,
+        word.lower().rstrip("."),
+        word[0].isupper(),
+        bool(owned),
+        initial=len(word) == 2 and word[1] == ".",  # noqa: PLR2004
+        shouts=len(letters) > 1 and letters.isupper(),
+        made=_MADE.search(word) is not None,
+    )
 
 
 def opens_sentence(text: str, start: int) -> bool:
     """Tell whether a run at `start` begins a sentence or a quotation."""
+    if start > 1 and text[start - 1] == " ":
+        last = text[start - 2]
+        if last == "," or last.isalnum():
+            return False
     before = text[max(0, start - _LOOK_BACK) : start]
     if not before.strip():
         return True
