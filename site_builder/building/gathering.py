@@ -23,6 +23,9 @@ from site_builder.model import (
     SourceRef,
     Timeline,
 )
+from site_builder.model.names import Name
+from site_builder.names import join_names, parse_names
+from site_builder.names.given import Given
 from site_builder.reading import Found
 from site_builder.timeline import connect, find_doubts
 
@@ -53,6 +56,7 @@ class Connected:
     namesakes: tuple[Namesakes, ...]
     timeline: Timeline
     shelf: "Shelf"
+    names: tuple[Name, ...] = ()
     findings: tuple[Finding, ...] = ()
     """Every doubt, each once, in the order of sources and lines."""
     failures: tuple[Failure, ...] = ()
@@ -134,16 +138,21 @@ def connect_sources(
     with during(progress, Phase.CONNECT), untidied():
         gathered = gather_gists(read.gists, read.library)
         timeline = connect(read.library.accounts(gathered.settled))
+        given = parse_names(*found.names) if found.names else Given()
+        speeches = read.library.speeches(gathered.settled, given.sought)
+        names = join_names(speeches, given)
         store.drop_unused(read.library.used)
         published = {gist.source: gist.published for gist in gathered.gists}
         doubts = {f for settled in gathered.settled for f in settled.findings}
         doubts.update(gathered.findings, timeline.findings, found.findings)
-        doubts.update(find_doubts(published, timeline))
+        doubts.update(find_doubts(published, timeline), given.findings)
+        doubts.update(finding for speech in speeches for finding in speech.findings)
     return Connected(
         gathered.gists,
         gathered.namesakes,
         timeline,
         Shelf(read.library, {each.source: each for each in gathered.settled}),
+        names,
         tuple(sorted(doubts)),
         read.failures,
     )

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from site_builder.model.article import Finding
+
 
 class NameKind(StrEnum):
     """What a name is the name of; schema.org has a type for each."""
@@ -52,6 +54,7 @@ class Speech:
     source: str
     names: tuple[Spoken, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from site_builder.model import Article, Block, Role
+from site_builder.model import Article, Block, Finding, Role
 from site_builder.model.names import Sentence, Speech, Spoken, pack_places
 from site_builder.names.cutting import Part, Usual, cut_names, whole_name
 from site_builder.names.hints import CALLED, find_hints
@@ -58,7 +58,26 @@ def read_names(article: Article, sought: tuple[str, ...] = ()) -> Speech:
     Args:
         article: The article.
         sought: Words to find wherever they stand, beyond what looks like a name.
+
+    A failure of the program stays with the article: it becomes a finding.
     """
+    try:
+        return _read(article, sought)
+    except Exception as error:  # noqa: BLE001 - one article never stops the others
+        return Speech(article.source, findings=(_failure(article, error),))
+
+
+def _failure(article: Article, error: Exception) -> Finding:
+    words = f"{type(error).__name__}: {error}".rstrip(": .")
+    return Finding(
+        article.source,
+        0,
+        "names-failed",
+        f"the program failed on the names of this text ({words}); please report it",
+    )
+
+
+def _read(article: Article, sought: tuple[str, ...]) -> Speech:
     blocks = [b for b in article.narrative if b.role is not Role.SUBHEADING]
     language = article.language.value if article.language else ""
     nouns = language.partition("-")[0] in _NOUNS_IN_CAPITALS

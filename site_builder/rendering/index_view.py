@@ -18,6 +18,7 @@ from site_builder.rendering.event_view import ReportView, report_view
 from site_builder.rendering.head import make_head
 from site_builder.rendering.list_views import Bar, Group, Tally
 from site_builder.rendering.lists import drawn_bars, front_groups
+from site_builder.rendering.name_index import commonest_names, tally_of
 from site_builder.rendering.names import commonest, tallies, without
 from site_builder.rendering.shelves import shelve
 from site_builder.rendering.strip import (
@@ -121,7 +122,7 @@ def index_view(atlas: Atlas, catalogue: Catalogue) -> IndexView:
         years=_years(cards) if long else (),
         key_events=_key_events(atlas, cards),
         event_count=counted(len(atlas.timeline.events), "event"),
-        names=_names(catalogue),
+        names=(*_spoken(atlas), *_names(catalogue)),
     )
 
 
@@ -147,6 +148,21 @@ def _facts(atlas: Atlas, catalogue: Catalogue) -> tuple[str, ...]:
     if atlas.timeline.events:
         facts.append(counted(len(atlas.timeline.events), "dated event"))
     return tuple(facts)
+
+
+def _spoken(atlas: Atlas) -> tuple[NamesIn, ...]:
+    """Give the names that most articles speak of, where any have a page."""
+    most = commonest_names(atlas, tuple(atlas.book.paths), _NAMES)
+    if not most:
+        return ()
+    return (
+        NamesIn(
+            name="names",
+            title="Who and what appears",
+            names=tuple(tally_of(atlas, addresses.INDEX, number) for number in most),
+            all=Link(f"All {len(atlas.book.names):,} names", addresses.NAMES),
+        ),
+    )
 
 
 def _names(catalogue: Catalogue) -> tuple[NamesIn, ...]:

@@ -11,6 +11,7 @@ from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import card, take_stock
 from site_builder.rendering.head import make_head
 from site_builder.rendering.list_pages import ListPages
+from site_builder.rendering.name_pages import NAME, NamePages
 from site_builder.rendering.timeline_view import TimelinePages
 from site_builder.rendering.views import ArticleLine, Head
 from site_builder.rendering.words import counted
@@ -44,11 +45,18 @@ class Plan(Sequence[Page]):
         articles, namesakes = atlas.collection.articles, atlas.collection.namesakes
         catalogue = take_stock(atlas.site, articles)
         lists, timeline = ListPages(catalogue), TimelinePages(atlas, catalogue.cards)
+        names = NamePages(atlas, catalogue.cards)
         self._atlas = atlas
         self._both = ArticlePages()
         self._templates: dict[_Maker, str] = {
             self._both.article: ARTICLE,
             self._both.source: SOURCE,
+            names.page: NAME,
+        }
+        self._keys: dict[_Maker, Callable[[Atlas, int], str]] = {
+            self._both.article: self._both.key,
+            self._both.source: self._both.key,
+            names.page: names.key,
         }
         self._plans: list[tuple[str, _Maker, int]] = [
             (addresses.INDEX, lists.front, 0),
@@ -58,6 +66,8 @@ class Plan(Sequence[Page]):
             (path, timeline.part, n) for n, path in enumerate(timeline.paths)
         ]
         self._plans += [(path, lists.page, n) for n, path in enumerate(lists.paths)]
+        self._plans += [(path, names.index, n) for n, path in enumerate(names.indexes)]
+        self._plans += [(path, names.page, n) for n, path in enumerate(names.paths)]
         for at, article in enumerate(articles):
             self._plans += [
                 (addresses.article_path(article.slug), self._both.article, at),
@@ -93,7 +103,8 @@ class Plan(Sequence[Page]):
     def key(self, at: int) -> str:
         """Digest all that the page at a place is made of; "" where nobody knows."""
         _, make, number = self._plans[at]
-        return self._both.key(self._atlas, number) if make in self._templates else ""
+        key = self._keys.get(make)
+        return key(self._atlas, number) if key else ""
 
     def template(self, at: int) -> str:
         """Name the template of the page at a place; "" where it is not known yet."""
