@@ -18,6 +18,8 @@ Words = AbstractSet[str]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SMALLEST = frozenset("the and of in on at to for a i it is as by or but if".split())
+_ACRONYM = 5
+"""Letters of an acronym; a longer word in capitals shouts."""
 _LONGEST = 7
 """A run of more words is a heading or a list."""
 _REMEMBERED = 20_000
@@ -134,12 +136,26 @@ def _cut(run: str, usual: frozenset[str], opens: bool) -> tuple[Part, ...]:  # n
                 end=chosen[-1].end,
                 titled=titled,
                 owns=chosen[-1].owns,
-                sure=not (cut or half or (begins and len(chosen) == 1 and not titled)),
+                sure=not (
+                    cut or half or (begins and _may_begin(chosen, usual, titled))
+                ),
                 person=is_person_like(chosen),
                 hints=hints_of_words(chosen),
             )
         )
     return tuple(found)
+
+
+def _may_begin(
+    tokens: Sequence[Token],
+    usual: Words,
+    titled: bool,  # noqa: FBT001 - one of three that belong together
+) -> bool:
+    """Tell whether words may have a capital for beginning a sentence alone."""
+    if len(tokens) > 1 or titled:
+        return False
+    short = tokens[0].shouts and len(tokens[0].text) <= _ACRONYM
+    return not short or tokens[0].lower in usual
 
 
 def _is_half(run: str, token: Token) -> bool:
@@ -278,6 +294,8 @@ def _behind_titles(tokens: Sequence[Token], start: int, end: int) -> int:
             return place + 1
         if lower not in words.BEFORE_TITLES and words.is_title(lower):
             at = place + 1
+    if at < end and tokens[at].lower in _HEADS and tokens[at].lower not in words.GIVEN:
+        return start  # "Premier League"
     first = at == start + 1
     rest = tokens[at:end]
     # "King Street" and "Wall Street Captain America" are no titled persons.
@@ -336,6 +354,8 @@ def _may_be(tokens: tuple[Token, ...], usual: Words, *, titled: bool) -> bool:
         and not words.is_title(lower)
         and (titled or token.shouts or lower not in usual)
         and not token.text.isdigit()
+        and (titled or lower not in _HEADS)
+        and not (token.text[:-1].isupper() and lower[:-1] in words.TECHNICAL)
     )
 
 

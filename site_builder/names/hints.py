@@ -82,8 +82,10 @@ def _is_employer(text: str, start: int) -> bool:
 
 
 _TITLED = Hint("title", NameKind.PERSON, 3)
-CALLED = Hint("called by the last name", NameKind.PERSON, 1.5)
-"""The article goes on with the last word alone, and never with the first alone."""
+CALLED = Hint("called by the last name", NameKind.PERSON, 1)
+"""The article goes on with the last word alone, and never with the first or "the"."""
+OWNS = Hint("owns", NameKind.ORGANISATION, 0.6)
+"""An acronym in the possessive: things own little."""
 _EMPLOYER = Hint("somebody's employer", NameKind.ORGANISATION, 2)
 _OF_WORDS = (
     OfWords(
@@ -115,7 +117,7 @@ _OF_WORDS = (
     OfWords(
         "acronym",
         NameKind.ORGANISATION,
-        1,
+        0.5,
         lambda name: len(name) == 1 and name[0].shouts,
     ),
     OfWords(
@@ -148,7 +150,7 @@ _BESIDE = (
     Beside(
         "where",
         NameKind.PLACE,
-        1,
+        0.6,
         before=frozenset("in near outside throughout across inside around".split()),
         owned=False,
     ),
@@ -161,7 +163,7 @@ _BEHIND = (
 )
 RULES: Mapping[str, Hint] = {
     hint.rule: hint
-    for hint in (_TITLED, CALLED, _EMPLOYER, *_OF_WORDS, *_BESIDE, *_BEHIND)
+    for hint in (_TITLED, CALLED, OWNS, _EMPLOYER, *_OF_WORDS, *_BESIDE, *_BEHIND)
 }
 """Each speaks for itself; what they say is added up over the collection."""
 _BY_BEFORE, _BY_AFTER = (

@@ -269,7 +269,7 @@ def _is_worth(heap: _Heap) -> bool:
     shouts = all(s.name.isupper() for _, s in heap.found)
     if shouts and hints.keys() <= {"acronym", "with an article"}:
         # Short forms of things ("SEO") are no names; those of names are widely known.
-        return articles > 1
+        return articles >= _OFTEN
     if "known place" in hints:
         return sure > 0
     return sure > 1 and (known or articles > 1 or sure > _OFTEN)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from site_builder.model import Article, Block, Finding, Role
 from site_builder.model.names import Sentence, Speech, Spoken, pack_places
 from site_builder.names.cutting import Part, Usual, cut_names, whole_name
-from site_builder.names.hints import CALLED, find_hints
+from site_builder.names.hints import CALLED, OWNS, find_hints
 from site_builder.names.tokens import CAPITAL, find_runs, opens_sentence
 from site_builder.timeline.sentences import split_sentences
 
@@ -34,6 +34,10 @@ _QUOTED = 2
 _LONGEST = 400
 """Characters of a sentence that is quoted; a longer one is a table or a list."""
 _REMEMBERED = 20_000
+_INNER = re.compile(r"[a-z][A-Z]\w*$")
+"""A capital inside the last word, as trade marks have; "McAdam" has it too, and is
+told by other rules."""
+_ARTICLE = re.compile(r"\b(?:the|a|an|this|our|your|every|each)\s$", re.IGNORECASE)
 _LETTERS = 3
 """Letters of an acronym that are no chance."""
 _BRACKETS = re.compile(r" ?\(([A-Z]{2,8})\)")
@@ -91,7 +95,7 @@ def _read(article: Article, sought: tuple[str, ...]) -> Speech:
         runs = list(_sought(name, article.narrative))
         if runs:
             by_name[name] = runs
-    return _speech(article.source, by_name, dict(_acronyms(found)))
+    return _speech(article.source, by_name, dict(_acronyms(found)), usual)
 
 
 def _sought(name: str, blocks: Iterable[Block]) -> Iterator[_Run]:
@@ -152,7 +156,10 @@ def _is_strong(name: str, runs: Sequence[_Run]) -> bool:
 
 
 def _speech(
-    source: str, by_name: dict[str, list[_Run]], acronyms: dict[str, str]
+    source: str,
+    by_name: dict[str, list[_Run]],
+    acronyms: dict[str, str],
+    usual: Usual,
 ) -> Speech:
     sentences = _Sentences()
     alone = {name for name in by_name if " " not in name}
@@ -163,7 +170,7 @@ def _speech(
             sure=sum(run.part.sure for run in runs),
             places=_places(runs),
             said=sentences.said(runs),
-            hints=_counted(_hints(runs) + _called(runs, alone)),
+            hints=_counted(_hints(runs) + _called(runs, alone, usual)),
             acronym=acronyms.get(name, ""),
         )
         for name, runs in by_name.items()
@@ -171,12 +178,17 @@ def _speech(
     return Speech(source, names, tuple(sentences.found))
 
 
-def _called(runs: Sequence[_Run], alone: Container[str]) -> list[str]:
+def _called(runs: Sequence[_Run], alone: Container[str], usual: Usual) -> list[str]:
     """Tell how often the last word alone stands for the whole name of a person."""
     whole = next((run.part for run in runs if run.part.person), None)
     if whole is None or whole.tokens[0].text in alone:
         return []
-    return [CALLED.rule for run in runs if len(run.part.tokens) == 1]
+    if usual.among([whole.tokens[0].lower]) or _INNER.search(whole.name):
+        return []
+    short = [run for run in runs if len(run.part.tokens) == 1]
+    if any(_ARTICLE.search(run.text, 0, run.start) for run in short):
+        return []
+    return [CALLED.rule for _ in short]
 
 
 def _places(runs: Iterable[_Run]) -> bytes:
@@ -191,6 +203,8 @@ def _hints(runs: Iterable[_Run]) -> list[str]:
     for run in runs:
         part = run.part
         hints += part.hints
+        if part.owns and part.tokens[0].shouts:
+            hints.append(OWNS.rule)
         hints += find_hints(
             run.text,
             run.start,

@@ -83,7 +83,7 @@ def _token(word: str, start: int) -> Token:
         start,
         start + len(word),
         word,
-        word.lower().rstrip("."),
+        word.lower().rstrip(".").replace("’", "'"),
         word[0].isupper(),
         bool(owned),
         initial=len(word) == 2 and word[1] == ".",  # noqa: PLR2004

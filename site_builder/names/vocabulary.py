@@ -176,7 +176,7 @@ COUNTRIES = frozenset(
     " paraguay peru philippines poland portugal qatar romania russia rwanda samoa"
     " scotland senegal serbia singapore slovakia slovenia somalia spain sudan sweden"
     " switzerland syria taiwan tajikistan tanzania thailand tibet togo tunisia turkey"
-    " türkiye uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia"
+    " türkiye america uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia"
     " zimbabwe africa antarctica asia europe oceania scandinavia alabama alaska"
     " arizona arkansas california colorado connecticut delaware florida hawaii idaho"
     " illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts"
@@ -219,7 +219,9 @@ COUNTRIES = frozenset(
 """Places that everybody knows; those that people are called too are left
 out, and short forms are no organisations here."""
 TECHNICAL = frozenset(
-    "tv dna rna pdf ceo cfo cto faq gps usb led id ok ai ar vr it hiv aids pc url"
+    "ui ux ip os rgb oled lcd gdp csv json xml dpi mri llm nft etf erp b2c cagr fps co2"
+    " saas smb usb-c html5 css3 q&a pe av eq kwh mph kph gb mb tb ghz mhz isbn doi rss"
+    " tv dna rna pdf ceo cfo cto faq gps usb led id ok ai ar vr it hiv aids pc url"
     " html sms ufo vip diy dj cd dvd hd 4k ph.d phd ma ba md jd mba covid covid-19"
     " sars gmt est pst utc am pm ii iii iv vi vii viii ix xi xii seo crm roi qa pr hr"
     " kpi b2b api css xml sql ram cpu gpu ssd q1 q2 q3 q4".split()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from site_builder.model.names import NameKind, Occurrence
 from site_builder.rendering import addresses
@@ -9,7 +10,7 @@ from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import Card
 from site_builder.rendering.head import make_head
 from site_builder.rendering.list_views import Bar, Related, Tally, YearStrip
-from site_builder.rendering.lists import drawn_bars, strip_of_years
+from site_builder.rendering.lists import GROUPED_FROM, drawn_bars, strip_of_years
 from site_builder.rendering.shelves import LIMIT, Shelf, shelve
 from site_builder.rendering.structured import name_page
 from site_builder.rendering.views import Head, Link, Value
@@ -40,9 +41,13 @@ class SaidView:
 
 @dataclass(frozen=True, slots=True)
 class TellingView:
-    """An article and what it says of a name; `more` counts further mentions."""
+    """An article and what it says of a name; `more` counts further mentions.
+
+    `brief` says the day where the year is known from the heading.
+    """
 
     published: Value | None
+    brief: str
     outlet: Value | None
     article: Link
     said: tuple[SaidView, ...]
@@ -50,11 +55,20 @@ class TellingView:
 
 
 @dataclass(frozen=True, slots=True)
+class YearView:
+    """What the articles of a year say; `label` and `name` are empty in a short list."""
+
+    label: str
+    name: str
+    tellings: tuple[TellingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NameView:
     """All that the page of a name shows.
 
     `above` leads to the index of its kind, or to the whole name from a part of a long
-    page; such a page has `bars`, which lead to its parts, in the place of `tellings`.
+    page; such a page has `bars`, which lead to its parts, in the place of `years`.
     `rules` are those that told its kind.
     """
 
@@ -67,7 +81,7 @@ class NameView:
     strip: YearStrip | None
     ends: tuple[tuple[str, Link, str], ...]
     related: Related | None
-    tellings: tuple[TellingView, ...]
+    years: tuple[YearView, ...]
     bars: tuple[Bar, ...]
     rules: tuple[str, ...]
 
@@ -145,11 +159,7 @@ def name_view(atlas: Atlas, place: NamePlace) -> NameView:
         strip=strip_of_years(place.cards) if whole else None,
         ends=_ends(here, place.cards) if whole else (),
         related=_related(atlas, here, place.number) if whole else None,
-        tellings=()
-        if place.parts
-        else tuple(
-            _telling(atlas, here, card, found[card.source]) for card in place.cards
-        ),
+        years=() if place.parts else _years(atlas, place, found),
         bars=_bars(atlas, place),
         rules=name.rules[:_RULES_SHOWN] if whole else (),
     )
@@ -184,6 +194,23 @@ def _article(here: str, card: Card) -> Link:
     return Link(title, addresses.link(here, card.path))
 
 
+def _years(
+    atlas: Atlas, place: NamePlace, found: dict[str, Occurrence]
+) -> tuple[YearView, ...]:
+    """Tell a long list year by year."""
+    told = [(c, _telling(atlas, place.path, c, found[c.source])) for c in place.cards]
+    if len(told) < GROUPED_FROM:
+        return (YearView("", "", tuple(each for _, each in told)),)
+    return tuple(
+        YearView(label, f"y{label.lower()}", tuple(each for _, each in group))
+        for label, group in groupby(told, lambda pair: _year(pair[0]))
+    )
+
+
+def _year(card: Card) -> str:
+    return str(card.first.year) if card.first else "Undated"
+
+
 def _telling(atlas: Atlas, here: str, card: Card, found: Occurrence) -> TellingView:
     said = tuple(
         SaidView(
@@ -198,6 +225,7 @@ def _telling(atlas: Atlas, here: str, card: Card, found: Occurrence) -> TellingV
     more = found.count - len(said)
     return TellingView(
         card.line.published,
+        card.line.brief,
         card.line.outlet,
         _article(here, card),
         said,
