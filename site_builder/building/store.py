@@ -77,8 +77,8 @@ class Entry:
     key: bytes
     gist: bytes | None = None
     account: bytes | None = None
-    speech: bytes | None = None
     article: bytes | None = None
+    speech: bytes | None = None
 
 
 def read_gist(entry: Entry) -> Gist | None:

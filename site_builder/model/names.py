@@ -1,7 +1,7 @@
 """Names in articles: who and what is spoken of, where, and of which kind."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,22 +27,51 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentences:
+    """Sentences of an article, packed: a collection has very many.
+
+    `blocks` has four bytes for each, `texts` their words in UTF-8 with a zero byte
+    between two.
+    """
+
+    blocks: bytes = b""
+    texts: bytes = b""
+
+    def __getitem__(self, number: int) -> Sentence:
+        """Unpack one of them."""
+        text = self.texts.split(b"\0", number + 1)[number]
+        words = text.decode("utf-8", "surrogatepass")
+        return Sentence(array("I", self.blocks)[number], words)
+
+
+def pack_sentences(sentences: Sequence[Sentence]) -> Sentences:
+    """Pack sentences; a zero byte in one becomes a space."""
+    texts = [
+        each.text.replace("\0", " ").encode("utf-8", "surrogatepass")
+        for each in sentences
+    ]
+    blocks = array("I", [each.block for each in sentences])
+    return Sentences(blocks.tobytes(), b"\0".join(texts))
+
+
+@dataclass(frozen=True, slots=True)
 class Spoken:
     """A name of one article by itself: where it stands, and what hints at its kind.
 
     `count` says how often it stands there, `sure` how often a capital letter can mean
     nothing else. `places` has where each paragraph has it first (see `places_of`).
-    `said` has the first sentences with it: the number of the sentence among those of
-    the article, and where the name stands in it. `hints` has the rules that spoke, each
-    with how often, sorted.
+    `said` has the first sentences with it, packed as places are: the number of the
+    sentence among those of the article, and where the name stands in it. `hints` has
+    the rules that spoke, two bytes each: the number of the rule in the order of their
+    names, and how often it spoke, at most 255.
     """
 
     name: str
     count: int
     sure: int
     places: bytes
-    said: tuple[tuple[int, int, int], ...] = ()
-    hints: tuple[tuple[str, int], ...] = ()
+    said: bytes = b""
+    hints: bytes = b""
     acronym: str = ""
     """The short form that the article gives in brackets behind the name."""
 
@@ -53,7 +82,7 @@ class Speech:
 
     source: str
     names: tuple[Spoken, ...] = ()
-    sentences: tuple[Sentence, ...] = ()
+    sentences: Sentences = Sentences()
     findings: tuple[Finding, ...] = ()
 
 
@@ -68,12 +97,25 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A name in one article: how often, where first in each paragraph, what is said."""
+    """A name in one article: how often, where first in each paragraph, what is said.
+
+    `places`, `said` and `sentences` are those of `Spoken` and `Speech`, and are shared
+    with these: a collection has very many of them.
+    """
 
     source: str
     count: int
     places: bytes
-    quotes: tuple[Quote, ...]
+    said: bytes
+    sentences: Sentences
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The first sentences with the name."""
+        return tuple(
+            Quote(self.sentences[number], start, end)
+            for number, start, end in places_of(self.said)
+        )
 
 
 @dataclass(frozen=True, slots=True)

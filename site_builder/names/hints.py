@@ -1,7 +1,7 @@
 """What hints at the kind of a name: a table of small rules, each with its weight."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -174,6 +174,31 @@ _BY_BEFORE, _BY_AFTER = (
     for side in ("before", "after")
 )
 """The rules that ask for a word right before a name, and right behind it."""
+
+
+_NAMES = tuple(sorted(RULES))
+_NUMBERS = {rule: number for number, rule in enumerate(_NAMES)}
+_MOST = 255
+
+
+def pack_hints(rules: Sequence[str]) -> bytes:
+    """Pack rules that spoke, each as often as it did (see `Spoken.hints`)."""
+    if not rules:
+        return b""
+    numbers = sorted({_NUMBERS[rule] for rule in rules})
+    return bytes(
+        [
+            byte
+            for number in numbers
+            for byte in (number, min(rules.count(_NAMES[number]), _MOST))
+        ]
+    )
+
+
+def unpack_hints(packed: bytes) -> Iterator[tuple[str, int]]:
+    """Give the rules that spoke, and how often."""
+    for number, count in zip(packed[::2], packed[1::2], strict=True):
+        yield _NAMES[number], count
 
 
 def hints_of_words(name: Sequence[Token]) -> tuple[str, ...]:

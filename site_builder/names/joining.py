@@ -9,14 +9,13 @@ from site_builder.model.names import (
     Name,
     NameKind,
     Occurrence,
-    Quote,
     Speech,
     Spoken,
     pack_places,
     places_of,
 )
 from site_builder.names.given import FILE, Given
-from site_builder.names.hints import RULES
+from site_builder.names.hints import RULES, unpack_hints
 
 _ENOUGH = 2.0
 """Weight that a kind needs."""
@@ -32,6 +31,9 @@ _AFTER_A_NAME = frozenset(
     " holdings international".split()
 )
 """What may be left out behind a name."""
+_QUOTED = 2
+"""Sentences of one article, however many names were joined."""
+_PLACE_BYTES = 12
 _REMEMBERED = 65_536
 
 _Found = tuple[Speech, Spoken]
@@ -51,7 +53,7 @@ class _Heap:
         """How often each rule spoke."""
         counts: Counter[str] = Counter()
         for _, spoken in self.found:
-            for rule, count in spoken.hints:
+            for rule, count in unpack_hints(spoken.hints):
                 counts[rule] += count
         return counts
 
@@ -197,13 +199,15 @@ def _parted(spoken: Spoken, at: int) -> Iterator[Spoken]:
             if last - first == len(spoken.name)
             for number in (block, first + start, last + end)
         ]
-        said = tuple(
-            (number, first + start, last + end)
-            for number, first, last in spoken.said
+        said = [
+            number
+            for sentence, first, last in places_of(spoken.said)
             if last - first == len(spoken.name)
-        )
+            for number in (sentence, first + start, last + end)
+        ]
         if places:
-            yield Spoken(name, spoken.count, spoken.sure, pack_places(places), said)
+            packed = pack_places(places), pack_places(said)
+            yield Spoken(name, spoken.count, spoken.sure, *packed)
 
 
 def _name(heap: _Heap, spelled: str, given: Given) -> Name:
@@ -277,36 +281,25 @@ def _is_worth(heap: _Heap) -> bool:
 
 def _occurrences(found: Sequence[_Found]) -> Iterator[Occurrence]:
     by_source: dict[str, list[_Found]] = {}
-    for speech, spoken in found:
-        by_source.setdefault(speech.source, []).append((speech, spoken))
+    for each in found:
+        by_source.setdefault(each[0].source, []).append(each)
     for source in sorted(by_source):
         several = by_source[source]
-        places: dict[int, tuple[int, int, int]] = {}
-        for place in sorted(p for _, s in several for p in places_of(s.places)):
-            places.setdefault(place[0], place)
-        quotes = {
-            (number, start): Quote(speech.sentences[number], start, end)
-            for speech, spoken in several
-            for number, start, end in spoken.said
-        }
-        yield Occurrence(
-            source=source,
-            count=sum(spoken.count for _, spoken in several),
-            places=pack_places([n for place in places.values() for n in place]),
-            quotes=_unlike(quotes[at] for at in sorted(quotes)),
-        )
+        (speech, spoken), *others = several
+        places, said = spoken.places, spoken.said
+        if others:
+            places = _together(s.places for _, s in several)
+            said = _together(s.said for _, s in several)[: _QUOTED * _PLACE_BYTES]
+        count = sum(spoken.count for _, spoken in several)
+        yield Occurrence(source, count, places, said, speech.sentences)
 
 
-_QUOTED = 2
-"""Sentences of one article, however many names were joined."""
-
-
-def _unlike(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
-    """Take each sentence once, and the first ones."""
-    by_text: dict[str, Quote] = {}
-    for quote in quotes:
-        by_text.setdefault(quote.sentence.text, quote)
-    return tuple(by_text.values())[:_QUOTED]
+def _together(packed: Iterable[bytes]) -> bytes:
+    """Put places together, of each paragraph or sentence the first."""
+    firsts: dict[int, tuple[int, int, int]] = {}
+    for place in sorted(place for each in packed for place in places_of(each)):
+        firsts.setdefault(place[0], place)
+    return pack_places([number for place in firsts.values() for number in place])
 
 
 def _order(name: Name) -> tuple[str, str]:

@@ -8,13 +8,18 @@ write with a capital elsewhere, and nothing that the article writes in lower cas
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from site_builder.model import Article, Block, Finding, Role
-from site_builder.model.names import Sentence, Speech, Spoken, pack_places
+from site_builder.model.names import (
+    Sentence,
+    Speech,
+    Spoken,
+    pack_places,
+    pack_sentences,
+)
 from site_builder.names.cutting import Part, Usual, cut_names, whole_name
-from site_builder.names.hints import CALLED, OWNS, find_hints
+from site_builder.names.hints import CALLED, OWNS, find_hints, pack_hints
 from site_builder.names.tokens import CAPITAL, find_runs, opens_sentence
 from site_builder.timeline.sentences import split_sentences
 
@@ -33,7 +38,6 @@ _QUOTED = 2
 """Sentences that an article gives to the page of a name; more are read there."""
 _LONGEST = 400
 """Characters of a sentence that is quoted; a longer one is a table or a list."""
-_REMEMBERED = 20_000
 _INNER = re.compile(r"[a-z][A-Z]\w*$")
 """A capital inside the last word, as trade marks have; "McAdam" has it too, and is
 told by other rules."""
@@ -170,12 +174,12 @@ def _speech(
             sure=sum(run.part.sure for run in runs),
             places=_places(runs),
             said=sentences.said(runs),
-            hints=_counted(_hints(runs) + _called(runs, alone, usual)),
+            hints=pack_hints(_hints(runs) + _called(runs, alone, usual)),
             acronym=acronyms.get(name, ""),
         )
         for name, runs in by_name.items()
     )
-    return Speech(source, names, tuple(sentences.found))
+    return Speech(source, names, pack_sentences(sentences.found))
 
 
 def _called(runs: Sequence[_Run], alone: Container[str], usual: Usual) -> list[str]:
@@ -216,18 +220,6 @@ def _hints(runs: Iterable[_Run]) -> list[str]:
     return hints
 
 
-def _counted(rules: list[str]) -> tuple[tuple[str, int], ...]:
-    if not rules:
-        return ()
-    return _shared(tuple([(rule, rules.count(rule)) for rule in sorted(set(rules))]))
-
-
-@lru_cache(_REMEMBERED)
-def _shared(hints: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
-    """Give equal hints as one value."""
-    return hints
-
-
 class _Sentences:
     """The sentences that names stand in, each once."""
 
@@ -237,8 +229,8 @@ class _Sentences:
         self._numbers: dict[tuple[int, int], int] = {}
         self._cut: dict[int, list[tuple[int, int]]] = {}
 
-    def said(self, runs: Iterable[_Run]) -> tuple[tuple[int, int, int], ...]:
-        """Give the first sentences of a name, each once."""
+    def said(self, runs: Iterable[_Run]) -> bytes:
+        """Pack the first sentences of a name, each once."""
         said: dict[int, tuple[int, int, int]] = {}
         for run in runs:
             found = self._sentence(run)
@@ -246,7 +238,7 @@ class _Sentences:
                 said.setdefault(found[0], found)
             if len(said) == _QUOTED:
                 break
-        return tuple(said.values())
+        return pack_places([number for found in said.values() for number in found])
 
     def _sentence(self, run: _Run) -> tuple[int, int, int] | None:
         cut = self._cut.get(run.block)

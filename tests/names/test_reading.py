@@ -8,6 +8,7 @@ from site_builder.loader import load_text
 from site_builder.model import Article
 from site_builder.model.names import Spoken, places_of
 from site_builder.names import read_names
+from site_builder.names.hints import unpack_hints
 
 _REST = "It rained on the pier, and all boats stayed there until the evening came."
 """What makes a paragraph long enough to be one."""
@@ -82,7 +83,7 @@ def test_a_last_name_stands_for_the_whole_name() -> None:
     )
 
     assert found["Ada Lorvell"].count == 3
-    assert ("called by the last name", 2) in found["Ada Lorvell"].hints
+    assert ("called by the last name", 2) in unpack_hints(found["Ada Lorvell"].hints)
     assert "Lorvell" not in found
 
 
@@ -125,9 +126,10 @@ def test_the_first_sentences_are_quoted() -> None:
 
     (spoken,) = (s for s in speech.names if s.name == "Ada Lorvell")
 
-    quoted = [speech.sentences[number].text for number, _, _ in spoken.said]
+    said = list(places_of(spoken.said))
+    quoted = [speech.sentences[number].text for number, _, _ in said]
     assert quoted == ["At noon we met Ada Lorvell.", "Ada Lorvell left."]
-    number, start, end = spoken.said[0]
+    number, start, end = said[0]
     assert speech.sentences[number].text[start:end] == "Ada Lorvell"
 
 
