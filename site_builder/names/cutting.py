@@ -32,6 +32,10 @@ UNNAMED = words.COMMON | words.CALENDAR
 """Words that name nothing where they stand alone."""
 
 
+PASSED = frozenset(word.capitalize() for word in UNNAMED)
+"""The same as they begin a sentence: runs of them alone need no closer look."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """What may be a name: its words, and its place in the run.
@@ -79,8 +83,7 @@ def cut_names(run: str, usual: Usual, *, opens: bool) -> Sequence[Part]:
         usual: The words that the article writes in lower case.
         opens: The run begins a sentence.
     """
-    lowers = _lowers(run)
-    return _cut(run, usual.among(lowers), opens) if lowers else ()
+    return _cut(run, usual.among(_lowers(run)), opens)
 
 
 def whole_name(name: str) -> Part:
@@ -106,11 +109,7 @@ def _tokens(run: str) -> tuple[Token, ...]:
 
 @lru_cache(_REMEMBERED)
 def _lowers(run: str) -> frozenset[str]:
-    """Give the words of a run in lower case; none for a word that names nothing."""
-    tokens = _tokens(run)
-    if len(tokens) == 1 and tokens[0].lower in UNNAMED and not tokens[0].shouts:
-        return frozenset()
-    return frozenset(token.lower for token in tokens)
+    return frozenset(token.lower for token in _tokens(run))
 
 
 @lru_cache(_REMEMBERED)

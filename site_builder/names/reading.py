@@ -18,7 +18,7 @@ from site_builder.model.names import (
     pack_places,
     pack_sentences,
 )
-from site_builder.names.cutting import Part, Usual, cut_names, whole_name
+from site_builder.names.cutting import PASSED, Part, Usual, cut_names, whole_name
 from site_builder.names.hints import CALLED, OWNS, find_hints, pack_hints
 from site_builder.names.tokens import CAPITAL, find_runs, opens_sentence
 from site_builder.timeline.sentences import split_sentences
@@ -119,6 +119,7 @@ def _runs(block: Block, usual: Usual, share: float) -> Sequence[_Run]:
     return [
         _Run(first, text, at + part.start, at + part.end, part)
         for at, words in runs
+        if words not in PASSED
         for part in cut_names(words, usual, opens=opens_sentence(text, at))
     ]
 
