@@ -75,7 +75,8 @@ class NamesIn:
 class IndexView:
     """All that the front page shows.
 
-    `archive` and `years` lead to all articles, where the page has the latest only.
+    `spoken` are the names in the texts. `archive` and `years` lead to all articles,
+    where the page has the latest only.
     """
 
     head: Head
@@ -91,6 +92,7 @@ class IndexView:
     key_events: tuple[KeyEvent, ...]
     event_count: str
     names: tuple[NamesIn, ...]
+    spoken: NamesIn | None = None
 
 
 def index_view(atlas: Atlas, catalogue: Catalogue) -> IndexView:
@@ -122,7 +124,8 @@ def index_view(atlas: Atlas, catalogue: Catalogue) -> IndexView:
         years=_years(cards) if long else (),
         key_events=_key_events(atlas, cards),
         event_count=counted(len(atlas.timeline.events), "event"),
-        names=(*_spoken(atlas), *_names(catalogue)),
+        names=_names(catalogue),
+        spoken=_spoken(atlas),
     )
 
 
@@ -150,18 +153,16 @@ def _facts(atlas: Atlas, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(facts)
 
 
-def _spoken(atlas: Atlas) -> tuple[NamesIn, ...]:
+def _spoken(atlas: Atlas) -> NamesIn | None:
     """Give the names that most articles speak of, where any have a page."""
     most = commonest_names(atlas, tuple(atlas.book.paths), _NAMES)
     if not most:
-        return ()
-    return (
-        NamesIn(
-            name="names",
-            title="Who and what appears",
-            names=tuple(tally_of(atlas, addresses.INDEX, number) for number in most),
-            all=Link(f"All {len(atlas.book.names):,} names", addresses.NAMES),
-        ),
+        return None
+    return NamesIn(
+        name="names",
+        title="Who and what appears",
+        names=tuple(tally_of(atlas, addresses.INDEX, number) for number in most),
+        all=Link(f"All {len(atlas.book.names):,} names", addresses.NAMES),
     )
 
 
