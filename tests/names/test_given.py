@@ -34,7 +34,7 @@ def test_reads_everything_that_can_be_given() -> None:
         pytest.param("join = 3", 1, "“join”", id="no table"),
         pytest.param('[kind]\n"Ada" = "ship"', 2, "“Ada”", id="unknown kind"),
         pytest.param("[split]\nname = 'a'", 1, "“split”", id="a single split"),
-        pytest.param("[[split]]\nnam = 'a'", 2, "“nam”", id="unknown key of a split"),
+        pytest.param("[[split]]\ntitel = 'a'", 2, "“titel”", id="unknown key of a split"),
         pytest.param("[[split]]\nname = 'Ole'", 2, "a split wants", id="half a split"),
         pytest.param("a = 1\nb = =", 2, "no TOML", id="no TOML"),
     ],
