@@ -15,6 +15,7 @@ from site_builder.collection import (
     make_gist,
     withhold_article,
     withhold_gist,
+    withhold_names,
     withhold_timeline,
 )
 from site_builder.errors import SiteBuilderError, SourceError
@@ -30,6 +31,9 @@ from site_builder.model import (
     SourceRef,
     Timeline,
 )
+from site_builder.model.names import Name
+from site_builder.names import join_names, parse_names
+from site_builder.names.given import Given
 from site_builder.reading import Found
 from site_builder.timeline import connect, find_doubts
 
@@ -62,6 +66,7 @@ class Connected:
     namesakes: tuple[Namesakes, ...]
     timeline: Timeline
     shelf: "Shelf"
+    names: tuple[Name, ...] = ()
     findings: tuple[Finding, ...] = ()
     """Every doubt, each once, in the order of sources and lines."""
     failures: tuple[Failure, ...] = ()
@@ -150,11 +155,16 @@ def connect_sources(
         gathered = gather_gists(read.gists, library)
         del read  # what gists are compared by goes before accounts come
         timeline = connect(library.accounts(gathered.settled))
+        given = parse_names(*found.names) if found.names else Given()
+        speeches = library.speeches(gathered.settled, given.sought)
+        names = join_names(speeches, given)
         store.drop_unused(library.used)
         published = {gist.source: gist.published for gist in gathered.gists}
         doubts = {f for settled in gathered.settled for f in settled.findings}
         doubts.update(gathered.findings, timeline.findings, found.findings)
-        doubts.update(find_doubts(published, timeline))
+        doubts.update(find_doubts(published, timeline), given.findings)
+        doubts.update(finding for speech in speeches for finding in speech.findings)
+        del speeches
     if len(published) >= _MANY:
         give_back()
     return Connected(
@@ -162,6 +172,7 @@ def connect_sources(
         gathered.namesakes,
         timeline,
         Shelf(library, {each.source: each for each in gathered.settled}),
+        names,
         tuple(sorted(doubts)),
         failures,
     )
@@ -180,6 +191,7 @@ def keep_back(known: Connected, shares: Shares) -> Connected:
         known,
         articles=tuple(withhold_gist(gist, shares) for gist in known.articles),
         timeline=withhold_timeline(known.timeline, shares),
+        names=withhold_names(known.names, shares),
         shelf=replace(known.shelf, shares=shares),
     )
 

@@ -18,6 +18,8 @@ from site_builder.model import (
     Settled,
     SourceRef,
 )
+from site_builder.model.names import Speech
+from site_builder.names import read_names
 from site_builder.reading import digest_corrections, digest_source
 from site_builder.timeline import read_account, revise_account
 
@@ -53,12 +55,13 @@ def find_key(ref: SourceRef) -> bytes | None:
 
 
 def make_entry(ref: SourceRef, article: Article) -> Entry:
-    """Pack an article, its gist and its account, to be kept."""
+    """Pack an article, its gist, its account and its names, to be kept."""
     key = key_of(ref, article.digest, article.corrections_digest)
     return Entry(
         key,
         gist=pack_value(make_gist(article), key),
         account=pack_value(read_account(article), key),
+        speech=pack_value(read_names(article), key),
         article=pack_value(article, key),
     )
 
@@ -75,7 +78,7 @@ class _Lost:
 
 @dataclass(frozen=True, slots=True)
 class _Freeing:
-    """Makes gist and account of an article without furniture; travels to workers."""
+    """Makes all but the text of an article without furniture; travels to workers."""
 
     store: Store
     load: Loader
@@ -89,6 +92,7 @@ class _Freeing:
             lost.without,
             gist=pack_value(make_gist(freed), lost.without),
             account=pack_value(revised, lost.without),
+            speech=pack_value(read_names(freed), lost.without),
         )
 
 
@@ -159,6 +163,39 @@ class Library:
             accounts.append(account)
         self._store.put(made)
         return accounts
+
+    def speeches(
+        self, settled: Sequence[Settled], sought: tuple[str, ...] = ()
+    ) -> list[Speech]:
+        """Give the names that each article speaks of, as it is settled.
+
+        Args:
+            settled: The articles.
+            sought: Words to find in them beyond what looks like a name.
+
+        Raises:
+            SourceError: As `article`.
+        """
+        keys = {each.source: self._key_of_speech(each, sought) for each in settled}
+        self.used.update(keys.values())
+        kept = self._store.speeches(frozenset(keys.values()))
+        made: list[Entry] = []
+        speeches: list[Speech] = []
+        for each in settled:
+            key = keys[each.source]
+            speech = kept.pop(key, None)
+            if speech is None:
+                speech = read_names(self.settled(each), sought)
+                made.append(Entry(key, speech=pack_value(speech, key)))
+            speeches.append(speech)
+        self._store.put(made)
+        return speeches
+
+    def _key_of_speech(self, settled: Settled, sought: tuple[str, ...]) -> bytes:
+        key = self._keys[settled.source]
+        if settled.furniture:
+            key = _key_without(key, settled.furniture)
+        return _digest(key + repr(sought).encode()) if sought else key
 
     def _key_settled(self, settled: Settled) -> bytes:
         """Make the key of all that an account comes from."""

@@ -63,7 +63,7 @@ def _put_files(
     """
     site = order.site
     with during(progress, Phase.PLAN), untidied():
-        atlas = survey(site, known, known.timeline, known.shelf)
+        atlas = survey(site, known, known.timeline, known.shelf, known.names)
         pages = plan_site(atlas)
         refuse_clashes(pages.paths)
         folders = theme_folders(order.theme, "templates")

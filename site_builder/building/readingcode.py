@@ -15,6 +15,7 @@ ROOMS = (
     "loader.py",
     "collection",
     "timeline",
+    "names",
     "building/packing.py",
 )
 """The parts of the package that decide what article, gist and account are."""

@@ -16,6 +16,7 @@ from typing import Self, TypeVar
 from site_builder.building.packing import Unpacker
 from site_builder.building.tidying import untidied
 from site_builder.model import Account, Article, Gist
+from site_builder.model.names import Speech
 
 T = TypeVar("T")
 
@@ -24,14 +25,14 @@ STORE = "articles.db"
 
 _NAME = int.from_bytes(b"sbst", "big")
 """Tells our files from those of other programs."""
-_FORMAT = 1
+_FORMAT = 2
 """Counts the ways in which the tables were laid out."""
 _PATIENCE = 5.0
 """Seconds to wait for another process that writes."""
 _SPARE = 64
 """Entries beyond those in use that are kept in any case. Beyond these as many are kept
 as are in use: who goes back and forth between two states finds both."""
-_TABLES = ("gists", "accounts", "articles")
+_TABLES = ("gists", "accounts", "speeches", "articles")
 _BEGINNING = (
     *(f"CREATE TABLE {name} (key BLOB PRIMARY KEY, value BLOB)" for name in _TABLES),
     f"PRAGMA application_id = {_NAME}",
@@ -64,6 +65,7 @@ _NOT_BROKEN = frozenset(
 _gists = Unpacker(Gist)
 _articles = Unpacker(Article)
 _accounts = Unpacker(Account)
+_speeches = Unpacker(Speech)
 _parents: list[sqlite3.Connection] = []
 """In a worker: what its parent had open. To close it here could harm the parent."""
 
@@ -76,6 +78,7 @@ class Entry:
     gist: bytes | None = None
     account: bytes | None = None
     article: bytes | None = None
+    speech: bytes | None = None
 
 
 def read_gist(entry: Entry) -> Gist | None:
@@ -135,6 +138,10 @@ class Store:
         """Give those accounts of the `wanted` keys that are there and sound."""
         return self._all("accounts", _accounts, wanted)
 
+    def speeches(self, wanted: Container[bytes]) -> dict[bytes, Speech]:
+        """Give the names of articles, for those `wanted` keys that have them."""
+        return self._all("speeches", _speeches, wanted)
+
     def gist(self, key: bytes) -> Gist | None:
         """Give a gist, where it is there and sound."""
         value = self._value("SELECT value FROM gists WHERE key = ?", key)
@@ -155,6 +162,7 @@ class Store:
         rows = {
             "gists": [(each.key, each.gist) for each in entries],
             "accounts": [(each.key, each.account) for each in entries],
+            "speeches": [(each.key, each.speech) for each in entries],
             "articles": [(each.key, each.article) for each in entries],
         }
 

@@ -19,6 +19,7 @@ from site_builder.collection.rights import (
     withhold_article,
     withhold_gist,
 )
+from site_builder.collection.unnaming import withhold_names
 
 __all__ = [
     "Library",
@@ -32,5 +33,6 @@ __all__ = [
     "withhold",
     "withhold_article",
     "withhold_gist",
+    "withhold_names",
     "withhold_timeline",
 ]

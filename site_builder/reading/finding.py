@@ -9,7 +9,7 @@ from site_builder.errors import SourceError
 from site_builder.model import Finding, SourceKind, SourceRef
 from site_builder.reading.kinds import EXPECTED, find_kind, may_be_text
 from site_builder.reading.names import shown, unused
-from site_builder.reading.sidecars import attach_sidecars
+from site_builder.reading.sidecars import NAMES, attach_sidecars
 from site_builder.reading.tables import attach_tables
 from site_builder.reading.walking import Entry, Shape, shape_of, walk
 
@@ -25,6 +25,8 @@ class Found:
     sources: tuple[SourceRef, ...]
     ignored: tuple[str, ...]
     findings: tuple[Finding, ...] = ()
+    names: tuple[str, str] | None = None
+    """The name of the file that corrects names, and what it holds."""
 
 
 def find_sources(root: Path) -> Found:
@@ -77,7 +79,19 @@ def _corrected(found: Found, roots: Sequence[Path], prefixes: Sequence[str]) -> 
     for folder, prefix in sorted(homes):
         attached = attach_tables(attached, folder, prefix, whole=not lone)
     findings = {*found.findings, *attached.findings}
-    return Found(attached.sources, found.ignored, tuple(sorted(findings)))
+    names = next(filter(None, (_names(*home) for home in sorted(homes))), None)
+    return Found(attached.sources, found.ignored, tuple(sorted(findings)), names)
+
+
+def _names(folder: Path, prefix: str) -> tuple[str, str] | None:
+    """Read the corrections of names that stand beside the sources of a folder."""
+    path = folder / NAMES
+    if not path.is_file():
+        return None
+    try:
+        return prefix + NAMES, path.read_bytes().decode("utf-8-sig", "replace")
+    except OSError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,9 @@ _ADVICE = {
     ".yaml": "values that hold a colon need quotation marks",
     ".yml": "values that hold a colon need quotation marks",
 }
-_RESERVED = frozenset({"articles.toml", "site.toml"})
+NAMES = "names.toml"
+"""The file that corrects the names of a collection."""
+_RESERVED = frozenset({"articles.toml", "site.toml", NAMES})
 _DIGEST_BYTES = 16
 
 

@@ -16,7 +16,7 @@ _THEME_FOLDERS = frozenset({"static", "templates"})
 
 _SETTINGS = "site.toml"
 _SYSTEM_FILES = frozenset({"desktop.ini", _SETTINGS, "thumbs.db"})
-_TABLES = frozenset({"articles.csv", "articles.toml"})
+_TABLES = frozenset({"articles.csv", "articles.toml", "names.toml"})
 """A collection's own corrections, at its top level only."""
 _SIDECAR_ENDINGS = frozenset({".toml", ".yaml", ".yml"})
 

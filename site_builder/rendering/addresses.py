@@ -22,6 +22,11 @@ ARCHIVE = "archive.html"
 OUTLETS = "outlets.html"
 AUTHORS = "authors.html"
 TAGS = "tags.html"
+NAMES = "names.html"
+PEOPLE = "people.html"
+ORGANISATIONS = "organisations.html"
+PLACES = "places.html"
+OTHER_NAMES = "other-names.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
 JSON_FEED = "feed.json"
@@ -72,6 +77,11 @@ def author_path(name: str) -> str:
 def tag_path(name: str) -> str:
     """Give the path of the page that lists the articles with a tag."""
     return f"tags/{name_slug(name)}.html"
+
+
+def name_path(name: str) -> str:
+    """Give the path of the page about a name of the texts."""
+    return f"names/{name_slug(name)}.html"
 
 
 def part_path(path: str, part: str) -> str:

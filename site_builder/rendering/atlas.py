@@ -17,10 +17,12 @@ from site_builder.model import (
     Site,
     Timeline,
 )
+from site_builder.model.names import Name
 from site_builder.rendering import addresses
 from site_builder.rendering.catalogue import sections_of
 from site_builder.rendering.chronicle import Spot, lay_out
 from site_builder.rendering.known import Known, KnownCollection, Shelf
+from site_builder.rendering.name_book import NameBook, keep_book
 from site_builder.rendering.words import shortened
 
 _NAME_LENGTH = 40
@@ -44,7 +46,8 @@ class Atlas:
     """What every page needs to know of the others.
 
     `ordered` has the articles by day of publication, undated ones last; `place` says
-    which place in that order a source has; `shelf` has the articles themselves.
+    which place in that order a source has; `shelf` has the articles themselves,
+    `book` the names that they speak of.
     `event_ids` names the events in their order; `spots` has their places in the order
     of the timeline, `event_pages` the page of each name. `sentences` names what is
     quoted of each source, by paragraph and words. `countdowns` has those that
@@ -57,6 +60,7 @@ class Atlas:
     collection: KnownCollection
     timeline: Timeline
     shelf: Shelf
+    book: NameBook
     event_ids: tuple[str, ...]
     spots: tuple[Spot, ...]
     event_pages: Mapping[str, str]
@@ -73,7 +77,13 @@ class Atlas:
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travel to another process as what it was made from; it looks for itself."""
-        return survey, (self.site, self.collection, self.timeline, self.shelf)
+        return survey, (
+            self.site,
+            self.collection,
+            self.timeline,
+            self.shelf,
+            self.book.names,
+        )
 
     def outlet_or_title(self, source: str) -> str:
         """Name the article of `source` in a reference: by outlet, else by title."""
@@ -129,6 +139,7 @@ def survey(
     collection: KnownCollection,
     timeline: Timeline,
     shelf: Shelf | None = None,
+    names: tuple[Name, ...] = (),
 ) -> Atlas:
     """Look at everything once, so that each page can be planned by itself.
 
@@ -137,6 +148,7 @@ def survey(
         collection: The articles, whole or as their gists.
         timeline: What they report.
         shelf: Where whole articles are; None where the collection itself has them.
+        names: Who and what they speak of.
     """
     ids = addresses.event_ids(timeline.events)
     spots = lay_out(timeline.events)
@@ -155,8 +167,13 @@ def survey(
     ordered = tuple(sorted(collection.articles, key=_by_day))
     countdowns, loose = _hung(timeline)
     steps = _steps(timeline)
+    by_source = {a.source: a for a in collection.articles}
+    sections = sections_of(collection.articles)
     return Atlas(
-        site=replace(site, sections=sections_of(collection.articles)),
+        site=replace(
+            site, sections=(*sections, addresses.NAMES) if names else sections
+        ),
+        book=keep_book(names, by_source),
         collection=collection,
         timeline=timeline,
         shelf=shelf or _AtHand(collection),
@@ -165,7 +182,7 @@ def survey(
         event_pages=MappingProxyType({ids[s.at]: s.page for s in spots}),
         ordered=ordered,
         place=MappingProxyType({a.source: at for at, a in enumerate(ordered)}),
-        by_source=MappingProxyType({a.source: a for a in collection.articles}),
+        by_source=MappingProxyType(by_source),
         entries=MappingProxyType({name: tuple(e) for name, e in entries.items()}),
         sentences=MappingProxyType(_sentences(timeline, steps)),
         countdowns=MappingProxyType(countdowns),

@@ -19,6 +19,7 @@ _NAVIGATION = (
     ("Articles", addresses.INDEX),
     ("Archive", addresses.ARCHIVE),
     ("Timeline", addresses.TIMELINE),
+    ("Names", addresses.NAMES),
     ("Outlets", addresses.OUTLETS),
     ("Authors", addresses.AUTHORS),
     ("Tags", addresses.TAGS),

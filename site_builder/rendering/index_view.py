@@ -21,6 +21,7 @@ from site_builder.rendering.event_view import ReportView, report_view
 from site_builder.rendering.head import make_head
 from site_builder.rendering.list_views import Bar, Group, Tally
 from site_builder.rendering.lists import drawn_bars, front_groups
+from site_builder.rendering.name_index import commonest_names, tally_of
 from site_builder.rendering.names import commonest, tallies, without
 from site_builder.rendering.quoting import first_told
 from site_builder.rendering.shelves import shelve
@@ -78,7 +79,8 @@ class NamesIn:
 class IndexView:
     """All that the front page shows.
 
-    `archive` and `years` lead to all articles, where the page has the latest only.
+    `spoken` are the names in the texts. `archive` and `years` lead to all articles,
+    where the page has the latest only.
     """
 
     head: Head
@@ -95,6 +97,7 @@ class IndexView:
     event_count: str
     names: tuple[NamesIn, ...]
     references: tuple[Link, ...]
+    spoken: NamesIn | None = None
 
 
 _REFERENCES = (
@@ -160,6 +163,7 @@ def index_view(
         event_count=counted(len(atlas.timeline.events), "event"),
         names=_names(catalogue),
         references=_REFERENCES if cards else (),
+        spoken=_spoken(atlas),
     )
 
 
@@ -190,6 +194,19 @@ def _facts(atlas: Atlas, catalogue: Catalogue) -> tuple[str, ...]:
     if atlas.timeline.events:
         facts.append(counted(len(atlas.timeline.events), "dated event"))
     return tuple(facts)
+
+
+def _spoken(atlas: Atlas) -> NamesIn | None:
+    """Give the names that most articles speak of, where any have a page."""
+    most = commonest_names(atlas, tuple(atlas.book.paths), _NAMES)
+    if not most:
+        return None
+    return NamesIn(
+        name="names",
+        title="Who and what appears",
+        names=tuple(tally_of(atlas, addresses.INDEX, number) for number in most),
+        all=Link(f"All {len(atlas.book.names):,} names", addresses.NAMES),
+    )
 
 
 def _names(catalogue: Catalogue) -> tuple[NamesIn, ...]:

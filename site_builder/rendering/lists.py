@@ -134,7 +134,7 @@ def list_view(catalogue: Catalogue, place: Place) -> ListView:
         bars=_bars(root, here, parts),
         jumps=_jumps(groups),
         related=_related(root, here) if whole else (),
-        strip=_strip(cards) if whole else None,
+        strip=strip_of_years(cards) if whole else None,
         feeds=_feeds(root, here) if whole else (),
         earlier=_from(here, place.earlier),
         later=_from(here, place.later),
@@ -288,7 +288,7 @@ def _commonest(
     return (Related(label, tallies, f"{more} more" if more > 0 else ""),) * bool(ranked)
 
 
-def _strip(cards: tuple[Card, ...]) -> YearStrip | None:
+def strip_of_years(cards: tuple[Card, ...]) -> YearStrip | None:
     """Draw how many articles there are of each year; None for a single year."""
     counts = Counter(card.first.year for card in cards if card.first)
     if len(counts) < 2:  # noqa: PLR2004 - one bar says nothing

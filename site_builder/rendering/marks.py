@@ -99,6 +99,8 @@ def tags(mark: Mark) -> tuple[str, str]:
     Addresses of this site and dates for machines have no sign that is to be escaped.
     """
     _, _, kind, href, machine = mark
+    if kind == "name":
+        return f'<a class="name" href="{href}">', "</a>"
     if kind != "date":
         return f'<span class="part {kind}">', "</span>"
     opened, closed = '<mark class="when">', "</mark>"

@@ -39,6 +39,15 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """Words that are marked, and all that stands before them in the text."""
+
+    before: str
+    text: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
 class _Letter:
     """A character that is no white space, and where the markup has it."""
 
@@ -48,7 +57,9 @@ class _Letter:
     linked: bool
 
 
-def mark_up(markup: str, quotes: tuple[Quoted, ...]) -> str:
+def mark_up(
+    markup: str, quotes: tuple[Quoted, ...], words: tuple[Words, ...] = ()
+) -> str:
     """Give `markup` with each sentence addressable and each date linked.
 
     A sentence that is not found, or would cut an element in two, keeps an address as
@@ -74,7 +85,28 @@ def mark_up(markup: str, quotes: tuple[Quoted, ...]) -> str:
             at = first + len(_bare(quote.text[: date.start]))
             until = first + len(_bare(quote.text[: date.end]))
             inserts += _date(markup, letters[at:until], date)
+    dated = [place for place, order, _ in inserts if order in {0, 3}]
+    for found in words:
+        inserts += _marked(markup, letters, found, dated)
     return _with(markup, inserts)
+
+
+def _marked(
+    markup: str, letters: tuple[_Letter, ...], words: Words, dated: list[int]
+) -> tuple[tuple[int, int, str], ...]:
+    """Mark words that stand in one piece, and neither in a link nor about a date."""
+    first = len(_bare(words.before))
+    own = letters[first : first + len(_bare(words.text))]
+    if not own or "".join(letter.text for letter in own) != _bare(words.text):
+        return ()
+    start, end = own[0].start, own[-1].end
+    free = not any(letter.linked for letter in own) and "<" not in markup[start:end]
+    # Dates come in pairs of where they begin and where they end.
+    pairs = zip(sorted(dated)[::2], sorted(dated)[1::2], strict=False)
+    if not free or any(start < last and begin < end for begin, last in pairs):
+        return ()
+    opened, closed = tags(words.mark)
+    return (start, 4, opened), (end, 0, closed)
 
 
 def _letters(markup: str) -> Iterator[_Letter]:

@@ -21,7 +21,7 @@ _LETTERED_FROM = 20
 """Fewer names are found without letters."""
 _COMMONEST = 60
 """Names that the overview of a very long index shows."""
-_AFTER_A_NAME = frozenset("jr jr. sr sr. ii iii iv phd ph.d. md m.d.".split())
+AFTER_A_NAME = frozenset("jr jr. sr sr. ii iii iv phd ph.d. md m.d.".split())
 """Words behind a family name, which is what a person is looked up by."""
 
 
@@ -176,6 +176,6 @@ def _key(kind: str, name: str) -> str:
     if kind != "author":
         return sorting_key(name)
     words = name.split()
-    while len(words) > 1 and words[-1].lower() in _AFTER_A_NAME:
+    while len(words) > 1 and words[-1].lower() in AFTER_A_NAME:
         words.pop()
     return f"{sorting_key(words[-1])} {sorting_key(name)}"

@@ -13,6 +13,7 @@ from site_builder.rendering.digests import Digests, card_digest, digest_of
 from site_builder.rendering.head import make_head
 from site_builder.rendering.known import Known
 from site_builder.rendering.list_pages import FRONT, LIST, NAMES, ListPages
+from site_builder.rendering.name_pages import NAME, NamePages
 from site_builder.rendering.timeline_view import TEMPLATE as TIMELINE
 from site_builder.rendering.timeline_view import TimelinePages
 from site_builder.rendering.views import ArticleLine, Head
@@ -52,6 +53,7 @@ class Plan(Sequence[Page]):
         self.digests = digests = Digests(atlas)
         lists = ListPages(catalogue, digests)
         timeline = TimelinePages(atlas, catalogue.cards, digests)
+        names = NamePages(atlas, catalogue.cards)
         self._atlas = atlas
         self._site = repr(atlas.site)
         self._both = ArticlePages()
@@ -65,10 +67,12 @@ class Plan(Sequence[Page]):
             timeline.part: TIMELINE,
             _namesakes: _NAMESAKES,
             _not_found: _NOT_FOUND,
+            names.page: NAME,
         }
         self._keys: dict[_Maker, Callable[[Atlas, int], str]] = {
             self._both.article: self._both.key,
             self._both.source: self._both.key,
+            names.page: names.key,
         }
         self._list_keys: dict[_Maker, Callable[[Atlas, int], str]] = {
             lists.front: lists.front_key,
@@ -90,6 +94,8 @@ class Plan(Sequence[Page]):
             (path, lists.names if lists.is_index(n) else lists.page, n)
             for n, path in enumerate(lists.paths)
         ]
+        self._plans += [(path, names.index, n) for n, path in enumerate(names.indexes)]
+        self._plans += [(path, names.page, n) for n, path in enumerate(names.paths)]
         for at, article in enumerate(articles):
             self._plans += [
                 (addresses.article_path(article.slug), self._both.article, at),
@@ -123,16 +129,18 @@ class Plan(Sequence[Page]):
         return self._page(self._plans[at])
 
     def key(self, at: int) -> str:
-        """Digest all that the page at a place is made of."""
+        """Digest all that the page at a place is made of; "" where nobody knows."""
         path, make, number = self._plans[at]
         if make in self._keys:
             return self._keys[make](self._atlas, number)
+        if make not in self._list_keys:
+            return ""
         said = self._list_keys[make](self._atlas, number)
         return digest_of(self._site, path, said)
 
     def template(self, at: int) -> str:
-        """Name the template of the page at a place."""
-        return self._templates[self._plans[at][1]]
+        """Name the template of the page at a place; "" where it is not known yet."""
+        return self._templates.get(self._plans[at][1], "")
 
     def _page(self, plan: "tuple[str, _Maker, int]") -> Page:
         path, make, at = plan

@@ -10,7 +10,7 @@ from site_builder.rendering import addresses
 from site_builder.rendering.addresses import line_id
 from site_builder.rendering.atlas import block_owners
 from site_builder.rendering.marks import Mark, escape_all, escaped, write_marked
-from site_builder.rendering.markup import Quoted, mark_up
+from site_builder.rendering.markup import Quoted, Words, mark_up
 from site_builder.rendering.surroundings import (
     Happening,
     Retelling,
@@ -98,11 +98,16 @@ def narrative(here: str, article: Article, around: Surroundings) -> Narrative:
     quoted: dict[int, dict[str, str]] = {}
     for (line, text), name in names.items():
         quoted.setdefault(owners[line].first, {})[text] = name
+    named: dict[int, list[Mark]] = {}
+    for line, start, end, path in around.names:
+        mark = Mark(start, end, "name", addresses.link(here, path))
+        named.setdefault(line, []).append(mark)
     plain = escape_all([block.text for block in article.narrative])
     views = tuple(
         _plain_view(block, html)
         if block.first not in told
         and block.first not in quoted
+        and block.first not in named
         and _is_plain(block, lines, owners)
         else _block_view(
             here,
@@ -111,6 +116,7 @@ def narrative(here: str, article: Article, around: Surroundings) -> Narrative:
             own=[n for n in block.lines if owners[n] is block],
             told=told.get(block.first, []),
             names=quoted.get(block.first, {}),
+            named=named.get(block.first, []),
         )
         for block, html in zip(article.narrative, plain, strict=True)
     )
@@ -186,16 +192,17 @@ def _block_view(
     own: list[int],
     told: list[_Told],
     names: Mapping[str, str],
+    named: list[Mark],
 ) -> BlockView:
     first = block.first
     further = [n for n in own if n != first]
     before = after = ""
     if block.html is not None:
         html = "".join(f'<span id="{line_id(n)}"></span>' for n in further)
-        html += mark_up(block.html, _quotes(told, names))
+        html += mark_up(block.html, _quotes(told, names), _found(block.text, named))
     else:
         before, after = _frame(block, lines)
-        html = _html(block, (before, after), further, told, names)
+        html = _html(block, (before, after), further, told, names, named=named)
     return BlockView(
         kind=block.role,
         number=first,
@@ -219,9 +226,11 @@ def _html(
     further: list[int],
     told: list[_Told],
     names: Mapping[str, str],
+    *,
+    named: list[Mark],
 ) -> str:
     before, after = frame
-    if not (further or told or names):
+    if not (further or told or names or named):
         return _framed(before, block.text, after)
     shift = len(before)
     aligned = len(block.starts) == len(block.lines)
@@ -234,6 +243,15 @@ def _html(
         for found in told
         for at in (block.text.find(found.report.text),)
         if at >= 0 and found.report.text
+    ]
+    dates = list(marks)
+    marks += [
+        mark._replace(start=shift + mark.start, end=shift + mark.end)
+        for mark in named
+        if not any(
+            date.start < shift + mark.end and shift + mark.start < date.end
+            for date in dates
+        )
     ]
     if before or after:
         marks += _frame_marks(before, block.text, after)
@@ -250,6 +268,13 @@ def _framed(before: str, text: str, after: str) -> str:
         dimmed = escaped(words)
         return f'{written}{gap}<span class="part dim">{dimmed}</span>'
     return written + after
+
+
+def _found(text: str, named: list[Mark]) -> tuple[Words, ...]:
+    """Say which words of a text are to lead to the page of a name."""
+    return tuple(
+        Words(text[: mark.start], text[mark.start : mark.end], mark) for mark in named
+    )
 
 
 def _located(

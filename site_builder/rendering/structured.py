@@ -7,6 +7,7 @@ from typing import Any
 
 from site_builder.dates import bounds
 from site_builder.model import Article, Event, EventKind, Interval, Site
+from site_builder.model.names import Name, NameKind
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.chronicle import Spot
@@ -114,6 +115,34 @@ def _schema_event(
             for article in articles[:_ARTICLES_OF_AN_EVENT]
         ],
     }
+
+
+_TYPES = {
+    NameKind.PERSON: "Person",
+    NameKind.ORGANISATION: "Organization",
+    NameKind.PLACE: "Place",
+    NameKind.OTHER: "Thing",
+}
+"""What schema.org calls the kinds of names."""
+
+
+def name_page(site: Site, here: str, name: Name) -> str:
+    """Describe the page of a name; that of a person is a profile."""
+    person = name.kind is NameKind.PERSON
+    said: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "ProfilePage" if person else "WebPage",
+        "name": name.name,
+        "url": addresses.absolute(site, here),
+        "mainEntity": {
+            "@type": _TYPES[name.kind],
+            "name": name.name,
+            **({"alternateName": list(name.aliases)} if name.aliases else {}),
+        },
+        "isPartOf": {"@type": "WebSite", "name": site.title},
+    }
+    known = {key: _sound(value) for key, value in said.items() if value}
+    return _write(known).translate(_IN_A_SCRIPT)
 
 
 def list_page(site: Site, here: str, title: str, person: str = "") -> str:

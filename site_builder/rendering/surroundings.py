@@ -16,6 +16,7 @@ from site_builder.model import EventKind, Report, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas, Entry
 from site_builder.rendering.known import Known
+from site_builder.rendering.name_book import Place
 
 _OTHERS_NAMED = 4
 """So many other reports are named in a note; the timeline has the rest."""
@@ -73,7 +74,8 @@ class Surroundings:
     `places` says where lines of other sources stand that its claims rest on: source,
     line, slug, and whether that source has the line. `repeated` tells that other
     articles have the same title; `namesakes` is the page that lists those whose address
-    would be the same, and how many they are.
+    would be the same, and how many they are. `names` has the words that lead to the
+    page of a name.
     """
 
     happenings: tuple[Happening, ...] = ()
@@ -84,6 +86,7 @@ class Surroundings:
     later: Neighbour | None = None
     repeated: bool = False
     namesakes: tuple[str, int] | None = None
+    names: tuple[Place, ...] = ()
 
 
 def surroundings(atlas: Atlas, article: Known) -> Surroundings:
@@ -99,6 +102,7 @@ def surroundings(atlas: Atlas, article: Known) -> Surroundings:
         later=later,
         repeated=article.title in atlas.repeated_titles,
         namesakes=atlas.namesakes.get(article.slug),
+        names=atlas.book.places.get(article.source, ()),
     )
 
 

@@ -120,6 +120,7 @@ def test_each_part_of_the_surroundings_is_in_the_key(site: Site) -> None:
         "later": Surroundings(later=other),
         "repeated": Surroundings(repeated=True),
         "namesakes": Surroundings(namesakes=("a", 2)),
+        "names": Surroundings(names=((1, 2, 3, "names/a.html"),)),
     }
 
     keys = {page_key(site, b"digest", around) for around in changed.values()}

@@ -1,0 +1,94 @@
+"""The plan of all pages about names: the index, and a page for each that has one."""
+
+from hashlib import blake2b
+
+from site_builder.rendering import addresses
+from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.catalogue import Card
+from site_builder.rendering.name_index import (
+    IndexPlace,
+    index_of_names,
+    index_places,
+)
+from site_builder.rendering.name_view import NamePlace, name_places, name_view
+
+NAME = "name.html"
+INDEX = "name-index.html"
+_DIGEST_SIZE = 16
+
+
+class NamePages:
+    """The pages about names in their order, each made when it is asked for."""
+
+    def __init__(self, atlas: Atlas, cards: tuple[Card, ...]) -> None:
+        """Give every page its path."""
+        book = atlas.book
+        self._indexes: list[IndexPlace] = list(index_places(book.names))
+        self._places: list[NamePlace] = []
+        place = {card.source: at for at, card in enumerate(cards)}
+        for number, path in book.paths.items():
+            found = sorted(place[o.source] for o in book.names[number].occurrences)
+            own = tuple(cards[at] for at in found)
+            self._places += name_places(number, path, own)
+        self._about = {card.source: _about(card) for card in cards}
+
+    @property
+    def indexes(self) -> tuple[str, ...]:
+        """Where the pages of the index go."""
+        return tuple(place.path for place in self._indexes)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where the pages of names go."""
+        return tuple(place.path for place in self._places)
+
+    def index(self, atlas: Atlas, at: int) -> tuple[str, object]:
+        """Make page number `at` of the index."""
+        return INDEX, index_of_names(atlas, self._indexes[at])
+
+    def page(self, atlas: Atlas, at: int) -> tuple[str, object]:
+        """Make page number `at` of those of names."""
+        return NAME, name_view(atlas, self._places[at])
+
+    def key(self, atlas: Atlas, at: int) -> str:
+        """Digest all that page number `at` is made of."""
+        place, book = self._places[at], atlas.book
+        name = book.names[place.number]
+        sources = {card.source for card in place.cards}
+        said = [
+            (
+                self._about[found.source],
+                found.count,
+                [
+                    (
+                        quote.sentence.text,
+                        quote.start,
+                        quote.end,
+                        atlas.to_sentence(
+                            addresses.NAMES,
+                            found.source,
+                            quote.sentence.block,
+                            quote.sentence.text,
+                        ),
+                    )
+                    for quote in found.quotes
+                ],
+            )
+            for found in name.occurrences
+            if found.source in sources
+        ]
+        near = [
+            (book.names[other].name, book.paths[other], count)
+            for other, count in (book.near(place.number) if not place.shelf else ())
+        ]
+        parts = [(shelf.name, shelf.label, len(shelf.cards)) for shelf in place.parts]
+        what = (name.name, name.kind, name.rules, name.aliases, place.path, parts)
+        told = repr((atlas.site, what, said, near))
+        data = told.encode(errors="surrogatepass")
+        return blake2b(data, digest_size=_DIGEST_SIZE).hexdigest()
+
+
+def _about(card: Card) -> str:
+    """Say all that the page of a name says of an article."""
+    line = card.line
+    return repr((card.path, line.title, line.outlet, line.published, card.first))
