@@ -1,0 +1,46 @@
+"""The script with the words of one article, from which excerpts are cut."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from site_builder.model import Output
+from site_builder.search.indexing import FOLDER, write_script
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph that may be shown, and its name on the article's page."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a result says of an article.
+
+    `signed` has the outlet, the authors and the day in words.
+    """
+
+    title: str
+    href: str
+    signed: str
+    standfirst: str
+    passages: tuple[Passage, ...]
+
+
+def text_file(place: int, shown: Shown) -> Output:
+    """Write what results show of the article at `place` of the index."""
+    value = {
+        "title": shown.title,
+        "href": shown.href,
+        "signed": shown.signed,
+        "standfirst": shown.standfirst,
+        "passages": [part for p in shown.passages for part in (p.name, p.text)],
+    }
+    return write_script(f"text-{place}", f"text {place}", value)
+
+
+def named_passages(pairs: Iterable[tuple[str, str]]) -> tuple[Passage, ...]:
+    """Make passages of names and texts; those without words are left out."""
+    return tuple(Passage(name, text) for name, text in pairs if text.strip())

@@ -1,0 +1,114 @@
+"""Words as they are searched for: folded, cut from running text, stemmed."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+import snowballstemmer
+
+_RUN = re.compile(r"[\w'’]+")
+"""A run of letters and digits, apostrophes included: `_parts` takes the outer ones off."""
+_MARKS = re.compile(r"[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u0652]+")
+"""Marks that a letter carries: accents, and the vowel signs of Hebrew and Arabic."""
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2,}")
+"""Chinese and Japanese, which put no space between words."""
+_BORDER = re.compile(f"({_UNSPACED.pattern})")
+
+_STEMMERS = {
+    "ar": "arabic",
+    "ca": "catalan",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "nb": "norwegian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+}
+"""The stemmer of each language, by the first part of its tag (BCP 47)."""
+_REMEMBERED = 200_000
+"""Words whose stems are remembered: the vocabulary of a large collection."""
+
+
+def count_words(text: str) -> Counter[str]:
+    """Count the words of `text`, folded."""
+    counts = Counter(_RUN.findall(text.casefold()))
+    for word in [word for word in counts if not word.isalnum() or not word.isascii()]:
+        count = counts.pop(word)
+        for part in _parts(word):
+            counts[part] += count
+    return counts
+
+
+def words_of(text: str) -> list[str]:
+    """Give the words of `text`, folded, in their order.
+
+    Letters that a reader takes for the same are the same: case, accents, width. A
+    possessive counts as its owner. Where a script has no spaces, every two neighbouring
+    signs count as a word.
+    """
+    return [part for word in _RUN.findall(text.casefold()) for part in _parts(word)]
+
+
+@lru_cache(_REMEMBERED)
+def _parts(word: str) -> tuple[str, ...]:
+    """Fold a word that is in lower case; most words have one part."""
+    plain = unicodedata.normalize("NFKD", word.replace("’", "'").replace("_", " "))
+    parts = (
+        part.strip("'").removesuffix("'s") for part in _MARKS.sub("", plain).split()
+    )
+    return tuple(
+        each
+        for part in parts
+        for each in (_pairs(part) if _UNSPACED.search(part) else (part,))
+        if each
+    )
+
+
+def _pairs(word: str) -> Iterator[str]:
+    for run in _BORDER.split(word):
+        if _UNSPACED.fullmatch(run):
+            yield from (run[at : at + 2] for at in range(len(run) - 1))
+        elif run:
+            yield run
+
+
+@lru_cache(_REMEMBERED)
+def stem(word: str, language: str) -> str:
+    """Cut a folded word to what its forms have in common.
+
+    Args:
+        word: As `words_of` gives it.
+        language: The language's tag; a language without a stemmer keeps its words.
+    """
+    if not word.isalpha():
+        return word
+    stemmer = _stemmer(language.partition("-")[0].lower())
+    return str(stemmer.stemWord(word)) if stemmer else word
+
+
+@cache
+def _stemmer(language: str) -> "snowballstemmer.stemmer | None":
+    name = _STEMMERS.get(language)
+    return snowballstemmer.stemmer(name) if name else None
