@@ -11,6 +11,7 @@ from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import card, take_stock
 from site_builder.rendering.head import make_head
 from site_builder.rendering.list_pages import ListPages
+from site_builder.rendering.search_view import search_view
 from site_builder.rendering.timeline_view import TimelinePages
 from site_builder.rendering.views import ArticleLine, Head
 from site_builder.rendering.words import counted
@@ -53,6 +54,7 @@ class Plan(Sequence[Page]):
         self._plans: list[tuple[str, _Maker, int]] = [
             (addresses.INDEX, lists.front, 0),
             (addresses.TIMELINE, timeline.whole, 0),
+            (addresses.SEARCH, _search, 0),
         ]
         self._plans += [
             (path, timeline.part, n) for n, path in enumerate(timeline.paths)
@@ -112,6 +114,10 @@ _Maker = Callable[[Atlas, int], tuple[str, object]]
 def plan_site(atlas: Atlas) -> Plan:
     """Plan every page of the site."""
     return Plan(atlas)
+
+
+def _search(atlas: Atlas, _: int) -> tuple[str, object]:
+    return "search.html", search_view(atlas)
 
 
 def _namesakes(atlas: Atlas, at: int) -> tuple[str, object]:

@@ -10,7 +10,6 @@ A leaf that would be large is split by one more letter, so a query loads little,
 edit touches only the leaves that have words of the article.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,9 +17,9 @@ from dataclasses import dataclass, field
 from site_builder.model import Output
 from site_builder.search.packing import pack_numbers, pack_postings
 from site_builder.search.places import give_places, room_for
+from site_builder.search.scripts import write_script
 from site_builder.search.terms import Terms
 
-FOLDER = "search"
 _LEAF = 24_000
 """Characters from which on a leaf is split, if its words go on differently."""
 _SMALL = 2_000
@@ -170,12 +169,3 @@ def _file_name(prefix: str) -> str:
         return "words"
     safe = (c if c.isascii() and c.isalnum() else f"-{ord(c):x}" for c in prefix)
     return f"words-{''.join(safe)}"
-
-
-def write_script(name: str, key: str, value: object) -> Output:
-    """Write a value as a call that a script element makes when it is loaded."""
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    # Both are line ends to older readers of JavaScript.
-    data = data.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    call = f"siteSearch({json.dumps(key, ensure_ascii=False)},{data});\n"
-    return Output(f"{FOLDER}/{name}.js", call.encode())

@@ -1,8 +1,8 @@
 """Lists of numbers as short strings that a script may hold in double quotes.
 
-The alphabet is printable ASCII without the space and `"`, `\\`, `<`, `>`: 90 signs.
-The first 45 end a number, the others say that more follows (a variable-length code of
-base 45, the least significant digit last).
+The alphabet is printable ASCII without the space, the quotation mark, the backslash and
+the angle brackets: 90 signs. The first 45 end a number, the others say that more
+follows (a variable-length code of base 45, the least significant digit last).
 """
 
 from collections.abc import Iterable, Sequence

@@ -9,8 +9,8 @@ from site_builder.search.packing import LEVELS
 from site_builder.search.words import count_words, stem
 
 _HEADLINE, _STANDFIRST, _SUBHEADING, _SIGNED = 5, 2, 2, 3
-"""How often a word counts where it stands in no running text. The ratios are those that search
-engines take for title and body (BM25F: Robertson, Zaragoza and Taylor 2004)."""
+"""How often a word counts where it stands in no running text. The ratios are those
+that search engines take for title and body (BM25F: Robertson and others 2004)."""
 _USUAL_LENGTH = 600
 """Words of a usual article. A constant and not the collection's mean, so that one more
 article leaves the weights in all others alone."""

@@ -1,10 +1,9 @@
 """The script with the words of one article, from which excerpts are cut."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from site_builder.model import Output
-from site_builder.search.indexing import FOLDER, write_script
+from site_builder.search.scripts import write_script
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +38,3 @@ def text_file(place: int, shown: Shown) -> Output:
         "passages": [part for p in shown.passages for part in (p.name, p.text)],
     }
     return write_script(f"text-{place}", f"text {place}", value)
-
-
-def named_passages(pairs: Iterable[tuple[str, str]]) -> tuple[Passage, ...]:
-    """Make passages of names and texts; those without words are left out."""
-    return tuple(Passage(name, text) for name, text in pairs if text.strip())

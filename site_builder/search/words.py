@@ -5,11 +5,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
-
-import snowballstemmer
+from typing import Protocol
 
 _RUN = re.compile(r"[\w'’]+")
-"""A run of letters and digits, apostrophes included: `_parts` takes the outer ones off."""
+"""Letters and digits, apostrophes included: `_parts` takes the outer ones off."""
 _MARKS = re.compile(r"[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u0652]+")
 """Marks that a letter carries: accents, and the vowel signs of Hebrew and Arabic."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2,}")
@@ -105,10 +104,19 @@ def stem(word: str, language: str) -> str:
     if not word.isalpha():
         return word
     stemmer = _stemmer(language.partition("-")[0].lower())
-    return str(stemmer.stemWord(word)) if stemmer else word
+    return stemmer.stemWord(word) if stemmer else word
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's name
 
 
 @cache
-def _stemmer(language: str) -> "snowballstemmer.stemmer | None":
+def _stemmer(language: str) -> _Stemmer | None:
     name = _STEMMERS.get(language)
-    return snowballstemmer.stemmer(name) if name else None
+    if name is None:
+        return None
+    import snowballstemmer  # noqa: PLC0415 - slow, and a build without changes has no use
+
+    made: _Stemmer = snowballstemmer.stemmer(name)
+    return made
