@@ -19,6 +19,7 @@ from site_builder.model import (
     SourceRef,
 )
 from site_builder.reading import digest_corrections, digest_source
+from site_builder.search import Terms, read_terms
 from site_builder.timeline import read_account, revise_account
 
 _DIGEST_BYTES = 16
@@ -53,13 +54,14 @@ def find_key(ref: SourceRef) -> bytes | None:
 
 
 def make_entry(ref: SourceRef, article: Article) -> Entry:
-    """Pack an article, its gist and its account, to be kept."""
+    """Pack an article, its gist, its account and its terms, to be kept."""
     key = key_of(ref, article.digest, article.corrections_digest)
     return Entry(
         key,
         gist=pack_value(make_gist(article), key),
         account=pack_value(read_account(article), key),
         article=pack_value(article, key),
+        terms=pack_value(read_terms(article), key),
     )
 
 
@@ -89,6 +91,7 @@ class _Freeing:
             lost.without,
             gist=pack_value(make_gist(freed), lost.without),
             account=pack_value(revised, lost.without),
+            terms=pack_value(read_terms(freed), lost.without),
         )
 
 
@@ -160,11 +163,25 @@ class Library:
         self._store.put(made)
         return accounts
 
-    def _key_settled(self, settled: Settled) -> bytes:
-        """Make the key of all that an account comes from."""
+    def terms(self, settled: Settled) -> Terms:
+        """Give the words by which an article is found.
+
+        Raises:
+            SourceError: As `article`.
+        """
+        kept = self._store.terms(self.key_of_terms(settled))
+        return kept or read_terms(self.settled(settled))
+
+    def key_of_terms(self, settled: Settled) -> bytes:
+        """Make the key of all that the words of an article come from."""
         key = self._keys[settled.source]
         if settled.furniture:
             key = _key_without(key, settled.furniture)
+        return key
+
+    def _key_settled(self, settled: Settled) -> bytes:
+        """Make the key of all that an account comes from."""
+        key = self.key_of_terms(settled)
         published = settled.published
         if published is None or published.basis is not Basis.COLLECTION:
             return key

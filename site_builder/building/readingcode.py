@@ -15,6 +15,7 @@ ROOMS = (
     "loader.py",
     "collection",
     "timeline",
+    "search",
     "building/packing.py",
 )
 """The parts of the package that decide what article, gist and account are."""

@@ -16,6 +16,7 @@ from typing import Self, TypeVar
 from site_builder.building.packing import Unpacker
 from site_builder.building.tidying import untidied
 from site_builder.model import Account, Article, Gist
+from site_builder.search import Cell, Terms
 
 T = TypeVar("T")
 
@@ -24,14 +25,14 @@ STORE = "articles.db"
 
 _NAME = int.from_bytes(b"sbst", "big")
 """Tells our files from those of other programs."""
-_FORMAT = 1
+_FORMAT = 2
 """Counts the ways in which the tables were laid out."""
 _PATIENCE = 5.0
 """Seconds to wait for another process that writes."""
 _SPARE = 64
 """Entries beyond those in use that are kept in any case. Beyond these as many are kept
 as are in use: who goes back and forth between two states finds both."""
-_TABLES = ("gists", "accounts", "articles")
+_TABLES = ("gists", "accounts", "articles", "terms", "cells")
 _BEGINNING = (
     *(f"CREATE TABLE {name} (key BLOB PRIMARY KEY, value BLOB)" for name in _TABLES),
     f"PRAGMA application_id = {_NAME}",
@@ -64,18 +65,25 @@ _NOT_BROKEN = frozenset(
 _gists = Unpacker(Gist)
 _articles = Unpacker(Article)
 _accounts = Unpacker(Account)
+_terms = Unpacker(Terms)
+_cells = Unpacker(Cell)
 _parents: list[sqlite3.Connection] = []
 """In a worker: what its parent had open. To close it here could harm the parent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is kept of one article under one key, packed; not each has all of it."""
+    """What is kept of one article under one key, packed; not each has all of it.
+
+    A cell is of many articles.
+    """
 
     key: bytes
     gist: bytes | None = None
     account: bytes | None = None
     article: bytes | None = None
+    terms: bytes | None = None
+    cell: bytes | None = None
 
 
 def read_gist(entry: Entry) -> Gist | None:
@@ -150,12 +158,24 @@ class Store:
         value = self._value("SELECT value FROM accounts WHERE key = ?", key)
         return None if value is None else _accounts.unpack(value, key)
 
+    def terms(self, key: bytes) -> Terms | None:
+        """Give the words of an article, where they are there and sound."""
+        value = self._value("SELECT value FROM terms WHERE key = ?", key)
+        return None if value is None else _terms.unpack(value, key)
+
+    def cell(self, key: bytes) -> Cell | None:
+        """Give a cell of the search, where it is there and sound."""
+        value = self._value("SELECT value FROM cells WHERE key = ?", key)
+        return None if value is None else _cells.unpack(value, key)
+
     def put(self, entries: Sequence[Entry]) -> None:
         """Keep entries; where that is not possible they are only not kept."""
         rows = {
             "gists": [(each.key, each.gist) for each in entries],
             "accounts": [(each.key, each.account) for each in entries],
             "articles": [(each.key, each.article) for each in entries],
+            "terms": [(each.key, each.terms) for each in entries],
+            "cells": [(each.key, each.cell) for each in entries],
         }
 
         def write(base: sqlite3.Connection) -> None:

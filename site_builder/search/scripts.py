@@ -19,4 +19,5 @@ def write_script(name: str, key: str, value: object) -> Output:
     # Both are line ends to older readers of JavaScript.
     data = data.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     call = f"siteSearch({json.dumps(key, ensure_ascii=False)},{data});\n"
-    return Output(f"{_FOLDER}/{name}.js", call.encode())
+    # Half a character, as a damaged source has it, cannot be written.
+    return Output(f"{_FOLDER}/{name}.js", call.encode(errors="replace"))

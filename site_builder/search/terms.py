@@ -1,12 +1,11 @@
 """What an article can be found by: its stems, each with its weight there."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.model import Article, Role
-from site_builder.search.packing import LEVELS
-from site_builder.search.words import count_words, stem
+from site_builder.search.packing import LEVELS, SIGNS
+from site_builder.search.words import count_words, stems_in
 
 _HEADLINE, _STANDFIRST, _SUBHEADING, _SIGNED = 5, 2, 2, 3
 """How often a word counts where it stands in no running text. The ratios are those
@@ -21,63 +20,78 @@ _SATURATION = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The stems of an article, sorted.
+    """The stems of an article, sorted, and in step with them weights and forms.
 
-    `weights` are in step with `stems` and lie from 1 to `LEVELS` - 1. `forms` has for
-    each stem the words that stand in the text, joined by spaces.
+    Stems are parted by spaces. Each weight is one sign of `packing.SIGNS`. Forms are
+    the words that stand in the text; those of different stems are parted by line ends
+    and those of one stem by spaces.
     """
 
-    stems: tuple[str, ...]
-    weights: tuple[int, ...]
-    forms: tuple[str, ...]
+    stems: str = ""
+    weights: str = ""
+    forms: str = ""
 
 
 def read_terms(article: Article) -> Terms:
     """Read an article by itself; page furniture and teasers are no part of it."""
     language = article.language.value if article.language else ""
-    counts: Counter[str] = Counter()
-    length = 0
-    for text, weight in _fields(article):
+    counts = count_words(_running_text(article))
+    length = counts.total()
+    for text, weight in _marked_texts(article):
         found = count_words(text)
         length += found.total()
-        if weight == 1:
-            counts.update(found)
-        else:
-            counts.update({word: count * weight for word, count in found.items()})
+        for word, count in found.items():
+            counts[word] += count * weight
     totals: dict[str, int] = {}
     forms: dict[str, str] = {}
+    stems = stems_in(language)
     for word, count in counts.items():
-        root = stem(word, language)
+        root = stems[word]
         if root in totals:
             totals[root] += count
             forms[root] += f" {word}"
         else:
             totals[root], forms[root] = count, word
-    # What a count must reach for half of the highest weight.
-    half = _SATURATION * (
+    half = _half(length)
+    signs = {count: SIGNS[_level(count, half)] for count in set(totals.values())}
+    ordered = sorted(totals)
+    return Terms(
+        " ".join(ordered),
+        "".join([signs[totals[each]] for each in ordered]),
+        "\n".join([forms[each] for each in ordered]),
+    )
+
+
+def _half(length: int) -> float:
+    """Say what a count must reach for half of the highest weight."""
+    return _SATURATION * (
         1 - _LENGTH_MATTERS + _LENGTH_MATTERS * length / _USUAL_LENGTH
     )
-    stems = sorted(totals)
-    levels = {count: _level(count, half) for count in set(totals.values())}
-    return Terms(
-        stems=tuple(stems),
-        weights=tuple([levels[totals[each]] for each in stems]),
-        forms=tuple([forms[each] for each in stems]),
-    )
 
 
-def _fields(article: Article) -> Iterator[tuple[str, int]]:
-    """Give the words of an article by how much they count; the texts run together."""
+def _running_text(article: Article) -> str:
+    blocks = article.blocks
+    return "\n".join([b.text for b in blocks if b.role is not Role.SUBHEADING])
+
+
+def _marked_texts(article: Article) -> Iterator[tuple[str, int]]:
+    """Give the words that stand out, and how often each counts.
+
+    The outlet is not among them: what the collection gives an article is added later.
+    """
     yield article.title if article.headline else "", _HEADLINE
     if article.standfirst:
         yield article.standfirst.value, _STANDFIRST
-    claims = (*article.authors, *((article.outlet,) if article.outlet else ()))
-    yield "\n".join((*(claim.value for claim in claims), *article.tags)), _SIGNED
+    names = (author.value for author in article.authors)
+    yield "\n".join((*names, *article.tags)), _SIGNED
     headings = [b.text for b in article.blocks if b.role is Role.SUBHEADING]
     yield "\n".join(headings), _SUBHEADING
-    yield "\n".join(b.text for b in article.blocks if b.role is not Role.SUBHEADING), 1
 
 
 def _level(count: int, half: float) -> int:
     """Bring a weighted count to a level: it grows ever more slowly (BM25)."""
     return max(1, min(LEVELS - 1, round(count / (count + half) * LEVELS)))
+
+
+SIGNED_LEVEL = _level(_SIGNED, _half(_USUAL_LENGTH))
+"""The weight of a word of the name that an article is signed with."""
