@@ -44,12 +44,17 @@ def available_jobs() -> int:
 
 
 def map_in_order(
-    work: Callable[[T], R], values: Sequence[T], *, jobs: int = 1
+    work: Callable[[T], R],
+    values: Sequence[T],
+    *,
+    jobs: int = 1,
+    worth: int = 1,
 ) -> Iterator[R]:
     """Apply `work` to each of `values`; the answers come in the order of the values.
 
     With several jobs and enough values the work is spread over processes, so `work`
     and the values must survive pickling. One job and many give equal answers.
+    `worth` says how much longer one value takes than a text takes to be understood.
 
     Raises:
         SiteBuilderError: A worker process died.
@@ -57,7 +62,7 @@ def map_in_order(
     context = _context()
     forked = context.get_start_method() == "fork"
     least = WORTHWHILE if forked else WORTHWHILE_SPAWNED
-    if jobs < 2 or len(values) < least:  # noqa: PLR2004 - two make a team
+    if jobs < 2 or len(values) * worth < least:  # noqa: PLR2004 - two make a team
         yield from map(work, values)
         return
 

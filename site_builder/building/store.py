@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from site_builder.building.packing import Unpacker
 from site_builder.building.tidying import untidied
@@ -32,7 +32,8 @@ _PATIENCE = 5.0
 _SPARE = 64
 """Entries beyond those in use that are kept in any case. Beyond these as many are kept
 as are in use: who goes back and forth between two states finds both."""
-_TABLES = ("gists", "accounts", "articles", "terms", "cells")
+_OF_ARTICLES = ("gists", "accounts", "articles", "terms")
+_TABLES = (*_OF_ARTICLES, "cells")
 _BEGINNING = (
     *(f"CREATE TABLE {name} (key BLOB PRIMARY KEY, value BLOB)" for name in _TABLES),
     f"PRAGMA application_id = {_NAME}",
@@ -163,6 +164,10 @@ class Store:
         value = self._value("SELECT value FROM terms WHERE key = ?", key)
         return None if value is None else _terms.unpack(value, key)
 
+    def has_cell(self, key: bytes) -> bool:
+        """Tell whether a cell of the search is there, sound or not."""
+        return self._value("SELECT 1 FROM cells WHERE key = ?", key) is not None
+
     def cell(self, key: bytes) -> Cell | None:
         """Give a cell of the search, where it is there and sound."""
         value = self._value("SELECT value FROM cells WHERE key = ?", key)
@@ -195,11 +200,13 @@ class Store:
         query = "SELECT 1 FROM gists LIMIT 1"
         return self._do(lambda base: base.execute(query).fetchone()) is None
 
-    def drop_unused(self, used: AbstractSet[bytes]) -> None:
+    def drop_unused(
+        self, used: AbstractSet[bytes], tables: Sequence[str] = _OF_ARTICLES
+    ) -> None:
         """Drop what is not among the keys in use, once that is the greater part."""
 
         def drop(base: sqlite3.Connection) -> None:
-            for table in _TABLES:
+            for table in tables:
                 keys = base.execute(_KEYS.format(table)).fetchall()
                 unused = [key for key in keys if key[0] not in used]
                 if len(unused) > len(used) + _SPARE:
@@ -223,8 +230,8 @@ class Store:
         with untidied():
             return self._do(read) or {}
 
-    def _value(self, query: str, key: bytes) -> bytes | None:
-        def read(base: sqlite3.Connection) -> bytes | None:
+    def _value(self, query: str, key: bytes) -> Any:
+        def read(base: sqlite3.Connection) -> Any:
             row = base.execute(query, (key,)).fetchone()
             return row[0] if row else None
 

@@ -24,6 +24,8 @@ OUTLETS = "outlets.html"
 AUTHORS = "authors.html"
 TAGS = "tags.html"
 SEARCH = "search.html"
+SEARCH_FILES = "search/"
+"""The folder of the index; `search` writes it and `static/search.js` reads it."""
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
 JSON_FEED = "feed.json"
@@ -46,6 +48,11 @@ _PLAIN = re.compile(rf"(?=.{{1,{_SLUG_LENGTH}}}\Z)[a-z0-9]+(?: [a-z0-9]+)*")
 def article_path(slug: str) -> str:
     """Give the path of the page to read."""
     return f"articles/{slug}.html"
+
+
+def result_path(place: int) -> str:
+    """Say where the words of the article with this number in the index go."""
+    return f"{SEARCH_FILES}text-{place}.js"
 
 
 def source_path(slug: str) -> str:

@@ -1,6 +1,6 @@
 """All pages of a site, planned: their paths, their templates, their views."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import overload
 
@@ -11,7 +11,7 @@ from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import card, take_stock
 from site_builder.rendering.head import make_head
 from site_builder.rendering.list_pages import ListPages
-from site_builder.rendering.search_view import search_view
+from site_builder.rendering.search_view import RESULT, search_view
 from site_builder.rendering.timeline_view import TimelinePages
 from site_builder.rendering.views import ArticleLine, Head
 from site_builder.rendering.words import counted
@@ -40,16 +40,22 @@ class Plan(Sequence[Page]):
     time, and several processes may share it.
     """
 
-    def __init__(self, atlas: Atlas) -> None:
-        """Give every page its path."""
+    def __init__(self, atlas: Atlas, places: Mapping[str, int]) -> None:
+        """Give every page its path; `places` are those in the index, by slug."""
         articles, namesakes = atlas.collection.articles, atlas.collection.namesakes
         catalogue = take_stock(atlas.site, articles)
         lists, timeline = ListPages(catalogue), TimelinePages(atlas, catalogue.cards)
         self._atlas = atlas
-        self._both = ArticlePages()
+        self._both = ArticlePages(places)
         self._templates: dict[_Maker, str] = {
             self._both.article: ARTICLE,
             self._both.source: SOURCE,
+            self._both.result: RESULT,
+        }
+        self._keys: dict[_Maker, Callable[[Atlas, int], str]] = {
+            self._both.article: self._both.key,
+            self._both.source: self._both.key,
+            self._both.result: self._both.result_key,
         }
         self._plans: list[tuple[str, _Maker, int]] = [
             (addresses.INDEX, lists.front, 0),
@@ -65,6 +71,9 @@ class Plan(Sequence[Page]):
                 (addresses.article_path(article.slug), self._both.article, at),
                 (addresses.source_path(article.slug), self._both.source, at),
             ]
+            if article.slug in places:
+                result = addresses.result_path(places[article.slug])
+                self._plans.append((result, self._both.result, at))
         self._plans += [
             (addresses.article_path(found.slug), _namesakes, at)
             for at, found in enumerate(namesakes)
@@ -95,7 +104,8 @@ class Plan(Sequence[Page]):
     def key(self, at: int) -> str:
         """Digest all that the page at a place is made of; "" where nobody knows."""
         _, make, number = self._plans[at]
-        return self._both.key(self._atlas, number) if make in self._templates else ""
+        key = self._keys.get(make)
+        return key(self._atlas, number) if key else ""
 
     def template(self, at: int) -> str:
         """Name the template of the page at a place; "" where it is not known yet."""
@@ -111,9 +121,15 @@ _Maker = Callable[[Atlas, int], tuple[str, object]]
 """Gives the template of a page and what it shows; the number says which of a kind."""
 
 
-def plan_site(atlas: Atlas) -> Plan:
-    """Plan every page of the site."""
-    return Plan(atlas)
+def plan_site(atlas: Atlas, places: Mapping[str, int] | None = None) -> Plan:
+    """Plan every page of the site, and what the search shows of each article.
+
+    Args:
+        atlas: The collection from above.
+        places: The numbers of the articles in the index of the search, by slug; what
+            is not among these is not shown by the search.
+    """
+    return Plan(atlas, places or {})
 
 
 def _search(atlas: Atlas, _: int) -> tuple[str, object]:

@@ -1,5 +1,6 @@
 """The page that searches, and what its results show of an article."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.model import Article
@@ -9,6 +10,8 @@ from site_builder.rendering.head import make_head
 from site_builder.rendering.views import Head, Link
 from site_builder.rendering.words import interval_words, joined, shortened
 
+RESULT = "a result of the search"
+"""Stands where other pages name their template; these are written without one."""
 _STANDFIRST_LENGTH = 200
 
 
@@ -24,9 +27,11 @@ class SearchView:
 class ResultWords:
     """What a result shows: who signed the article and when, and its paragraphs.
 
-    `passages` has the name of each paragraph on the article's page, and its words.
+    `place` is the article's number in the index. `passages` has the name of each
+    paragraph on the article's page, and its words.
     """
 
+    place: int
     title: str
     href: str
     signed: str
@@ -51,7 +56,7 @@ def search_view(atlas: Atlas) -> SearchView:
     )
 
 
-def result_words(article: Article) -> ResultWords:
+def result_words(article: Article, place: int) -> ResultWords:
     """Say of an article what helps to choose it among others."""
     names = [article.outlet.value] if article.outlet else []
     if article.authors:
@@ -59,11 +64,22 @@ def result_words(article: Article) -> ResultWords:
     if article.published:
         names.append(interval_words(article.published.within))
     lead = article.standfirst.value if article.standfirst else ""
-    passages = ((addresses.line_id(b.first), b.text) for b in article.narrative)
     return ResultWords(
+        place=place,
         title=article.title,
         href=addresses.link(addresses.SEARCH, addresses.article_path(article.slug)),
         signed=" · ".join(names),
         standfirst=shortened(lead, _STANDFIRST_LENGTH),
-        passages=tuple((name, text) for name, text in passages if text.strip()),
+        passages=tuple(_passages(article)),
     )
+
+
+def _passages(article: Article) -> Iterator[tuple[str, str]]:
+    """Give the paragraphs that results may quote.
+
+    This is the one place that decides which words of an article the files of the search
+    hold in their order: what is withheld from its page must be withheld here.
+    """
+    for block in article.narrative:
+        if block.text.strip():
+            yield addresses.line_id(block.first), block.text

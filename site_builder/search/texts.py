@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from site_builder.model import Output
-from site_builder.search.scripts import write_script
+from site_builder.search.scripts import script
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Shown:
     passages: tuple[Passage, ...]
 
 
-def text_file(place: int, shown: Shown) -> Output:
+def text_file(path: str, place: int, shown: Shown) -> Output:
     """Write what results show of the article at `place` of the index."""
     value = {
         "title": shown.title,
@@ -37,4 +37,4 @@ def text_file(place: int, shown: Shown) -> Output:
         "standfirst": shown.standfirst,
         "passages": [part for p in shown.passages for part in (p.name, p.text)],
     }
-    return write_script(f"text-{place}", f"text {place}", value)
+    return Output(path, script(f"text {place}", value))

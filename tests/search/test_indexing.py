@@ -2,15 +2,48 @@
 
 import json
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from site_builder.search import Facets, Indexed, Terms, give_places, index_files
-from site_builder.search.packing import LEVELS, unpack_numbers
+from site_builder.model import Output
+from site_builder.search import (
+    Facets,
+    Placed,
+    Terms,
+    digits_for,
+    give_places,
+    make_cell,
+    room_for,
+    shelf_of,
+)
+from site_builder.search import index_files as index
+from site_builder.search.packing import pack_place
+
+
+class Indexed(NamedTuple):
+    """An article as this test describes it."""
+
+    slug: str
+    terms: Terms
+    facets: Facets
 
 
 def _article(slug: str, *words: str, facets: Facets | None = None) -> Indexed:
-    stems = tuple(sorted(words))
-    terms = Terms(stems, tuple(9 for _ in stems), stems)
+    stems = sorted(words)
+    terms = Terms(" ".join(stems), "9" * len(stems), "\n".join(stems))
     return Indexed(slug, terms, facets or Facets())
+
+
+def index_files(articles: Sequence[Indexed]) -> list[Output]:
+    """Place articles, gather their shelves, and make the index of these."""
+    places = give_places(article.slug for article in articles)
+    digits = digits_for(room_for(len(articles)))
+    shelves: dict[int, list[Placed]] = {}
+    for article in articles:
+        place = places[article.slug]
+        placed = Placed(place, article.terms, article.facets.outlet)
+        shelves.setdefault(shelf_of(place), []).append(placed)
+    cells = [make_cell(shelves[at], digits) for at in sorted(shelves)]
+    return list(index(cells, {places[a.slug]: a.facets for a in articles}))
 
 
 def _read(articles: Sequence[Indexed]) -> dict[str, object]:
@@ -35,15 +68,14 @@ def test_a_word_leads_to_its_articles() -> None:
     words = _read(articles)["search/words.js"]
     assert isinstance(words, dict)
     places = give_places(["one", "two"])
-    gaps = unpack_numbers(words["river"])
-    assert [gap // LEVELS for gap in gaps] == [places["two"]]
-    assert len(unpack_numbers(words["bridge"])) == 2
+    assert words["river"] == pack_place(places["two"], 2) + "9"
+    assert len(words["bridge"]) == 2 * 3
 
 
 def test_the_order_of_articles_does_not_matter() -> None:
     """The same bytes."""
     articles = _many(40)
-    assert list(index_files(articles)) == list(index_files(articles[::-1]))
+    assert index_files(articles) == index_files(articles[::-1])
 
 
 def test_a_small_collection_has_one_leaf() -> None:
@@ -74,7 +106,9 @@ def test_every_word_is_in_exactly_one_leaf() -> None:
         if name.startswith("search/words") and isinstance(words, dict)
         for word in words
     ]
-    assert sorted(found) == sorted({s for a in articles for s in a.terms.stems})
+    assert sorted(found) == sorted(
+        {s for a in articles for s in a.terms.stems.split(" ")}
+    )
 
 
 def test_words_that_nearly_all_have_are_only_named() -> None:
@@ -96,7 +130,7 @@ def test_facets_name_their_articles() -> None:
     outlets, authors = files["search/facet-outlet.js"], files["search/facet-author.js"]
     assert isinstance(outlets, dict)
     assert isinstance(authors, dict)
-    assert len(unpack_numbers(outlets["Echo"])) == 2
+    assert len(outlets["Echo"]) == 2 * 2
     assert list(authors) == ["Ada", "Bo"]
 
 
@@ -110,3 +144,28 @@ def test_one_article_more_changes_few_leaves() -> None:
     }
     changed = {path for path in after if before.get(path) != after[path]}
     assert len(changed) <= 4
+
+
+def test_the_outlet_is_searched_for_too() -> None:
+    """Also where other articles lent its name."""
+    files = _read([_article("one", "bridge", facets=Facets("The Kelbury Echo"))])
+    words = files["search/words.js"]
+    assert isinstance(words, dict)
+    assert set(words) == {"bridge", "the", "kelbury", "echo"}
+
+
+def test_forms_of_several_articles_are_joined() -> None:
+    """A query finds the stem by each of them, and each stands once."""
+    one, two = (
+        Indexed(form, Terms("bridg", "9", form), Facets())
+        for form in ("bridge", "bridge bridges")
+    )
+    words = _read([one, two])["search/words.js"]
+    assert isinstance(words, dict)
+    assert list(words) == ["bridg bridge bridges"]
+
+
+def test_no_articles_make_an_empty_index() -> None:
+    """Nothing fails."""
+    files = _read([])
+    assert files["search/words.js"] == {}

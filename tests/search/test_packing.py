@@ -1,39 +1,40 @@
-"""Numbers packed into strings come back."""
+"""Numbers as signs: all of one length, and none that a script would have to escape."""
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.search.packing import (
-    LEVELS,
-    pack_numbers,
-    pack_postings,
-    unpack_numbers,
-)
+from site_builder.search.packing import LEVELS, SIGNS, digits_for, pack_place
 
 
-@given(st.lists(st.integers(0, 10**9)))
-def test_numbers_come_back(numbers: list[int]) -> None:
-    """Small and large ones, in their order."""
-    assert unpack_numbers(pack_numbers(numbers)) == numbers
+@given(st.integers(0, LEVELS**3 - 1))
+def test_a_place_can_be_read_back(place: int) -> None:
+    """By the digits, as the script of the page does it."""
+    number = 0
+    for sign in pack_place(place, 3):
+        number = number * LEVELS + SIGNS.index(sign)
+    assert number == place
 
 
-@given(st.lists(st.integers(0, 10**9)))
-def test_a_script_may_hold_them(numbers: list[int]) -> None:
+@given(st.lists(st.integers(0, LEVELS**3 - 1), max_size=20))
+def test_places_have_one_length(places: list[int]) -> None:
+    """So a list of them is cut without a search."""
+    packed = "".join(pack_place(place, 3) for place in places)
+    assert len(packed) == 3 * len(places)
+
+
+def test_a_script_may_hold_them() -> None:
     """No sign needs escaping in a string in double quotes or in HTML."""
-    packed = pack_numbers(numbers)
-    assert json.dumps(packed) == f'"{packed}"'
-    assert "<" not in packed
+    assert json.dumps(SIGNS) == f'"{SIGNS}"'
+    assert not set(SIGNS) & set(" <>")
 
 
-@given(st.sets(st.integers(0, 10**6)), st.data())
-def test_postings_are_gaps_and_weights(places: set[int], data: st.DataObject) -> None:
-    """What the script of the page undoes."""
-    ordered = sorted(places)
-    weights = [data.draw(st.integers(0, LEVELS - 1)) for _ in ordered]
-    place, found = -1, []
-    for number in unpack_numbers(pack_postings(ordered, weights)):
-        place += number // LEVELS + 1
-        found.append((place, number % LEVELS))
-    assert found == list(zip(ordered, weights, strict=True))
+@pytest.mark.parametrize(
+    ("room", "digits"),
+    [(1, 1), (LEVELS, 1), (LEVELS + 1, 2), (LEVELS**2, 2), (LEVELS**3 + 1, 4)],
+)
+def test_there_are_digits_enough(room: int, digits: int) -> None:
+    """For every place, and not more."""
+    assert digits_for(room) == digits

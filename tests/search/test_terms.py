@@ -2,6 +2,7 @@
 
 from site_builder.loader import load_text
 from site_builder.search import Terms, read_terms
+from site_builder.search.packing import SIGNS
 
 TEXT = b"""Skip to main content
 Bridge of Norhaven opened after long repairs
@@ -19,7 +20,8 @@ Newsletter
 
 
 def _weights(terms: Terms) -> dict[str, int]:
-    return dict(zip(terms.stems, terms.weights, strict=True))
+    levels = map(SIGNS.index, terms.weights)
+    return dict(zip(terms.stems.split(" "), levels, strict=True))
 
 
 def test_a_word_of_the_headline_weighs_more() -> None:
@@ -41,5 +43,5 @@ def test_page_furniture_is_not_searched() -> None:
 def test_forms_are_those_of_the_text() -> None:
     """By them a query finds the stem, without a stemmer in the page."""
     terms = read_terms(load_text("a.txt", TEXT))
-    forms = dict(zip(terms.stems, terms.forms, strict=True))
+    forms = dict(zip(terms.stems.split(" "), terms.forms.split("\n"), strict=True))
     assert set(forms["bridg"].split(" ")) == {"bridge", "bridges"}
