@@ -105,16 +105,18 @@
   const score = (root, entries) => {
     const scores = new Map();
     const width = root.digits + 1;
-    for (const { postings, exact } of entries) {
-      const count = postings.length / width;
-      const rarity = Math.log(1 + (root.count - count + 0.5) / (count + 0.5));
-      const points = rarity * (exact ? 1 : HALF_TYPED) / DIGITS.size;
+    const rarity = (count) => Math.log(1 + (root.count - count + 0.5) / (count + 0.5));
+    const counts = entries.map(({ postings }) => postings.length / width);
+    // Words that begin alike are one word half typed: none is worth more for being rare.
+    const all = Math.min(root.count, counts.reduce((sum, count) => sum + count, 0));
+    entries.forEach(({ postings, exact }, which) => {
+      const points = (exact ? rarity(counts[which]) : HALF_TYPED * rarity(all)) / DIGITS.size;
       for (let at = 0; at < postings.length; at += width) {
         const place = numberAt(postings, at, at + root.digits);
         const own = points * DIGITS.get(postings[at + root.digits]);
         if (own > (scores.get(place) ?? 0)) scores.set(place, own);
       }
-    }
+    });
     return scores;
   };
 
@@ -233,9 +235,12 @@
   const next = async () => Promise.all(rest.splice(0, AT_ONCE).map((place) => show(place, found)))
     .then((items) => items.filter(Boolean));
   const tell = (text, items) => {
+    const held = list.contains(document.activeElement) ? document.activeElement.href : "";
     status.textContent = text;
     list.replaceChildren(...items);
     more.hidden = !rest.length;
+    // Who went down to a result already stays there.
+    if (held) ([...list.querySelectorAll("a")].find((each) => each.href === held) ?? input).focus();
   };
   const keep = () => {
     const kept = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
@@ -294,10 +299,13 @@
   const begin = async () => {
     const asked = new URLSearchParams(location.hash.length > 1 ? location.hash.slice(1) : location.search);
     input.value = asked.get("q") ?? "";
-    for (const select of selects.filter((each) => asked.get(each.name))) {
-      narrow.open = true;
-      await fill(select);
-      select.value = asked.get(select.name);
+    for (const select of selects) {
+      const value = asked.get(select.name) ?? "";
+      if (value) {
+        narrow.open = true;
+        await fill(select);
+      }
+      select.value = value;
     }
     form.hidden = false;
     if (input.value) answer();

@@ -167,3 +167,34 @@ def test_without_scripts_it_leads_to_the_lists(browser: Browser, site: Path) -> 
     expect(page.get_by_role("searchbox")).to_have_count(0)
     expect(page.get_by_role("link", name="the list of articles")).to_be_visible()
     context.close()
+
+
+def test_every_page_has_a_field_that_leads_there(browser: Browser, site: Path) -> None:
+    """A form without a script: its words stand in the address of the search."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{site.as_uri()}/articles/the-night-without-a-light.html")
+    page.get_by_role("searchbox").fill("mayor")
+    page.keyboard.press("Enter")
+    expect(page.locator(".result-title")).to_have_text(
+        [re.compile("Bridge of Kelbury")]
+    )
+    context.close()
+
+
+def test_a_result_keeps_the_focus_when_the_answer_comes_again(page: Page) -> None:
+    """Who went down to a result stays there though the list is made anew."""
+    _ask(page, "keeper")
+    expect(page.locator(".result")).to_have_count(2)
+    page.keyboard.press("ArrowDown")
+    first = page.locator(".result-title a").first
+    expect(first).to_be_focused()
+    page.evaluate("document.querySelector('.search-form').requestSubmit()")
+    page.wait_for_timeout(300)
+    expect(first).to_be_focused()
+
+
+def test_a_half_typed_word_is_no_better_for_being_rare(page: Page) -> None:
+    """The word itself goes before longer ones that begin with it."""
+    _ask(page, "light")
+    expect(page.locator(".result mark").first).to_have_text("light")

@@ -22,9 +22,8 @@ _NAVIGATION = (
     ("Outlets", addresses.OUTLETS),
     ("Authors", addresses.AUTHORS),
     ("Tags", addresses.TAGS),
-    ("Search", addresses.SEARCH),
 )
-_ALWAYS = (addresses.INDEX, addresses.TIMELINE, addresses.SEARCH)
+_ALWAYS = (addresses.INDEX, addresses.TIMELINE)
 _DATA = (
     ("Articles as JSON", addresses.ARTICLES_DATA),
     ("Timeline as JSON", addresses.TIMELINE_DATA),

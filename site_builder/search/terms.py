@@ -7,20 +7,24 @@ from site_builder.model import Article, Role
 from site_builder.search.packing import LEVELS, SIGNS
 from site_builder.search.words import count_words, stems_in
 
-_HEADLINE, _STANDFIRST, _SUBHEADING, _SIGNED = 5, 2, 2, 3
-"""How often a word counts where it stands in no running text. The ratios are those
-that search engines take for title and body (BM25F: Robertson and others 2004)."""
+_HEADLINE, _STANDFIRST, _SUBHEADING, _SIGNED = 8, 2, 2, 3
+"""How often a word counts where it stands in no running text (BM25F: Robertson and
+others 2004). Measured on 642 real articles with words of a headline or of a sentence
+that somebody remembers: 8 in the place of 5 finds by headlines better (mean reciprocal
+rank .944 to .954) and by sentences as before; more costs sentences. The others hardly
+matter."""
 _USUAL_LENGTH = 600
 """Words of a usual article. A constant and not the collection's mean, so that one more
 article leaves the weights in all others alone."""
-_LENGTH_MATTERS = 0.5
+_LENGTH_MATTERS = 0.75
 _SATURATION = 1.2
-"""`b` and `k1` of BM25."""
+"""`b` and `k1` of BM25, as they are usual; .5 and .3 for `b` find short queries worse
+(.752, .744, .723)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The stems of an article, sorted, and in step with them weights and forms.
+    """The stems of an article, each once, and in step with them weights and forms.
 
     Stems are parted by spaces. Each weight is one sign of `packing.SIGNS`. Forms are
     the words that stand in the text; those of different stems are parted by line ends
@@ -54,11 +58,10 @@ def read_terms(article: Article) -> Terms:
             totals[root], forms[root] = count, word
     half = _half(length)
     signs = {count: SIGNS[_level(count, half)] for count in set(totals.values())}
-    ordered = sorted(totals)
     return Terms(
-        " ".join(ordered),
-        "".join([signs[totals[each]] for each in ordered]),
-        "\n".join([forms[each] for each in ordered]),
+        " ".join(totals),
+        "".join([signs[count] for count in totals.values()]),
+        "\n".join(forms.values()),
     )
 
 

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Protocol
 
-_RUN = re.compile(r"[\w'’]+")
-"""Letters and digits, apostrophes included: `_parts` takes the outer ones off."""
+_RUN = re.compile(
+    r"[\w'’\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u0652\u0900-\u0963"
+    r"\u0966-\u0dff\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]+"
+)
+"""Letters, digits and the marks that letters carry, in scripts of India and in Thai the
+vowels too; apostrophes included: `_parts` takes the outer ones off."""
 _ENDING = "".join(
     chr(sign) for sign in range(128) if not (chr(sign).isalnum() or chr(sign) in "'_")
 ).encode()

@@ -14,6 +14,8 @@ from site_builder.search.words import count_words, stem, words_of
         ("Straße", ["strasse"]),
         ("snake_case", ["snake", "case"]),
         ("東京都", ["東京", "京都"]),
+        ("cafe\u0301 noir", ["cafe", "noir"]),
+        ("हिन्दी समाचार।", ["हिन्दी", "समाचार"]),
         ("3.5 km", ["3", "5", "km"]),
         ("…", []),
     ],
