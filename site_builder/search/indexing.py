@@ -26,9 +26,10 @@ _LEAF = 16_000
 """Characters from which on a leaf is split, if its words go on differently."""
 _SMALL = 2_000
 """Characters below which words of one beginning get no leaf of their own."""
-_COMMON_SHARE, _COMMON_FROM = 0.4, 50
+_COMMON_SHARE, _COMMON_FROM = 0.6, 50
 """A word that stands in more than this share of the articles tells hardly anything
-apart, and its postings are long; in a small collection it still does."""
+apart, and its postings are long; in a small collection it still does. With .4 known
+items are found worse (by headlines .954 in the place of .962), with 1 as well."""
 _AROUND = 6
 """Characters that a word takes besides its forms and its postings."""
 
