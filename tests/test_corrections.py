@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from site_builder import build
+from site_builder.search import give_places
 
 BELL = """Divers find the bell of the ferry Aurora
 
@@ -27,9 +28,11 @@ Published 10 January 2012
 
 The race of the skaters was moved to the canal on 9 January 2012 because of the thaw.
 """
+SLUG = "divers-find-the-bell-of-the-ferry-aurora"
 OWN = {
-    "articles/divers-find-the-bell-of-the-ferry-aurora.html",
-    "sources/divers-find-the-bell-of-the-ferry-aurora.html",
+    f"articles/{SLUG}.html",
+    f"sources/{SLUG}.html",
+    f"search/text-{give_places([SLUG, 'skating-race-moves-to-the-old-canal'])[SLUG]}.js",
 }
 LISTS = {
     "authors/nils-berg.html",
@@ -49,6 +52,9 @@ SHARED = {
     "feed.xml",
     "index.html",
     "outlets.html",
+    "search/facet-outlet.js",
+    "search/facet-year.js",
+    "search/words.js",
     "timeline.html",
     "timeline.json",
 }

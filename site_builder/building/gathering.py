@@ -35,6 +35,7 @@ from site_builder.model.names import Name
 from site_builder.names import join_names, parse_names
 from site_builder.names.given import Given
 from site_builder.reading import Found
+from site_builder.search import Terms, read_terms
 from site_builder.timeline import connect, find_doubts
 
 _MANY = 1000
@@ -91,6 +92,16 @@ class Shelf:
         """
         article = self.library.settled(self.settled[source])
         return withhold_article(article, self.shares) if self.shares else article
+
+    def terms(self, source: str) -> Terms:
+        """Give the words by which the article of a source is found: those it shows.
+
+        Raises:
+            SourceError: As `take`.
+        """
+        if source in self.shares:
+            return read_terms(self.take(source))
+        return self.library.terms(self.settled[source])
 
 
 @dataclass(frozen=True, slots=True)

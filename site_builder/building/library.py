@@ -21,6 +21,7 @@ from site_builder.model import (
 from site_builder.model.names import Speech
 from site_builder.names import read_names
 from site_builder.reading import digest_corrections, digest_source
+from site_builder.search import Terms, read_terms
 from site_builder.timeline import read_account, revise_account
 
 _DIGEST_BYTES = 16
@@ -55,7 +56,7 @@ def find_key(ref: SourceRef) -> bytes | None:
 
 
 def make_entry(ref: SourceRef, article: Article) -> Entry:
-    """Pack an article, its gist, its account and its names, to be kept."""
+    """Pack an article, its gist, account, names and terms, to be kept."""
     key = key_of(ref, article.digest, article.corrections_digest)
     return Entry(
         key,
@@ -63,6 +64,7 @@ def make_entry(ref: SourceRef, article: Article) -> Entry:
         account=pack_value(read_account(article), key),
         speech=pack_value(read_names(article), key),
         article=pack_value(article, key),
+        terms=pack_value(read_terms(article), key),
     )
 
 
@@ -93,6 +95,7 @@ class _Freeing:
             gist=pack_value(make_gist(freed), lost.without),
             account=pack_value(revised, lost.without),
             speech=pack_value(read_names(freed), lost.without),
+            terms=pack_value(read_terms(freed), lost.without),
         )
 
 
@@ -192,16 +195,28 @@ class Library:
         return speeches
 
     def _key_of_speech(self, settled: Settled, sought: tuple[str, ...]) -> bytes:
+        key = self.key_of_terms(settled)
+        return _digest(key + repr(sought).encode()) if sought else key
+
+    def terms(self, settled: Settled) -> Terms:
+        """Give the words by which an article is found.
+
+        Raises:
+            SourceError: As `article`.
+        """
+        kept = self._store.terms(self.key_of_terms(settled))
+        return kept or read_terms(self.settled(settled))
+
+    def key_of_terms(self, settled: Settled) -> bytes:
+        """Make the key of all that the words of an article come from."""
         key = self._keys[settled.source]
         if settled.furniture:
             key = _key_without(key, settled.furniture)
-        return _digest(key + repr(sought).encode()) if sought else key
+        return key
 
     def _key_settled(self, settled: Settled) -> bytes:
         """Make the key of all that an account comes from."""
-        key = self._keys[settled.source]
-        if settled.furniture:
-            key = _key_without(key, settled.furniture)
+        key = self.key_of_terms(settled)
         published = settled.published
         if published is None or published.basis is not Basis.COLLECTION:
             return key

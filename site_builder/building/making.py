@@ -11,6 +11,12 @@ from site_builder.building.order import Order
 from site_builder.building.progress import Phase, Progress, during
 from site_builder.building.publishing import Edition
 from site_builder.building.report import Told
+from site_builder.building.searching import (
+    TEMPLATES,
+    place_articles,
+    result_file,
+    search_files,
+)
 from site_builder.building.store import STORE, Store
 from site_builder.building.tidying import untidied
 from site_builder.collection import doubt_rights, find_shares
@@ -64,11 +70,12 @@ def _put_files(
     site = order.site
     with during(progress, Phase.PLAN), untidied():
         atlas = survey(site, known, known.timeline, known.shelf, known.names)
-        pages = plan_site(atlas)
+        places = place_articles(known)
+        pages = plan_site(atlas, places)
         refuse_clashes(pages.paths)
         folders = theme_folders(order.theme, "templates")
         templates = digest_templates(folders)
-        keys = PageKeys(pages, site, templates, order.rights)
+        keys = PageKeys(pages, site, templates | TEMPLATES, order.rights)
         to_make = [
             (at, key)
             for at, path in enumerate(pages.paths)
@@ -79,17 +86,19 @@ def _put_files(
     )
     store.release()  # a file must not be open in two processes by one opening
     with during(progress, Phase.RENDER, len(to_make)):
-        places = [at for at, _ in to_make]
+        jobs = order.jobs or available_jobs()
         work = _Making(pages, renderer)
-        made = map_in_order(work, places, jobs=order.jobs or available_jobs())
+        made = map_in_order(work, [at for at, _ in to_make], jobs=jobs)
         for page, (_, key) in zip(made, to_make, strict=True):
             edition.put(page, key)
             progress.advance()
         for file in data_files(atlas, pages.paths):
             edition.put(file)
+        for file in search_files(known, places, store, jobs):
+            edition.put(file)
         for file in static_files(theme_folders(order.theme, "static")):
             edition.put(file)
-    return len(pages)
+    return sum(path.endswith(".html") for path in pages.paths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +109,5 @@ class _Making:
     renderer: Renderer
 
     def __call__(self, at: int) -> Output:
-        return self.renderer.render(self.pages[at])
+        page = self.pages[at]
+        return result_file(page) or self.renderer.render(page)

@@ -16,6 +16,7 @@ ROOMS = (
     "collection",
     "timeline",
     "names",
+    "search",
     "building/packing.py",
 )
 """The parts of the package that decide what article, gist and account are."""

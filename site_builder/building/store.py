@@ -11,12 +11,13 @@ from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from site_builder.building.packing import Unpacker
 from site_builder.building.tidying import untidied
 from site_builder.model import Account, Article, Gist
 from site_builder.model.names import Speech
+from site_builder.search import Cell, Terms
 
 T = TypeVar("T")
 
@@ -32,7 +33,8 @@ _PATIENCE = 5.0
 _SPARE = 64
 """Entries beyond those in use that are kept in any case. Beyond these as many are kept
 as are in use: who goes back and forth between two states finds both."""
-_TABLES = ("gists", "accounts", "speeches", "articles")
+_OF_ARTICLES = ("gists", "accounts", "speeches", "articles", "terms")
+_TABLES = (*_OF_ARTICLES, "cells")
 _BEGINNING = (
     *(f"CREATE TABLE {name} (key BLOB PRIMARY KEY, value BLOB)" for name in _TABLES),
     f"PRAGMA application_id = {_NAME}",
@@ -66,19 +68,26 @@ _gists = Unpacker(Gist)
 _articles = Unpacker(Article)
 _accounts = Unpacker(Account)
 _speeches = Unpacker(Speech)
+_terms = Unpacker(Terms)
+_cells = Unpacker(Cell)
 _parents: list[sqlite3.Connection] = []
 """In a worker: what its parent had open. To close it here could harm the parent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is kept of one article under one key, packed; not each has all of it."""
+    """What is kept of one article under one key, packed; not each has all of it.
+
+    A cell is of many articles.
+    """
 
     key: bytes
     gist: bytes | None = None
     account: bytes | None = None
     article: bytes | None = None
     speech: bytes | None = None
+    terms: bytes | None = None
+    cell: bytes | None = None
 
 
 def read_gist(entry: Entry) -> Gist | None:
@@ -157,6 +166,20 @@ class Store:
         value = self._value("SELECT value FROM accounts WHERE key = ?", key)
         return None if value is None else _accounts.unpack(value, key)
 
+    def terms(self, key: bytes) -> Terms | None:
+        """Give the words of an article, where they are there and sound."""
+        value = self._value("SELECT value FROM terms WHERE key = ?", key)
+        return None if value is None else _terms.unpack(value, key)
+
+    def has_cell(self, key: bytes) -> bool:
+        """Tell whether a cell of the search is there, sound or not."""
+        return self._value("SELECT 1 FROM cells WHERE key = ?", key) is not None
+
+    def cell(self, key: bytes) -> Cell | None:
+        """Give a cell of the search, where it is there and sound."""
+        value = self._value("SELECT value FROM cells WHERE key = ?", key)
+        return None if value is None else _cells.unpack(value, key)
+
     def put(self, entries: Sequence[Entry]) -> None:
         """Keep entries; where that is not possible they are only not kept."""
         rows = {
@@ -164,6 +187,8 @@ class Store:
             "accounts": [(each.key, each.account) for each in entries],
             "speeches": [(each.key, each.speech) for each in entries],
             "articles": [(each.key, each.article) for each in entries],
+            "terms": [(each.key, each.terms) for each in entries],
+            "cells": [(each.key, each.cell) for each in entries],
         }
 
         def write(base: sqlite3.Connection) -> None:
@@ -183,11 +208,13 @@ class Store:
         query = "SELECT 1 FROM gists LIMIT 1"
         return self._do(lambda base: base.execute(query).fetchone()) is None
 
-    def drop_unused(self, used: AbstractSet[bytes]) -> None:
+    def drop_unused(
+        self, used: AbstractSet[bytes], tables: Sequence[str] = _OF_ARTICLES
+    ) -> None:
         """Drop what is not among the keys in use, once that is the greater part."""
 
         def drop(base: sqlite3.Connection) -> None:
-            for table in _TABLES:
+            for table in tables:
                 keys = base.execute(_KEYS.format(table)).fetchall()
                 unused = [key for key in keys if key[0] not in used]
                 if len(unused) > len(used) + _SPARE:
@@ -211,8 +238,8 @@ class Store:
         with untidied():
             return self._do(read) or {}
 
-    def _value(self, query: str, key: bytes) -> bytes | None:
-        def read(base: sqlite3.Connection) -> bytes | None:
+    def _value(self, query: str, key: bytes) -> Any:
+        def read(base: sqlite3.Connection) -> Any:
             row = base.execute(query, (key,)).fetchone()
             return row[0] if row else None
 

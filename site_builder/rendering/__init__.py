@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from site_builder.rendering.data import data_files
     from site_builder.rendering.engine import Renderer
     from site_builder.rendering.pages import plan_site
+    from site_builder.rendering.search_view import RESULT, ResultWords
     from site_builder.rendering.theme import static_files, theme_folders
 
 _HOMES = {
     "Renderer": "engine",
     "data_files": "data",
     "plan_site": "pages",
+    "RESULT": "search_view",
+    "ResultWords": "search_view",
     "static_files": "theme",
     "survey": "atlas",
     "theme_folders": "theme",
@@ -25,7 +28,9 @@ _HOMES = {
 """The names of this package's face and the rooms that make them."""
 
 __all__ = [
+    "RESULT",
     "Renderer",
+    "ResultWords",
     "data_files",
     "plan_site",
     "static_files",

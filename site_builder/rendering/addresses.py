@@ -27,6 +27,9 @@ PEOPLE = "people.html"
 ORGANISATIONS = "organisations.html"
 PLACES = "places.html"
 OTHER_NAMES = "other-names.html"
+SEARCH = "search.html"
+SEARCH_FILES = "search/"
+"""The folder of the index; `search` writes it and `static/search.js` reads it."""
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
 JSON_FEED = "feed.json"
@@ -52,6 +55,11 @@ _PLAIN = re.compile(rf"(?=.{{1,{_SLUG_LENGTH}}}\Z)[a-z0-9]+(?: [a-z0-9]+)*")
 def article_path(slug: str) -> str:
     """Give the path of the page to read."""
     return f"articles/{slug}.html"
+
+
+def result_path(place: int) -> str:
+    """Say where the words of the article with this number in the index go."""
+    return f"{SEARCH_FILES}text-{place}.js"
 
 
 def source_path(slug: str) -> str:

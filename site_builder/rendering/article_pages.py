@@ -1,8 +1,11 @@
-"""The two pages of each article, to read and line by line, and their key."""
+"""The pages of each article, to read, line by line, and for the search; their keys."""
+
+from collections.abc import Mapping
 
 from site_builder.model import Article
 from site_builder.rendering.article_view import article_view
 from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.search_view import RESULT, result_words
 from site_builder.rendering.source_view import source_view
 from site_builder.rendering.surroundings import (
     Surroundings,
@@ -18,8 +21,9 @@ SOURCE = "source.html"
 class ArticlePages:
     """Makes both pages of an article of the same surroundings, looked at once."""
 
-    def __init__(self) -> None:
-        """Have looked at nothing yet."""
+    def __init__(self, places: Mapping[str, int]) -> None:
+        """Have looked at nothing yet; `places` are those in the index, by slug."""
+        self._places = places
         self._last: tuple[int, Surroundings] | None = None
         self._taken: tuple[int, Article] | None = None
         self._key: tuple[int, str] | None = None
@@ -33,6 +37,15 @@ class ArticlePages:
         """Make the page of the source of article number `at`."""
         article = self._take(atlas, at)
         return SOURCE, source_view(atlas.site, article, self._around(atlas, at))
+
+    def result(self, atlas: Atlas, at: int) -> tuple[str, object]:
+        """Make what the search shows of article number `at`."""
+        article = self._take(atlas, at)
+        return RESULT, result_words(article, self._places[article.slug])
+
+    def result_key(self, atlas: Atlas, at: int) -> str:
+        """Digest all that the search shows of article number `at`."""
+        return article_digest(atlas.collection.articles[at]).hex()
 
     def key(self, atlas: Atlas, at: int) -> str:
         """Digest all that both pages of article number `at` are made of."""

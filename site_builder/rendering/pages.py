@@ -1,6 +1,6 @@
 """All pages of a site, planned: their paths, their templates, their views."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import overload
 
@@ -14,6 +14,7 @@ from site_builder.rendering.head import make_head
 from site_builder.rendering.known import Known
 from site_builder.rendering.list_pages import FRONT, LIST, NAMES, ListPages
 from site_builder.rendering.name_pages import NAME, NamePages
+from site_builder.rendering.search_view import RESULT, search_view
 from site_builder.rendering.timeline_view import TEMPLATE as TIMELINE
 from site_builder.rendering.timeline_view import TimelinePages
 from site_builder.rendering.views import ArticleLine, Head
@@ -46,8 +47,8 @@ class Plan(Sequence[Page]):
     time, and several processes may share it.
     """
 
-    def __init__(self, atlas: Atlas) -> None:
-        """Give every page its path."""
+    def __init__(self, atlas: Atlas, places: Mapping[str, int]) -> None:
+        """Give every page its path; `places` are those in the index, by slug."""
         articles, namesakes = atlas.collection.articles, atlas.collection.namesakes
         self.catalogue = catalogue = take_stock(atlas.site, articles)
         self.digests = digests = Digests(atlas)
@@ -56,10 +57,11 @@ class Plan(Sequence[Page]):
         names = NamePages(atlas, catalogue.cards)
         self._atlas = atlas
         self._site = repr(atlas.site)
-        self._both = ArticlePages()
+        self._both = ArticlePages(places)
         self._templates: dict[_Maker, str] = {
             self._both.article: ARTICLE,
             self._both.source: SOURCE,
+            self._both.result: RESULT,
             lists.front: FRONT,
             lists.names: NAMES,
             lists.page: LIST,
@@ -72,6 +74,7 @@ class Plan(Sequence[Page]):
         self._keys: dict[_Maker, Callable[[Atlas, int], str]] = {
             self._both.article: self._both.key,
             self._both.source: self._both.key,
+            self._both.result: self._both.result_key,
             names.page: names.key,
         }
         self._list_keys: dict[_Maker, Callable[[Atlas, int], str]] = {
@@ -86,6 +89,7 @@ class Plan(Sequence[Page]):
         self._plans: list[tuple[str, _Maker, int]] = [
             (addresses.INDEX, lists.front, 0),
             (addresses.TIMELINE, timeline.whole, 0),
+            (addresses.SEARCH, _search, 0),
         ]
         self._plans += [
             (path, timeline.part, n) for n, path in enumerate(timeline.paths)
@@ -101,6 +105,9 @@ class Plan(Sequence[Page]):
                 (addresses.article_path(article.slug), self._both.article, at),
                 (addresses.source_path(article.slug), self._both.source, at),
             ]
+            if article.slug in places:
+                result = addresses.result_path(places[article.slug])
+                self._plans.append((result, self._both.result, at))
         self._plans += [
             (addresses.article_path(found.slug), _namesakes, at)
             for at, found in enumerate(namesakes)
@@ -152,9 +159,19 @@ _Maker = Callable[[Atlas, int], tuple[str, object]]
 """Gives the template of a page and what it shows; the number says which of a kind."""
 
 
-def plan_site(atlas: Atlas) -> Plan:
-    """Plan every page of the site."""
-    return Plan(atlas)
+def plan_site(atlas: Atlas, places: Mapping[str, int] | None = None) -> Plan:
+    """Plan every page of the site, and what the search shows of each article.
+
+    Args:
+        atlas: The collection from above.
+        places: The numbers of the articles in the index of the search, by slug; what
+            is not among these is not shown by the search.
+    """
+    return Plan(atlas, places or {})
+
+
+def _search(atlas: Atlas, _: int) -> tuple[str, object]:
+    return "search.html", search_view(atlas)
 
 
 def _namesakes(atlas: Atlas, at: int) -> tuple[str, object]:

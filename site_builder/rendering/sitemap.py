@@ -11,8 +11,13 @@ from site_builder.rendering.outward import sound_text
 _MOST = 50_000
 """Addresses in one file, by the protocol."""
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_UNLISTED = ("sources/", addresses.NOT_FOUND)
-"""Pages that prove others, and the page that answers for none."""
+_UNLISTED = (
+    "sources/",
+    addresses.SEARCH,
+    addresses.SEARCH_FILES,
+    addresses.NOT_FOUND,
+)
+"""Pages that prove others, those that have nothing by themselves, what is no page."""
 
 
 def sitemaps(site: Site, pages: Iterable[str]) -> Iterator[Output]:

@@ -54,7 +54,7 @@ class Reader(HTMLParser):
         given = dict(attrs)
         if given.get("id"):
             self.ids.append(str(given["id"]))
-        for name in ("href", "src"):
+        for name in ("href", "src", "action"):
             if given.get(name):
                 self.links.append((tag, str(given[name])))
         if re.fullmatch("h[1-6]", tag):
@@ -116,7 +116,7 @@ def test_every_page_is_reached_from_the_front_page(files: dict[str, str]) -> Non
             todo += [
                 normpath(join(dirname(path), urlsplit(href).path))
                 for tag, href in pages[path].links
-                if tag == "a" and urlsplit(href).path
+                if tag in {"a", "form"} and urlsplit(href).path
             ]
 
     assert set(pages) - seen == {"404.html"}

@@ -1,0 +1,1 @@
+siteSearch("facet author",{"Nils Berg":"-.","Rosa Lindqvist":"-.","Tom Arkwright":",H"});

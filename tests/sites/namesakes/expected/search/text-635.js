@@ -1,0 +1,1 @@
+siteSearch("text 635",{"title":"Storm over the skerries","href":"articles/storm-over-the-skerries-ee2074.html","signed":"3 May 2019","standfirst":"","passages":["l5","The storm came in on Thursday from the west and took the roof of the boat house and the two oldest trees of the island with it."]});

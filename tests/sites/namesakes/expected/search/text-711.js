@@ -1,0 +1,1 @@
+siteSearch("text 711",{"title":"Storm over the skerries","href":"articles/storm-over-the-skerries-f42c91.html","signed":"9 November 2020","standfirst":"","passages":["l5","This storm will be remembered for its silence, because the wind that was expected on Friday never reached the harbour at all."]});

@@ -1,0 +1,1 @@
+siteSearch("root",{"count":1,"digits":2,"leaves":[""],"common":""});
