@@ -132,29 +132,28 @@ def link(here: str, there: str, fragment: str = "") -> str:
 
     A fragment is one of the names that this room gives: none needs an escape.
     """
-    if not fragment:
-        return _way(here, there)
-    return ("" if here == there else _way(here, there)) + f"#{fragment}"
+    if fragment and here == there:
+        return f"#{fragment}"
+    way = _way(here[: here.rfind("/") + 1], there)
+    return f"{way}#{fragment}" if fragment else way
 
 
-def _way(here: str, there: str) -> str:
+@lru_cache(maxsize=8192)
+def _way(folder: str, there: str) -> str:
     """Lead up to the folder that both are in, and down again.
 
-    Both paths are plain: they hold no empty step and no dots.
+    Both paths are plain: they hold no empty step and no dots. From all pages of a
+    folder the way is the same, and most lead to a few hundred pages of the timeline.
     """
-    folder = here[: here.rfind("/") + 1]
     if folder and there.startswith(folder):
-        return _quoted(there[len(folder) :])
-    folders, steps = here.split("/")[:-1], there.split("/")
+        return quote(there[len(folder) :])
+    folders, steps = folder.split("/")[:-1], there.split("/")
     shared = 0
     while shared < min(len(folders), len(steps) - 1) and (
         folders[shared] == steps[shared]
     ):
         shared += 1
-    return "../" * (len(folders) - shared) + _quoted("/".join(steps[shared:]))
-
-
-_quoted = lru_cache(maxsize=4096)(quote)
+    return "../" * (len(folders) - shared) + quote("/".join(steps[shared:]))
 
 
 def absolute(site: Site, path: str) -> str | None:

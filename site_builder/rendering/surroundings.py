@@ -152,12 +152,12 @@ def _of_site(site: Site) -> bytes:
 def _packed(value: object) -> bytes:
     """Write down a value with all its parts; what differs is written differently.
 
-    Signs that are no text cannot be packed: their values are written as `repr` does.
-    The first byte tells the two apart.
+    Signs that are no text, and numbers of more than 64 bits, cannot be packed: their
+    values are written as `repr` does. The first byte tells the two apart.
     """
     try:
         return _pack(value)
-    except UnicodeEncodeError:
+    except (UnicodeEncodeError, OverflowError):
         return b"r" + repr(value).encode(errors="backslashreplace")
 
 

@@ -179,6 +179,13 @@ def test_each_part_of_an_event_is_in_the_key(
     assert len(keys) == len(versions)
 
 
+def test_what_is_no_text_has_a_key_too(site: Site) -> None:
+    """Half a character, as a damaged file has it, is told apart from another."""
+    halves = [Surroundings(steps=((1, half),)) for half in ("\ud800", "\ud801")]
+
+    assert len({page_key(site, b"digest", around) for around in halves}) == 2
+
+
 def test_site_and_article_are_in_the_key(site: Site) -> None:
     """Another title of the site, or another reading of the article, is another page."""
     keys = {
