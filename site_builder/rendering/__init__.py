@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from site_builder.rendering.atlas import survey
-    from site_builder.rendering.data import data_files
+    from site_builder.rendering.data import LargeFiles, data_files, small_files
     from site_builder.rendering.engine import Renderer
     from site_builder.rendering.pages import plan_site
     from site_builder.rendering.theme import static_files, theme_folders
 
 _HOMES = {
+    "LargeFiles": "data",
     "Renderer": "engine",
     "data_files": "data",
     "plan_site": "pages",
+    "small_files": "data",
     "static_files": "theme",
     "survey": "atlas",
     "theme_folders": "theme",
@@ -25,9 +27,11 @@ _HOMES = {
 """The names of this package's face and the rooms that make them."""
 
 __all__ = [
+    "LargeFiles",
     "Renderer",
     "data_files",
     "plan_site",
+    "small_files",
     "static_files",
     "survey",
     "theme_folders",

@@ -1,8 +1,9 @@
 """Files for machines: the collection as JSON, the feed, what search engines want."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from site_builder.model import (
@@ -17,32 +18,95 @@ from site_builder.model import (
 )
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.catalogue import take_stock
+from site_builder.rendering.catalogue import Catalogue, take_stock
 from site_builder.rendering.chronicle import span_of
+from site_builder.rendering.digests import Digests, digest_of
 from site_builder.rendering.exports import timeline_csv, timeline_ics, timelinejs
 from site_builder.rendering.feed import feeds
 from site_builder.rendering.known import Known
 from site_builder.rendering.outward import sound_text
 from site_builder.rendering.quoting import quotation
 from site_builder.rendering.sitemap import sitemaps
+from site_builder.rendering.surroundings import article_digest
 
 _EMPTY: tuple[Any, ...] = (None, "", (), [])
 
 
-def data_files(atlas: Atlas, pages: Iterable[str]) -> Iterator[Output]:
-    """Make every file that is no page, one at a time; `pages` are the paths of those.
+class LargeFiles(Sized):
+    """The files that have every article or every event, each made when asked for.
+
+    They have keys as pages have: what a file is made of is known without making it.
+    """
+
+    def __init__(self, atlas: Atlas, digests: Digests | None = None) -> None:
+        """Have made nothing yet; keys are made of `digests`."""
+        self._atlas = atlas
+        self._digests = digests or Digests(atlas)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where the files go."""
+        return tuple(path for path, _ in _LARGE)
+
+    def __len__(self) -> int:
+        """Count the files."""
+        return len(_LARGE)
+
+    def __getitem__(self, at: int) -> Output:
+        """Make the file at a place in the order."""
+        path, make = _LARGE[at]
+        return Output(path, make(self._atlas))
+
+    def key(self, at: int) -> str:
+        """Digest all that the file at a place is made of, but the program."""
+        path, make = _LARGE[at]
+        site = repr(self._atlas.site)
+        if make is _articles:
+            return digest_of(site, path, [*map(article_digest, self._atlas.ordered)])
+        return digest_of(site, path, self._told)
+
+    def template(self, _: int) -> str:
+        """Say that no template makes them."""
+        return ""
+
+    @cached_property
+    def _told(self) -> str:
+        """Digest the timeline, and what its files say of the articles that tell it."""
+        atlas, digests = self._atlas, self._digests
+        sources = {*atlas.entries, *(s.source for s in atlas.timeline.sequences)}
+        return digest_of(
+            [digests.event(at) for at in range(len(atlas.timeline.events))],
+            [
+                (digests.named(s), _days_of(atlas.by_source.get(s)))
+                for s in sorted(sources)
+            ],
+            [digests.ladder(sequence) for sequence in atlas.timeline.sequences],
+        )
+
+
+def _days_of(article: Known | None) -> tuple[object, ...] | None:
+    published = article.published if article else None
+    if published is None:
+        return None
+    within = published.within
+    return within.earliest, within.latest, published.day, published.basis.value
+
+
+def small_files(catalogue: Catalogue, pages: Iterable[str]) -> Iterator[Output]:
+    """Make every other file that is no page; `pages` are the paths of those.
 
     The sitemap and `robots.txt` need absolute addresses: they exist only where the site
     has a base URL.
     """
     yield Output(".nojekyll", b"")
-    yield Output(addresses.ARTICLES_DATA, _articles(atlas))
-    yield from feeds(take_stock(atlas.site, atlas.collection.articles))
-    yield Output(addresses.TIMELINE_TABLE, timeline_csv(atlas))
-    yield Output(addresses.CALENDAR, timeline_ics(atlas))
-    yield Output(addresses.TIMELINE_DATA, _timeline(atlas))
-    yield Output(addresses.TIMELINEJS, timelinejs(atlas))
-    yield from sitemaps(atlas.site, pages)
+    yield from feeds(catalogue)
+    yield from sitemaps(catalogue.site, pages)
+
+
+def data_files(atlas: Atlas, pages: Iterable[str]) -> Iterator[Output]:
+    """Make every file that is no page; `pages` are the paths of those."""
+    yield from small_files(take_stock(atlas.site, atlas.collection.articles), pages)
+    yield from map(LargeFiles(atlas).__getitem__, range(len(_LARGE)))
 
 
 def _written(head: dict[str, Any], **lists: Iterator[dict[str, Any]]) -> bytes:
@@ -232,3 +296,12 @@ def _sequence(sequence: Sequence) -> dict[str, Any]:
             for step in sequence.steps
         ],
     )
+
+
+_LARGE: tuple[tuple[str, Callable[[Atlas], bytes]], ...] = (
+    (addresses.ARTICLES_DATA, _articles),
+    (addresses.TIMELINE_TABLE, timeline_csv),
+    (addresses.CALENDAR, timeline_ics),
+    (addresses.TIMELINE_DATA, _timeline),
+    (addresses.TIMELINEJS, timelinejs),
+)
