@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sized
 from datetime import date
 from functools import cached_property
+from json.encoder import encode_basestring
 from typing import Any
 
 from site_builder.model import (
@@ -28,8 +29,6 @@ from site_builder.rendering.outward import sound_text
 from site_builder.rendering.quoting import quotation
 from site_builder.rendering.sitemap import sitemaps
 from site_builder.rendering.surroundings import article_digest
-
-_EMPTY: tuple[Any, ...] = (None, "", (), [])
 
 
 class LargeFiles(Sized):
@@ -109,28 +108,31 @@ def data_files(atlas: Atlas, pages: Iterable[str]) -> Iterator[Output]:
     yield from map(LargeFiles(atlas).__getitem__, range(len(_LARGE)))
 
 
-def _written(head: dict[str, Any], **lists: Iterator[dict[str, Any]]) -> bytes:
+def _written(head: dict[str, Any], **lists: Iterator[str]) -> bytes:
     """Write JSON with each item of a list in a line of its own.
 
     So it is nearly as small as JSON can be, and two editions of it can be compared.
     """
     parts = [_json(head)[1:-1]]
     for name, items in lists.items():
-        body = ",\n".join(_json(item) for item in items)
+        body = ",\n".join(items)
         parts.append(f'"{name}":[\n{body}\n]' if body else f'"{name}":[]')
     text = ",\n".join(parts)
     return f"{{{sound_text(text)}}}\n".encode()
 
 
-def _json(data: Any) -> str:
-    return json.dumps(
-        data, ensure_ascii=False, separators=(",", ":"), default=date.isoformat
-    )
+_json = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), default=date.isoformat
+).encode
+"""One encoder for all: to make one takes longer than to write an event with it."""
+
+
+_quote = encode_basestring
 
 
 def _known(**said: Any) -> dict[str, Any]:
     """Leave out what is unknown or empty: an absent field says just that."""
-    return {key: value for key, value in said.items() if value not in _EMPTY}
+    return {key: value for key, value in said.items() if value or value == 0}
 
 
 def _articles(atlas: Atlas) -> bytes:
@@ -140,7 +142,7 @@ def _articles(atlas: Atlas) -> bytes:
             "page": addresses.article_path("{slug}"),
             "source_page": addresses.source_path("{slug}"),
         },
-        articles=(_article(article) for article in atlas.ordered),
+        articles=(_json(_article(article)) for article in atlas.ordered),
     )
 
 
@@ -213,10 +215,12 @@ def _timeline(atlas: Atlas) -> bytes:
     return _written(
         {"title": atlas.site.title},
         sources=(
-            _source(atlas.by_source[s]) for s in sorted(told) if s in atlas.by_source
+            _json(_source(atlas.by_source[s]))
+            for s in sorted(told)
+            if s in atlas.by_source
         ),
         events=(_event(atlas, event, event_id) for event, event_id in pairs),
-        sequences=(_sequence(sequence) for sequence in atlas.timeline.sequences),
+        sequences=(_json(_sequence(each)) for each in atlas.timeline.sequences),
     )
 
 
@@ -232,46 +236,58 @@ def _source(article: Known) -> dict[str, Any]:
     )
 
 
-def _event(atlas: Atlas, event: Event, event_id: str) -> dict[str, Any]:
+def _event(atlas: Atlas, event: Event, event_id: str) -> str:
+    """Write an event; its reports are most of the file and are written by hand."""
     span = span_of(event.value)
     vague = span if span and event.value != str(span.earliest) else None
-    return _known(
-        id=event_id,
-        page=atlas.event_pages[event_id],
-        date=event.value,
-        earliest=vague.earliest if vague else None,
-        latest=vague.latest if vague else None,
-        kind=event.kind.value,
-        label=event.label,
-        differences=[
-            {
-                "field": difference.field,
-                "values": [
-                    {"value": value, "sources": list(sources)}
-                    for value, sources in difference.values
-                ],
-            }
-            for difference in event.differences
-        ],
-        reports=[_report(atlas, event, report) for report in event.reports],
+    said = _json(
+        _known(
+            id=event_id,
+            page=atlas.event_pages[event_id],
+            date=event.value,
+            earliest=vague.earliest if vague else None,
+            latest=vague.latest if vague else None,
+            kind=event.kind.value,
+            label=event.label,
+            differences=[
+                {
+                    "field": difference.field,
+                    "values": [
+                        {"value": value, "sources": list(sources)}
+                        for value, sources in difference.values
+                    ],
+                }
+                for difference in event.differences
+            ],
+        )
     )
+    if not event.reports:
+        return said
+    reports = ",".join(_report(atlas, event, report) for report in event.reports)
+    return f'{said[:-1]},"reports":[{reports}]}}'
 
 
-def _report(atlas: Atlas, event: Event, report: Report) -> dict[str, Any]:
-    """Give a report without what it has in common with its event."""
-    _, _, sentence = (atlas.to_report(addresses.INDEX, report) or "").partition("#")
-    return _known(
-        source=report.source,
-        line=report.line,
-        sentence=sentence,
-        text=quotation(atlas, report),
-        words=report.text[report.start : report.end],
-        date=None if report.value == event.value else report.value,
-        kind=None if report.kind is event.kind else report.kind.value,
-        rule=report.rule,
-        counted_from=_span(report.anchor) if report.anchor else None,
-        carried_from=report.carried,
+def _report(atlas: Atlas, event: Event, report: Report) -> str:
+    """Write a report without what it has in common with its event."""
+    source, text = report.source, report.text
+    said = f'{{"source":{_quote(source)},"line":{report.line}'
+    if source in atlas.by_source:
+        named = atlas.sentences.get(source, {}).get((report.block, text))
+        said += f',"sentence":{_quote(named or addresses.line_id(report.block))}'
+    words = (
+        ("text", quotation(atlas, report)),
+        ("words", text[report.start : report.end]),
+        ("date", "" if report.value == event.value else report.value),
+        ("kind", "" if report.kind is event.kind else report.kind.value),
+        ("rule", report.rule),
+        ("counted_from", _span(report.anchor) if report.anchor else ""),
     )
+    for key, value in words:
+        if value:
+            said += f',"{key}":{_quote(value)}'
+    if report.carried is not None:
+        said += f',"carried_from":{report.carried}'
+    return said + "}"
 
 
 def _span(span: Interval) -> str:
