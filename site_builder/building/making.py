@@ -23,14 +23,19 @@ from site_builder.collection import doubt_rights, find_shares
 from site_builder.model import Output, Page, Withheld
 from site_builder.reading import Found
 from site_builder.rendering import (
+    LargeFiles,
     Renderer,
-    data_files,
     plan_site,
+    reference_files,
+    small_files,
     static_files,
     survey,
     theme_folders,
 )
 from site_builder.rendering.ancestry import digest_templates
+
+_Made = tuple[int, str]
+"""The place of what is to be made, and its key."""
 
 
 def make_site(edition: Edition, found: Found, order: Order, progress: Progress) -> Told:
@@ -81,18 +86,28 @@ def _put_files(
             for at, path in enumerate(pages.paths)
             if not edition.keep(path, key := keys[at])
         ]
+        files = LargeFiles(atlas, pages.digests)
+        file_keys = PageKeys(files, site, {"": ""}, order.rights)
+        missing = [
+            (len(pages) + at, key)
+            for at, path in enumerate(files.paths)
+            if not edition.keep(path, key := file_keys[at])
+        ]
+        to_make = _spread(to_make, missing)
     renderer = order.memory.recall(
         "renderer", (folders, site, templates), lambda: Renderer(folders, site)
     )
     store.release()  # a file must not be open in two processes by one opening
     with during(progress, Phase.RENDER, len(to_make)):
         jobs = order.jobs or available_jobs()
-        work = _Making(pages, renderer)
+        work = _Making(pages, files, renderer)
         made = map_in_order(work, [at for at, _ in to_make], jobs=jobs)
         for page, (_, key) in zip(made, to_make, strict=True):
             edition.put(page, key)
             progress.advance()
-        for file in data_files(atlas, pages.paths):
+        for file in small_files(pages.catalogue, pages.paths):
+            edition.put(file)
+        for file in reference_files(atlas):
             edition.put(file)
         for file in search_files(known, places, store, jobs):
             edition.put(file)
@@ -103,11 +118,26 @@ def _put_files(
 
 @dataclass(frozen=True, slots=True)
 class _Making:
-    """Plans and renders the page at a place in the order; travels to workers."""
+    """Makes the page at a place in the order, or the file at a place after these.
+
+    It travels to workers.
+    """
 
     pages: Sequence[Page]
+    files: LargeFiles
     renderer: Renderer
 
     def __call__(self, at: int) -> Output:
+        if at >= len(self.pages):
+            return self.files[at - len(self.pages)]
         page = self.pages[at]
         return result_file(page) or self.renderer.render(page)
+
+
+def _spread(pages: list[_Made], files: list[_Made]) -> list[_Made]:
+    """Put large files far apart, so that no worker gets two of them at once."""
+    spread = list(pages)
+    step = len(pages) // (len(files) + 1)
+    for number, file in enumerate(reversed(files)):
+        spread.insert(step * (len(files) - number), file)
+    return spread

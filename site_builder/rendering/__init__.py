@@ -9,18 +9,26 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from site_builder.rendering.atlas import survey
-    from site_builder.rendering.data import data_files
+    from site_builder.rendering.data import (
+        LargeFiles,
+        data_files,
+        reference_files,
+        small_files,
+    )
     from site_builder.rendering.engine import Renderer
     from site_builder.rendering.pages import plan_site
     from site_builder.rendering.search_view import RESULT, ResultWords
     from site_builder.rendering.theme import static_files, theme_folders
 
 _HOMES = {
+    "LargeFiles": "data",
     "Renderer": "engine",
     "data_files": "data",
     "plan_site": "pages",
     "RESULT": "search_view",
     "ResultWords": "search_view",
+    "reference_files": "data",
+    "small_files": "data",
     "static_files": "theme",
     "survey": "atlas",
     "theme_folders": "theme",
@@ -29,10 +37,13 @@ _HOMES = {
 
 __all__ = [
     "RESULT",
+    "LargeFiles",
     "Renderer",
     "ResultWords",
     "data_files",
     "plan_site",
+    "reference_files",
+    "small_files",
     "static_files",
     "survey",
     "theme_folders",

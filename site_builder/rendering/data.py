@@ -1,8 +1,10 @@
 """Files for machines: the collection as JSON, the feed, what search engines want."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from datetime import date
+from functools import cached_property
+from json.encoder import encode_basestring
 from typing import Any
 
 from site_builder.model import (
@@ -18,61 +20,131 @@ from site_builder.model import (
 )
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.catalogue import take_stock
+from site_builder.rendering.catalogue import Catalogue, take_stock
 from site_builder.rendering.chronicle import span_of
 from site_builder.rendering.citing import bibliography, refer
+from site_builder.rendering.digests import Digests, digest_of
 from site_builder.rendering.exports import timeline_csv, timeline_ics, timelinejs
 from site_builder.rendering.feed import feeds
 from site_builder.rendering.known import Known
 from site_builder.rendering.outward import sound_text
 from site_builder.rendering.quoting import quotation
 from site_builder.rendering.sitemap import sitemaps
+from site_builder.rendering.surroundings import article_digest
 
 _PARTS = frozenset({Share.EXCERPT, Share.METADATA})
-_EMPTY: tuple[Any, ...] = (None, "", (), [])
 
 
-def data_files(atlas: Atlas, pages: Iterable[str]) -> Iterator[Output]:
-    """Make every file that is no page, one at a time; `pages` are the paths of those.
+class LargeFiles(Sized):
+    """The files that have every article or every event, each made when asked for.
+
+    They have keys as pages have: what a file is made of is known without making it.
+    """
+
+    def __init__(self, atlas: Atlas, digests: Digests | None = None) -> None:
+        """Have made nothing yet; keys are made of `digests`."""
+        self._atlas = atlas
+        self._digests = digests or Digests(atlas)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where the files go."""
+        return tuple(path for path, _ in _LARGE)
+
+    def __len__(self) -> int:
+        """Count the files."""
+        return len(_LARGE)
+
+    def __getitem__(self, at: int) -> Output:
+        """Make the file at a place in the order."""
+        path, make = _LARGE[at]
+        return Output(path, make(self._atlas))
+
+    def key(self, at: int) -> str:
+        """Digest all that the file at a place is made of, but the program."""
+        path, make = _LARGE[at]
+        site = repr(self._atlas.site)
+        if make is _articles:
+            return digest_of(site, path, [*map(article_digest, self._atlas.ordered)])
+        return digest_of(site, path, self._told)
+
+    def template(self, _: int) -> str:
+        """Say that no template makes them."""
+        return ""
+
+    @cached_property
+    def _told(self) -> str:
+        """Digest the timeline, and what its files say of the articles that tell it."""
+        atlas, digests = self._atlas, self._digests
+        sources = {*atlas.entries, *(s.source for s in atlas.timeline.sequences)}
+        return digest_of(
+            [digests.event(at) for at in range(len(atlas.timeline.events))],
+            [
+                (digests.named(s), _days_of(atlas.by_source.get(s)))
+                for s in sorted(sources)
+            ],
+            [digests.ladder(sequence) for sequence in atlas.timeline.sequences],
+        )
+
+
+def _days_of(article: Known | None) -> tuple[object, ...] | None:
+    published = article.published if article else None
+    if published is None:
+        return None
+    within = published.within
+    return within.earliest, within.latest, published.day, published.basis.value
+
+
+def small_files(catalogue: Catalogue, pages: Iterable[str]) -> Iterator[Output]:
+    """Make every other file that is no page; `pages` are the paths of those.
 
     The sitemap and `robots.txt` need absolute addresses: they exist only where the site
     has a base URL.
     """
     yield Output(".nojekyll", b"")
-    yield Output(addresses.ARTICLES_DATA, _articles(atlas))
+    yield from feeds(catalogue)
+    yield from sitemaps(catalogue.site, pages)
+
+
+def reference_files(atlas: Atlas) -> Iterator[Output]:
+    """Write a reference to every article, in each format that others read."""
     references = (refer(atlas.site, article) for article in atlas.ordered)
     for path, data in bibliography(references):
         yield Output(path, data)
-    yield from feeds(take_stock(atlas.site, atlas.collection.articles))
-    yield Output(addresses.TIMELINE_TABLE, timeline_csv(atlas))
-    yield Output(addresses.CALENDAR, timeline_ics(atlas))
-    yield Output(addresses.TIMELINE_DATA, _timeline(atlas))
-    yield Output(addresses.TIMELINEJS, timelinejs(atlas))
-    yield from sitemaps(atlas.site, pages)
 
 
-def _written(head: dict[str, Any], **lists: Iterator[dict[str, Any]]) -> bytes:
+def data_files(atlas: Atlas, pages: Iterable[str]) -> Iterator[Output]:
+    """Make every file that is no page; `pages` are the paths of those."""
+    yield from small_files(take_stock(atlas.site, atlas.collection.articles), pages)
+    yield from reference_files(atlas)
+    yield from map(LargeFiles(atlas).__getitem__, range(len(_LARGE)))
+
+
+def _written(head: dict[str, Any], **lists: Iterator[str]) -> bytes:
     """Write JSON with each item of a list in a line of its own.
 
     So it is nearly as small as JSON can be, and two editions of it can be compared.
     """
     parts = [_json(head)[1:-1]]
     for name, items in lists.items():
-        body = ",\n".join(_json(item) for item in items)
+        body = ",\n".join(items)
         parts.append(f'"{name}":[\n{body}\n]' if body else f'"{name}":[]')
     text = ",\n".join(parts)
     return f"{{{sound_text(text)}}}\n".encode()
 
 
-def _json(data: Any) -> str:
-    return json.dumps(
-        data, ensure_ascii=False, separators=(",", ":"), default=date.isoformat
-    )
+_json = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), default=date.isoformat
+).encode
+"""One encoder for all: to make one takes longer than to write an event with it."""
+
+
+_quote = encode_basestring
 
 
 def _known(**said: Any) -> dict[str, Any]:
     """Leave out what is unknown or empty: an absent field says just that."""
-    return {key: value for key, value in said.items() if value not in _EMPTY}
+    return {key: value for key, value in said.items() if value or value == 0}
 
 
 def _articles(atlas: Atlas) -> bytes:
@@ -82,7 +154,7 @@ def _articles(atlas: Atlas) -> bytes:
             "page": addresses.article_path("{slug}"),
             "source_page": addresses.source_path("{slug}"),
         },
-        articles=(_article(article) for article in atlas.ordered),
+        articles=(_json(_article(article)) for article in atlas.ordered),
     )
 
 
@@ -156,10 +228,12 @@ def _timeline(atlas: Atlas) -> bytes:
     return _written(
         {"title": atlas.site.title},
         sources=(
-            _source(atlas.by_source[s]) for s in sorted(told) if s in atlas.by_source
+            _json(_source(atlas.by_source[s]))
+            for s in sorted(told)
+            if s in atlas.by_source
         ),
         events=(_event(atlas, event, event_id) for event, event_id in pairs),
-        sequences=(_sequence(sequence) for sequence in atlas.timeline.sequences),
+        sequences=(_json(_sequence(each)) for each in atlas.timeline.sequences),
     )
 
 
@@ -175,46 +249,58 @@ def _source(article: Known) -> dict[str, Any]:
     )
 
 
-def _event(atlas: Atlas, event: Event, event_id: str) -> dict[str, Any]:
+def _event(atlas: Atlas, event: Event, event_id: str) -> str:
+    """Write an event; its reports are most of the file and are written by hand."""
     span = span_of(event.value)
     vague = span if span and event.value != str(span.earliest) else None
-    return _known(
-        id=event_id,
-        page=atlas.event_pages[event_id],
-        date=event.value,
-        earliest=vague.earliest if vague else None,
-        latest=vague.latest if vague else None,
-        kind=event.kind.value,
-        label=event.label,
-        differences=[
-            {
-                "field": difference.field,
-                "values": [
-                    {"value": value, "sources": list(sources)}
-                    for value, sources in difference.values
-                ],
-            }
-            for difference in event.differences
-        ],
-        reports=[_report(atlas, event, report) for report in event.reports],
+    said = _json(
+        _known(
+            id=event_id,
+            page=atlas.event_pages[event_id],
+            date=event.value,
+            earliest=vague.earliest if vague else None,
+            latest=vague.latest if vague else None,
+            kind=event.kind.value,
+            label=event.label,
+            differences=[
+                {
+                    "field": difference.field,
+                    "values": [
+                        {"value": value, "sources": list(sources)}
+                        for value, sources in difference.values
+                    ],
+                }
+                for difference in event.differences
+            ],
+        )
     )
+    if not event.reports:
+        return said
+    reports = ",".join(_report(atlas, event, report) for report in event.reports)
+    return f'{said[:-1]},"reports":[{reports}]}}'
 
 
-def _report(atlas: Atlas, event: Event, report: Report) -> dict[str, Any]:
-    """Give a report without what it has in common with its event."""
-    _, _, sentence = (atlas.to_report(addresses.INDEX, report) or "").partition("#")
-    return _known(
-        source=report.source,
-        line=report.line,
-        sentence=sentence,
-        text=quotation(atlas, report),
-        words=report.text[report.start : report.end],
-        date=None if report.value == event.value else report.value,
-        kind=None if report.kind is event.kind else report.kind.value,
-        rule=report.rule,
-        counted_from=_span(report.anchor) if report.anchor else None,
-        carried_from=report.carried,
+def _report(atlas: Atlas, event: Event, report: Report) -> str:
+    """Write a report without what it has in common with its event."""
+    source, text = report.source, report.text
+    said = f'{{"source":{_quote(source)},"line":{report.line}'
+    if source in atlas.by_source:
+        named = atlas.sentences.get(source, {}).get((report.block, text))
+        said += f',"sentence":{_quote(named or addresses.line_id(report.block))}'
+    words = (
+        ("text", quotation(atlas, report)),
+        ("words", text[report.start : report.end]),
+        ("date", "" if report.value == event.value else report.value),
+        ("kind", "" if report.kind is event.kind else report.kind.value),
+        ("rule", report.rule),
+        ("counted_from", _span(report.anchor) if report.anchor else ""),
     )
+    for key, value in words:
+        if value:
+            said += f',"{key}":{_quote(value)}'
+    if report.carried is not None:
+        said += f',"carried_from":{report.carried}'
+    return said + "}"
 
 
 def _span(span: Interval) -> str:
@@ -239,3 +325,12 @@ def _sequence(sequence: Sequence) -> dict[str, Any]:
             for step in sequence.steps
         ],
     )
+
+
+_LARGE: tuple[tuple[str, Callable[[Atlas], bytes]], ...] = (
+    (addresses.ARTICLES_DATA, _articles),
+    (addresses.TIMELINE_TABLE, timeline_csv),
+    (addresses.CALENDAR, timeline_ics),
+    (addresses.TIMELINE_DATA, _timeline),
+    (addresses.TIMELINEJS, timelinejs),
+)

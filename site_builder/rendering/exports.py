@@ -55,29 +55,33 @@ def timeline_csv(atlas: Atlas) -> bytes:
     out = io.StringIO(newline="")
     table = csv.writer(out)
     table.writerow(_COLUMNS)
+    articles = {
+        source: [_cell(value) for value in _of_article(atlas, source)]
+        for source in atlas.entries
+    }
     for event, name in _events(atlas):
         span = span_of(event.value)
+        days = (span.earliest, span.latest) if span else (None, None)
+        told = (name, event.value, *days, event.kind.value, event.label)
+        cells = [_cell(value) for value in told]
         for report in event.reports:
-            article = atlas.by_source.get(report.source)
-            day = certain_day(article) if article else None
-            row = (
-                name,
-                event.value,
-                span.earliest if span else None,
-                span.latest if span else None,
-                event.kind.value,
-                event.label,
-                article.outlet.value if article and article.outlet else "",
-                article.title if article else "",
-                day,
-                report.source,
-                report.line,
+            said = (
                 report.text[report.start : report.end],
                 quotation(atlas, report),
                 atlas.to_report(addresses.INDEX, report),
             )
-            table.writerow([_cell(value) for value in row])
+            of_report = (report.line, *map(_cell, said))
+            table.writerow((*cells, *articles[report.source], *of_report))
     return sound_text(out.getvalue()).encode()
+
+
+def _of_article(atlas: Atlas, source: str) -> tuple[object, ...]:
+    """Give the cells that all reports of an article have in common."""
+    article = atlas.by_source.get(source)
+    if article is None:
+        return "", "", None, source
+    outlet = article.outlet.value if article.outlet else ""
+    return outlet, article.title, certain_day(article), source
 
 
 def _cell(value: object) -> object:
@@ -222,8 +226,7 @@ def timelinejs(atlas: Atlas) -> bytes:
     return f'{{{sound_text(title)},"events":[\n{sound_text(text)}\n]}}\n'.encode()
 
 
-def _compact_json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+_compact_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _slide(

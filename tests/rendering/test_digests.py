@@ -21,7 +21,7 @@ from site_builder.model import (
     Site,
     Timeline,
 )
-from site_builder.rendering import plan_site, survey
+from site_builder.rendering import LargeFiles, plan_site, survey
 from site_builder.rendering.pages import Plan
 
 World = tuple[Site, Collection, Timeline]
@@ -268,6 +268,50 @@ def test_what_a_list_shows_is_in_its_key(
     before, after = plan(copied), plan(CHANGES[change](copied, at))
 
     assert unnoticed(before, after) == []
+
+
+@pytest.mark.parametrize("change", CHANGES)
+@few
+@given(st.integers(0, 12))
+def test_what_a_large_file_says_is_in_its_key(
+    world: World, change: str, at: int
+) -> None:
+    """Wherever a file of all events differs, its key differs."""
+    before, after = (
+        LargeFiles(survey(*world)),
+        LargeFiles(survey(*CHANGES[change](world, at))),
+    )
+
+    unnoticed = [
+        path
+        for at, path in enumerate(before.paths)
+        if path != "articles.json"
+        and before.key(at) == after.key(at)
+        and before[at] != after[at]
+    ]
+
+    assert unnoticed == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        pytest.param({"digest": "1" * 32}, id="its bytes"),
+        pytest.param({"corrections_digest": "1" * 32}, id="what stands beside it"),
+        pytest.param({"slug": "gulls"}, id="its address"),
+        pytest.param({"outlet": claim("Gull")}, id="its outlet"),
+        pytest.param({"published": None}, id="its day"),
+    ],
+)
+def test_an_article_is_in_the_key_of_the_file_of_articles(
+    world: World, fields: dict[str, Any]
+) -> None:
+    """All that it says follows from an article's bytes and from what is decided."""
+    before = LargeFiles(survey(*world))
+    after = LargeFiles(survey(*with_article(**fields)(world, 1)))
+
+    assert before.paths[0] == "articles.json"
+    assert before.key(0) != after.key(0)
 
 
 @pytest.mark.parametrize("size", SIZES)
