@@ -2,7 +2,7 @@
 
 from hashlib import blake2b
 
-from site_builder.rendering import addresses
+from site_builder.model.names import Occurrence
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import Card
 from site_builder.rendering.name_index import (
@@ -30,6 +30,7 @@ class NamePages:
             found = sorted(place[o.source] for o in book.names[number].occurrences)
             own = tuple(cards[at] for at in found)
             self._places += name_places(number, path, own)
+        self._digests: dict[str, str] = {}
         self._about = {card.source: _about(card) for card in cards}
 
     @property
@@ -56,24 +57,7 @@ class NamePages:
         name = book.names[place.number]
         sources = {card.source for card in place.cards}
         said = [
-            (
-                self._about[found.source],
-                found.count,
-                [
-                    (
-                        quote.sentence.text,
-                        quote.start,
-                        quote.end,
-                        atlas.to_sentence(
-                            addresses.NAMES,
-                            found.source,
-                            quote.sentence.block,
-                            quote.sentence.text,
-                        ),
-                    )
-                    for quote in found.quotes
-                ],
-            )
+            (self._digest(atlas, found), found.count, found.said)
             for found in name.occurrences
             if found.source in sources
         ]
@@ -86,6 +70,22 @@ class NamePages:
         told = repr((atlas.site, what, said, near))
         data = told.encode(errors="surrogatepass")
         return blake2b(data, digest_size=_DIGEST_SIZE).hexdigest()
+
+    def _digest(self, atlas: Atlas, found: Occurrence) -> str:
+        """Digest what pages say of an article: all that may be quoted, and where it is.
+
+        One digest serves all names of the article. That it holds more than one page
+        says has a page made anew now and then, and never kept by mistake.
+        """
+        digest = self._digests.get(found.source)
+        if digest is None:
+            quoted = found.sentences
+            places = sorted(atlas.sentences.get(found.source, {}).items())
+            told = (self._about[found.source], quoted.blocks, quoted.texts, places)
+            data = repr(told).encode(errors="surrogatepass")
+            digest = blake2b(data, digest_size=_DIGEST_SIZE).hexdigest()
+            self._digests[found.source] = digest
+        return digest
 
 
 def _about(card: Card) -> str:
