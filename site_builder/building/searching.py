@@ -12,6 +12,7 @@ from site_builder.building.gathering import Connected, Shelf
 from site_builder.building.mapping import map_in_order
 from site_builder.building.packing import pack_value
 from site_builder.building.store import Entry, Store
+from site_builder.building.tidying import untidied
 from site_builder.model import Gist, Output, Page
 from site_builder.rendering import RESULT, ResultWords
 from site_builder.search import (
@@ -93,7 +94,9 @@ def search_files(
     store.drop_unused({bound.key for bound in bounds}, ("cells",))
     cells = (store.cell(bound.key) or work.cell(bound) for bound in bounds)
     facets = {places[article.slug]: _facets(article) for article in known.articles}
-    yield from index_files(cells, facets)
+    with untidied():
+        files = list(index_files(cells, facets))
+    yield from files
 
 
 def result_file(page: Page) -> Output | None:
