@@ -179,6 +179,9 @@ def tally_of(atlas: Atlas, here: str, number: int) -> Tally:
         href = addresses.link(here, path)
     else:
         first = name.occurrences[0]
-        block = next(places_of(first.places))[0]
+        # A text that may not be published whole does not say where it has the name.
+        place = next(iter(places_of(first.places)), None)
+        block = place[0] if place else 0
         href = atlas.to_paragraph(here, first.source, block) or ""
+        href = href if place else href.partition("#")[0]
     return Tally(name.name, href, len(name.occurrences))

@@ -47,6 +47,10 @@ class NamePages:
         """Make page number `at` of the index."""
         return INDEX, index_of_names(atlas, self._indexes[at])
 
+    def index_key(self, atlas: Atlas, at: int) -> str:
+        """Digest all that page number `at` of the index shows."""
+        return repr(index_of_names(atlas, self._indexes[at]))
+
     def page(self, atlas: Atlas, at: int) -> tuple[str, object]:
         """Make page number `at` of those of names."""
         return NAME, name_view(atlas, self._places[at])

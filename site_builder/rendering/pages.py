@@ -13,6 +13,7 @@ from site_builder.rendering.digests import Digests, card_digest, digest_of
 from site_builder.rendering.head import make_head
 from site_builder.rendering.known import Known
 from site_builder.rendering.list_pages import FRONT, LIST, NAMES, ListPages
+from site_builder.rendering.name_pages import INDEX as NAME_INDEX
 from site_builder.rendering.name_pages import NAME, NamePages
 from site_builder.rendering.search_view import RESULT, search_view
 from site_builder.rendering.timeline_view import TEMPLATE as TIMELINE
@@ -22,6 +23,7 @@ from site_builder.rendering.words import counted
 
 _NAMESAKES = "namesakes.html"
 _NOT_FOUND = "404.html"
+_SEARCH = "search.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Plan(Sequence[Page]):
             _namesakes: _NAMESAKES,
             _not_found: _NOT_FOUND,
             names.page: NAME,
+            names.index: NAME_INDEX,
+            _search: _SEARCH,
         }
         self._keys: dict[_Maker, Callable[[Atlas, int], str]] = {
             self._both.article: self._both.key,
@@ -85,6 +89,8 @@ class Plan(Sequence[Page]):
             timeline.part: timeline.part_key,
             _namesakes: _namesakes_key,
             _not_found: _not_found_key,
+            names.index: names.index_key,
+            _search: _search_key,
         }
         self._plans: list[tuple[str, _Maker, int]] = [
             (addresses.INDEX, lists.front, 0),
@@ -171,7 +177,12 @@ def plan_site(atlas: Atlas, places: Mapping[str, int] | None = None) -> Plan:
 
 
 def _search(atlas: Atlas, _: int) -> tuple[str, object]:
-    return "search.html", search_view(atlas)
+    return _SEARCH, search_view(atlas)
+
+
+def _search_key(_: Atlas, __: int) -> str:
+    """Say that the page is made of the site alone, which is in every key."""
+    return ""
 
 
 def _namesakes(atlas: Atlas, at: int) -> tuple[str, object]:
