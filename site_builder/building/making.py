@@ -101,7 +101,8 @@ def _put_files(
     with during(progress, Phase.RENDER, len(to_make)):
         jobs = order.jobs or available_jobs()
         work = _Making(pages, files, renderer)
-        made = map_in_order(work, [at for at, _ in to_make], jobs=jobs)
+        at_once = [at for at, _ in to_make]
+        made = map_in_order(work, at_once, jobs=jobs, worth=_WORTH if missing else 1)
         for page, (_, key) in zip(made, to_make, strict=True):
             edition.put(page, key)
             progress.advance()
@@ -114,6 +115,11 @@ def _put_files(
         for file in static_files(theme_folders(order.theme, "static")):
             edition.put(file)
     return sum(path.endswith(".html") for path in pages.paths)
+
+
+_WORTH = 8
+"""How many pages could be made on average while one of few is, large files among them:
+at 10,000 articles such a file takes a second."""
 
 
 @dataclass(frozen=True, slots=True)
