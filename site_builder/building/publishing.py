@@ -48,6 +48,14 @@ _EDITION = "edition"
 """The note of what an edition was made from, and what was said of it."""
 
 
+SHADOWED_FROM = 20_000
+"""Files from which on a shadow of the site is kept between builds.
+
+Its files are further names of those that stand. Below, a build has linked them all anew
+within half a second, and some who publish count files with two names as a fault.
+"""
+
+
 @contextmanager
 def open_edition(
     folder: Path,
@@ -289,12 +297,16 @@ class Edition:
             digests=self._digests,
             folders=frozenset(self._standing.folders) - {""},
         )
+        keeps = len(self._digests) >= SHADOWED_FROM
         try:
-            if aside is None:
+            if aside is not None:
+                self._shadow.follow(aside, self._standing, change)
+            elif keeps:
                 self._shadow.make(self._digests.keys())
                 self._has_new_links = True
-            else:
-                self._shadow.follow(aside, self._standing, change)
+            if aside is not None and not keeps:
+                self._shadow.clear_away()
+                self._has_new_links = True
         except OSError as error:
             what = (
                 "the new site is in place, but the old one cannot be removed "

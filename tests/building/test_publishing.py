@@ -30,6 +30,12 @@ OLD: Site = {"index.html": b"old", "articles/a.html": b"a", "articles/b.html": b
 NEW: Site = {"index.html": b"new", "articles/a.html": b"a", "names/c.html": b"c"}
 
 
+@pytest.fixture(autouse=True)
+def _shadowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep a shadow of the smallest site too."""
+    monkeypatch.setattr(publishing, "SHADOWED_FROM", 0)
+
+
 class Killed(BaseException):
     """Stands for a process that ends between two steps."""
 
@@ -456,6 +462,7 @@ def dying(moment: int) -> Iterator[None]:
         pytest.param("a site", False, id="two renames"),
         pytest.param("no shadow", True, id="no shadow"),
         pytest.param("nothing", True, id="nothing"),
+        pytest.param("few files", True, id="few files"),
     ],
 )
 @pytest.mark.parametrize("moment", range(MOMENTS), ids=lambda at: f"moment {at}")
@@ -469,6 +476,8 @@ def test_killed_at_any_moment_it_is_old_or_new(
 ) -> None:
     """Whenever the build dies, the site is old or new; the next one makes all good."""
     dist = tmp_path / "dist"
+    if start == "few files":
+        monkeypatch.setattr(publishing, "SHADOWED_FROM", 100)
     if start != "nothing":
         publish(dist, OLD)
     if start == "no shadow":
@@ -489,7 +498,23 @@ def test_killed_at_any_moment_it_is_old_or_new(
     assert left_over(dist) == set()
     publish(dist, OLD)
     assert files(dist) == OLD
-    assert inodes(place_of(dist) / "shadow") == inodes(dist)
+    if start != "few files":
+        assert inodes(place_of(dist) / "shadow") == inodes(dist)
+
+
+def test_few_files_have_one_name_each(
+    dist: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a shadow no file of the site has a second name, and none is lost."""
+    monkeypatch.setattr(publishing, "SHADOWED_FROM", 100)
+    publish(dist, OLD)
+    publish(dist, NEW)
+    report = publish(dist, NEW)
+
+    assert files(dist) == NEW
+    assert report.written == 0
+    assert not (place_of(dist) / "shadow").exists()
+    assert {path.stat().st_nlink for path in dist.rglob("*") if path.is_file()} == {1}
 
 
 @pytest.mark.parametrize("start", ["a site", "no shadow", "nothing"])
