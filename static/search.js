@@ -38,7 +38,7 @@
   const loadText = (place) => load(`text-${place}`, `text ${place}`);
   const loadFacet = (name) => load(`facet-${name}`, `facet ${name}`);
   const loadLeaf = (prefix) => {
-    const safe = [...prefix].map((c) => /[a-z0-9]/i.test(c) ? c : `-${c.codePointAt(0).toString(16)}`);
+    const safe = [...prefix].map((c) => /[a-z0-9]/i.test(c) ? c : `-${c.codePointAt(0).toString(16)}-`);
     return load(prefix ? `words-${safe.join("")}` : "words", `words ${prefix}`);
   };
 
@@ -63,10 +63,11 @@
   const fold = (word) => word.toLowerCase().replaceAll("ß", "ss").replaceAll("ς", "σ")
     .normalize("NFKD").replace(MARKS, "").replaceAll("’", "'")
     .replace(/^'+|'+$/g, "").replace(/'s$/, "");
-  const pairs = (word) => [...word].slice(1).map((sign, at) => [...word][at] + sign);
+  const RUNS = new RegExp(`(${UNSPACED.source}{2,})`);
+  const pairs = (run) => [...run].slice(1).map((sign, at) => [...run][at] + sign);
   const cut = (text) => (text.match(WORD) ?? []).map(fold)
-    .flatMap((word) => UNSPACED.test(word) && word.length > 2 ? pairs(word) : [word])
-    .filter(Boolean);
+    .flatMap((word) => word.split(RUNS).flatMap((part, at) => at % 2 ? pairs(part) : [part]))
+    .filter((word) => word && word.length <= 64);
 
   // --- The leaves that may have a word. A leaf has the words that begin with its name, as
   // far as no leaf of a longer name has them.

@@ -31,7 +31,7 @@ def open_cache(path: Path, *tables: str) -> sqlite3.Connection:
     """
     try:
         return _opened(path, tables)
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         discard_cache(path)
         return _opened(path, tables)
 

@@ -11,6 +11,7 @@ from site_builder.building.report import Failure
 from site_builder.building.store import Entry, Store, read_gist
 from site_builder.building.tidying import give_back, untidied
 from site_builder.collection import (
+    find_shares,
     gather_gists,
     make_gist,
     withhold_article,
@@ -26,7 +27,9 @@ from site_builder.model import (
     Finding,
     Gist,
     Namesakes,
+    Rights,
     Settled,
+    Share,
     Shares,
     SourceRef,
     Timeline,
@@ -152,6 +155,7 @@ def connect_sources(
     *,
     jobs: int | None = None,
     progress: Progress | None = None,
+    rights: Rights | None = None,
 ) -> Connected:
     """Understand the sources as `understand` does, and leave the texts in the store.
 
@@ -168,14 +172,16 @@ def connect_sources(
         timeline = connect(library.accounts(gathered.settled))
         given = parse_names(*found.names) if found.names else Given()
         speeches = library.speeches(gathered.settled, given.sought)
-        names = join_names(speeches, given)
+        shares = find_shares(gathered.gists, rights or Rights())
+        told = [s for s in speeches if shares.get(s.source) is not Share.METADATA]
+        names = join_names(told, given)
         store.drop_unused(library.used)
         published = {gist.source: gist.published for gist in gathered.gists}
         doubts = {f for settled in gathered.settled for f in settled.findings}
         doubts.update(gathered.findings, timeline.findings, found.findings)
         doubts.update(find_doubts(published, timeline), given.findings)
         doubts.update(finding for speech in speeches for finding in speech.findings)
-        del speeches
+        del speeches, told
     if len(published) >= _MANY:
         give_back()
     return Connected(

@@ -49,7 +49,9 @@ def make_site(edition: Edition, found: Found, order: Order, progress: Progress) 
         SiteBuilderError: A worker process died.
     """
     with Store(edition.workshop / STORE) as store:
-        known = connect_sources(found, store, jobs=order.jobs, progress=progress)
+        known = connect_sources(
+            found, store, jobs=order.jobs, progress=progress, rights=order.rights
+        )
         shares = find_shares(known.articles, order.rights)
         doubts = doubt_rights(known.articles, order.rights)
         known = keep_back(known, shares)

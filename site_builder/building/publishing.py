@@ -10,7 +10,7 @@ as it was.
 
 What it costs follows what changes. A file whose stamp is the recorded one is not read,
 a page whose inputs are the recorded ones need not be made (`keep`), and the next site
-is made of the shadow of the old one, in which only what differs is touched.
+is made of the shadow of the old one, where it is large enough to have one.
 """
 
 import hashlib

@@ -70,7 +70,7 @@ class Records:
         if self._place.is_file():
             try:
                 self._read()
-            except (sqlite3.Error, OSError):
+            except (sqlite3.Error, OSError, TypeError, ValueError):
                 self.files, self._notes = {}, {}
 
     def note(self, name: str) -> Any:

@@ -41,6 +41,7 @@ _BEGINNING = (
     f"PRAGMA user_version = {_FORMAT}",
 )
 _READ = "SELECT key, value FROM {}"
+_ONE = "SELECT value FROM {} WHERE key = ?"
 _KEYS = "SELECT key FROM {}"
 _KEEP = "INSERT OR REPLACE INTO {} VALUES (?, ?)"
 _DROP = "DELETE FROM {} WHERE key = ?"
@@ -153,23 +154,19 @@ class Store:
 
     def gist(self, key: bytes) -> Gist | None:
         """Give a gist, where it is there and sound."""
-        value = self._value("SELECT value FROM gists WHERE key = ?", key)
-        return None if value is None else _gists.unpack(value, key)
+        return self._one("gists", _gists, key)
 
     def article(self, key: bytes) -> Article | None:
         """Give an article, where it is there and sound."""
-        value = self._value("SELECT value FROM articles WHERE key = ?", key)
-        return None if value is None else _articles.unpack(value, key)
+        return self._one("articles", _articles, key)
 
     def account(self, key: bytes) -> Account | None:
         """Give an account, where it is there and sound."""
-        value = self._value("SELECT value FROM accounts WHERE key = ?", key)
-        return None if value is None else _accounts.unpack(value, key)
+        return self._one("accounts", _accounts, key)
 
     def terms(self, key: bytes) -> Terms | None:
         """Give the words of an article, where they are there and sound."""
-        value = self._value("SELECT value FROM terms WHERE key = ?", key)
-        return None if value is None else _terms.unpack(value, key)
+        return self._one("terms", _terms, key)
 
     def has_cell(self, key: bytes) -> bool:
         """Tell whether a cell of the search is there, sound or not."""
@@ -177,8 +174,7 @@ class Store:
 
     def cell(self, key: bytes) -> Cell | None:
         """Give a cell of the search, where it is there and sound."""
-        value = self._value("SELECT value FROM cells WHERE key = ?", key)
-        return None if value is None else _cells.unpack(value, key)
+        return self._one("cells", _cells, key)
 
     def put(self, entries: Sequence[Entry]) -> None:
         """Keep entries; where that is not possible they are only not kept."""
@@ -238,6 +234,13 @@ class Store:
         with untidied():
             return self._do(read) or {}
 
+    def _one(self, table: str, unpacker: Unpacker[T], key: bytes) -> T | None:
+        def read(base: sqlite3.Connection) -> T | None:
+            row = base.execute(_ONE.format(table), (key,)).fetchone()
+            return unpacker.unpack(row[0], key) if row else None
+
+        return self._do(read)
+
     def _value(self, query: str, key: bytes) -> Any:
         def read(base: sqlite3.Connection) -> Any:
             row = base.execute(query, (key,)).fetchone()
@@ -261,7 +264,7 @@ class Store:
                 self._path = None
             else:
                 self.close()
-        except TypeError:  # a value of another type than ours
+        except (TypeError, ValueError):  # a value of another type than ours
             self._throw_away()
         return None
 

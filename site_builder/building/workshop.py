@@ -4,14 +4,14 @@
 
     lock    held by the build that works here
     new     what is written for the next site; has never been the output folder
-    shadow  the site once more, as further names of the same files: the next one is
-            made of it, and then only what changes is touched
+    shadow  of a site of very many files the site once more, as further names of the
+            same files: the next one is made of it, and only what changes is touched
     ready   the finished site, just before it changes places with the old one,
             and the old one just after
     old     the old site, where the system cannot swap two folders at once
     list    the list of a site, just before it is put into it
     edition.db   what is known of the files of the site
-    texts.db     what was understood of each text
+    articles.db  what was understood of each text
 
 Whatever a killed build left here is put right by the next one: a site moved aside
 comes back, an unfinished one is thrown away, and of an old one only the files go that

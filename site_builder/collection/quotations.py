@@ -26,7 +26,8 @@ QUOTATION = 200
 QUOTATIONS = 600
 """Characters that are quoted of one article in all, else the many dated sentences of a
 chronicle would be most of it."""
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_QUOTED = re.compile(r"[“\"].*[”\"]", re.DOTALL)
+"""From the first quotation mark to the last: marks may stand inside others."""
 
 
 def withhold_timeline(timeline: Timeline, shares: Shares) -> Timeline:

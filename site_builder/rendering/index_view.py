@@ -121,6 +121,7 @@ def index_key(
         digests.cards(_near(cards)),
         [digests.event(at) for at in chosen],
         repr(_names(catalogue)),
+        repr(_spoken(atlas)),
     )
 
 

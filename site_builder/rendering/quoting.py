@@ -1,7 +1,4 @@
-"""The sentences of articles as data files quote them, and what events are called.
-
-Pages do not ask here yet: they show a sentence in pieces, with its date marked.
-"""
+"""The sentences of articles as data files quote them, and what events are called."""
 
 from site_builder.model import Event, Report
 from site_builder.rendering.atlas import Atlas

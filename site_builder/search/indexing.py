@@ -24,6 +24,8 @@ from site_builder.search.scripts import write_script
 
 _LEAF = 16_000
 """Characters from which on a leaf is split, if its words go on differently."""
+_DEEPEST = 12
+"""Letters after which words are parted no further, or file names would be too long."""
 _SMALL = 2_000
 """Characters below which words of one beginning get no leaf of their own."""
 _COMMON_SHARE, _COMMON_FROM = 0.6, 50
@@ -135,7 +137,7 @@ def _split(
     Small groups stay together in a leaf of the shorter prefix, so that there are few
     small files; which ones are small hardly ever changes.
     """
-    if words.size(begin, end) <= _LEAF:
+    if words.size(begin, end) <= _LEAF or len(prefix) >= _DEEPEST:
         yield prefix, [(begin, end)]
         return
     groups = list(_groups(words.stems, len(prefix) + 1, begin, end))
@@ -188,5 +190,5 @@ def _file_name(prefix: str) -> str:
     """Name a leaf's file: plain letters as they are, other signs by their number."""
     if not prefix:
         return "words"
-    safe = (c if c.isascii() and c.isalnum() else f"-{ord(c):x}" for c in prefix)
+    safe = (c if c.isascii() and c.isalnum() else f"-{ord(c):x}-" for c in prefix)
     return f"words-{''.join(safe)}"

@@ -59,6 +59,10 @@ _REMEMBERED = 200_000
 """Words whose stems are remembered: the vocabulary of a large collection."""
 
 
+LONGEST = 64
+"""Characters of a word; what is longer is no word that anybody looks for."""
+
+
 def count_words(text: str) -> Counter[str]:
     """Count the words of `text`, folded."""
     data = text.casefold().encode(errors="replace").translate(_SPACED)
@@ -67,6 +71,8 @@ def count_words(text: str) -> Counter[str]:
         count = counts.pop(run)
         for word in words_of(run):
             counts[word] += count
+    for word in [word for word in counts if len(word) > LONGEST]:
+        del counts[word]
     return counts
 
 
@@ -77,7 +83,8 @@ def words_of(text: str) -> list[str]:
     possessive counts as its owner. Where a script has no spaces, every two neighbouring
     signs count as a word.
     """
-    return [part for run in _RUN.findall(text.casefold()) for part in _parts(run)]
+    parts = (part for run in _RUN.findall(text.casefold()) for part in _parts(run))
+    return [part for part in parts if len(part) <= LONGEST]
 
 
 @lru_cache(_REMEMBERED)

@@ -21,6 +21,7 @@ from site_builder.building.manifest import MANIFEST
 from site_builder.building.memory import Memory
 from site_builder.building.report import BuildReport
 from site_builder.building.spine import build
+from site_builder.building.store import STORE
 from site_builder.model import Site
 
 EXAMPLES = 24 if settings().max_examples <= 100 else 2_000
@@ -188,7 +189,7 @@ class Archive(RuleBasedStateMachine):
         place = self.home / ".dist.site-builder"
         pages = sorted(path for path in self.dist.rglob("*") if path.is_file())
         page = pages[which % len(pages)]
-        cache = place / ("edition.db", "texts.db")[which % 2]
+        cache = place / ("edition.db", STORE)[which % 2]
         doings: tuple[Callable[[], object], ...] = (
             lambda: page.write_bytes(b"odd") if page.name != MANIFEST else None,
             lambda: page.unlink() if page.name != MANIFEST else None,

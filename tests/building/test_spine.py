@@ -298,3 +298,19 @@ def _built_with(folder: Path, seed: str) -> bytes:
     command += ["--source", str(folder / "texts"), "--output", str(output)]
     subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed})
     return (output / MANIFEST).read_bytes()
+
+
+def test_a_name_that_is_hidden_leaves_the_front_page(
+    seeds: Path, tmp_path: Path
+) -> None:
+    """The front page tells who appears; what it tells is in its key."""
+    said = "\n\nThe mayor thanked Oswin Blackthistle, an engineer from the valley.\n"
+    for name, text in TEXTS.items():
+        (seeds / name).write_text(text + said, encoding="utf-8")
+    build(seeds, tmp_path / "dist")
+    assert "Oswin Blackthistle" in (tmp_path / "dist/index.html").read_text("utf-8")
+
+    (seeds / "names.toml").write_text('hide = ["Oswin Blackthistle"]\n')
+    build(seeds, tmp_path / "dist")
+
+    assert "Blackthistle" not in (tmp_path / "dist/index.html").read_text("utf-8")

@@ -243,3 +243,15 @@ def test_what_is_no_longer_used_goes_in_time(
         assert before == KEYS
         assert store.gists(KEYS).keys() == few
         assert store.article(ENTRIES[20].key) is None
+
+
+def test_a_value_of_another_type_throws_the_store_away(path: Path) -> None:
+    """Whatever somebody wrote into it, the next build is not stopped by it."""
+    with sqlite3.connect(path) as base:
+        base.execute("UPDATE articles SET value = 7")
+    base.close()
+
+    with Store(path) as store:
+        assert store.article(ENTRIES[3].key) is None
+        store.put(ENTRIES)
+        assert store.article(ENTRIES[3].key) is not None

@@ -14,7 +14,7 @@ from site_builder.collection import (
     withhold_gist,
     withhold_timeline,
 )
-from site_builder.collection.quotations import QUOTATION, QUOTATIONS
+from site_builder.collection.quotations import QUOTATION, QUOTATIONS, unquoted
 from site_builder.collection.rights import EXCERPT
 from site_builder.loader import load_text
 from site_builder.model import (
@@ -266,3 +266,11 @@ def test_an_article_decides_for_itself_before_its_outlet() -> None:
     assert rights.of("Norhaven  Echo", "") is Share.METADATA
     assert rights.of("Norhaven Echo", "excerpt") is Share.EXCERPT
     assert rights.of("Another", "") is Share.FULL
+
+
+def test_quotations_within_quotations_go_as_well() -> None:
+    """From the first mark to the last, whatever stands between."""
+    doubt = Finding("a.txt", 3, "x", 'the line "He said “the best” of all" is gone')
+    [told] = unquoted([doubt], {"a.txt": Share.METADATA})
+
+    assert told.message == "the line … is gone"

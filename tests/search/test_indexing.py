@@ -169,3 +169,10 @@ def test_no_articles_make_an_empty_index() -> None:
     """Nothing fails."""
     files = _read([])
     assert files["search/words.js"] == {}
+
+
+def test_words_that_begin_alike_for_long_make_no_long_names() -> None:
+    """A file system takes 255 bytes of a name."""
+    files = _read([_article(f"a{n}", f"{'a' * 60}{n}") for n in range(3000)])
+
+    assert all(len(name) < 100 for name in files)

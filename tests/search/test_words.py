@@ -41,3 +41,9 @@ def test_a_language_without_a_stemmer_keeps_its_words() -> None:
     """No wrong cutting where the language is not known."""
     assert stem("landings", "") == "landings"
     assert stem("landings", "xx") == "landings"
+
+
+def test_what_is_too_long_for_a_word_is_none() -> None:
+    """Data in a text is nothing that anybody looks for, and would break the index."""
+    assert words_of(f"bridge {'a' * 20_000}") == ["bridge"]
+    assert count_words(f"bridge {'a' * 20_000}") == {"bridge": 1}
