@@ -304,7 +304,10 @@ def test_a_name_that_is_hidden_leaves_the_front_page(
     seeds: Path, tmp_path: Path
 ) -> None:
     """The front page tells who appears; what it tells is in its key."""
-    said = "\n\nThe mayor thanked Oswin Blackthistle, an engineer from the valley.\n"
+    said = (
+        "\n\nThe mayor thanked Oswin Blackthistle, an engineer from the valley.\n\n"
+        "The mayor thanked Edda Whitethorn, a baker from the hill.\n"
+    )
     for name, text in TEXTS.items():
         (seeds / name).write_text(text + said, encoding="utf-8")
     build(seeds, tmp_path / "dist")
