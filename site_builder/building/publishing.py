@@ -299,13 +299,13 @@ class Edition:
         )
         keeps = len(self._digests) >= SHADOWED_FROM
         try:
-            if aside is not None:
+            if keeps and aside is not None:
                 self._shadow.follow(aside, self._standing, change)
             elif keeps:
                 self._shadow.make(self._digests.keys())
                 self._has_new_links = True
-            if aside is not None and not keeps:
-                self._shadow.clear_away()
+            elif aside is not None:
+                self._workshop.retire(aside, self._standing.files)
                 self._has_new_links = True
         except OSError as error:
             what = (

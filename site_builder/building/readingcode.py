@@ -6,6 +6,8 @@ from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
+from site_builder.building.inputs import installed_packages
+
 ROOMS = (
     "errors.py",
     "model",
@@ -36,21 +38,12 @@ def reading_version() -> bytes:
     """
     digest = blake2b(digest_size=_DIGEST_BYTES)
     digest.update(f"{sys.version} {sys.byteorder}\0".encode())
-    for name in sorted(_installed()):
+    for name in installed_packages():
         digest.update(name.encode("utf-8", "surrogatepass") + b"\0")
     for place in sorted(_files()):
         digest.update(place.encode("utf-8", "surrogatepass") + b"\0")
         digest.update((_PACKAGE / place).read_bytes() + b"\0")
     return digest.digest()
-
-
-def _installed() -> set[str]:
-    """Name the folders in which installers note packages and their versions."""
-    found: set[str] = set()
-    for folder in filter(os.path.isdir, sys.path):
-        names = os.listdir(folder)  # noqa: PTH208 - names are all that is wanted
-        found.update(name for name in names if name.endswith(".dist-info"))
-    return found
 
 
 def _files() -> list[str]:
