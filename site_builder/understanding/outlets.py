@@ -299,7 +299,7 @@ class _Found:
 def find_outlet(sheet: Sheet) -> Claim | None:
     """Claim the outlet with the weightiest clues, or none."""
     found: dict[str, _Found] = defaultdict(_Found)
-    people = {part for name in sheet.author_names for part in (name, *name.split())}
+    people = {part for name in sheet.names_in(_ABOUT) for part in (name, *name.split())}
     for at, (rule, value, words, weight) in _read_clues(sheet):
         key = _key(value.partition(".")[0] if rule == "address" else value)
         if len(key) < 2 or value in people or _is_nothing(value):  # noqa: PLR2004 - one letter is no name

@@ -1,7 +1,7 @@
 """A text laid out for judging: its measured lines and the landmarks among them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
 from itertools import accumulate
@@ -137,19 +137,23 @@ class Sheet:
     @cached_property
     def author_names(self) -> frozenset[str]:
         """Names that stand alone on a line, with a job, or in a byline."""
-        names: set[str] = set()
-        for shape, traits in zip(self.lines, self.traits, strict=True):
-            text = shape.text
-            if not traits & _NAMES_SOMEBODY or len(text) > _LONGEST_BYLINE:
-                continue
-            parted = split_name_and_job(text) if traits & PARTED else None
-            if parted is not None:
-                names.add(parted[0])
-            elif traits & NAME:
-                names.add(text)
-            else:
-                names.update(parse_byline(text))
-        return frozenset(names)
+        return frozenset(
+            name for at in range(len(self.lines)) for name in self._named(at)
+        )
+
+    def names_in(self, roles: Container[Role]) -> frozenset[str]:
+        """Those of the `author_names` that lines of some roles have."""
+        lines = (at for at, role in self.roles.items() if role in roles)
+        return frozenset(name for at in lines for name in self._named(at))
+
+    def _named(self, at: int) -> tuple[str, ...]:
+        text, traits = self.lines[at].text, self.traits[at]
+        if not traits & _NAMES_SOMEBODY or len(text) > _LONGEST_BYLINE:
+            return ()
+        parted = split_name_and_job(text) if traits & PARTED else None
+        if parted is not None:
+            return parted[:1]
+        return (text,) if traits & NAME else tuple(parse_byline(text))
 
     @cached_property
     def _parts_of_names(self) -> frozenset[str]:

@@ -55,6 +55,28 @@ def test_outlet_is_claimed_from_its_clues(clue: str, outlet: str | None) -> None
     assert claim is None or claim.evidence[0].line == len(lines)
 
 
+def test_an_outlet_may_be_called_like_a_person() -> None:
+    """A masthead of two words looks like someone's name, and is no author."""
+    lines = (
+        "Marlow Dispatch",
+        "",
+        "River rises again in the lower town",
+        "By Hanna Brook",
+        "",
+        PROSE,
+        "",
+        PROSE,
+        "",
+        "© 2021 Marlow Dispatch",
+    )
+
+    understood = understand(SourceText("a.txt", SourceKind.TEXT, lines, "00", "utf-8"))
+
+    assert understood.outlet is not None
+    assert understood.outlet.value == "Marlow Dispatch"
+    assert [author.value for author in understood.authors] == ["Hanna Brook"]
+
+
 def test_window_title_names_the_outlet() -> None:
     """What stands behind the headline in the window title is the outlet."""
     head = "River rises again in the lower town"
