@@ -76,7 +76,7 @@ def make_article(source: SourceText) -> Article:
     title = headline.value if headline else PurePosixPath(source.name).stem
     article = Article(
         source=source.name,
-        slug=make_slug(title),
+        slug=make_slug(source.given.address or title),
         digest=source.digest,
         encoding=source.encoding,
         lines=known.lines,

@@ -63,6 +63,7 @@ class Given:
     """Field name and the line of the source that states it."""
     licence: str | None = None
     share: str | None = None
+    address: str | None = None
     none: frozenset[str] = frozenset()
     roles: tuple[GivenRole, ...] = ()
     origins: tuple[Origin, ...] = ()

@@ -28,6 +28,7 @@ FIELDS = {
     "tags": "tags keywords",
     "licence": "licence license rights",
     "share": "publish publish_text publishtext",
+    "address": "address slug",
 }
 """What each field of `Given` may be called; other tools write all of these."""
 
@@ -50,6 +51,11 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _LONGEST_EVIDENCE = 200
 """Characters of a line of a table or sidecar that are cited."""
 _MOST_DIGITS = 9
+_LONGEST_KEY = 40
+"""Characters of an unknown key that are compared with known ones."""
+_MISSPELT = 0.8
+"""Likeness of a key to a known one from which it is that one, misspelt: two letters
+changed about ("titel") or one left out, but not another word ("line", "site")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,14 +207,19 @@ def field_of(statement: Statement) -> str | None:
     return about
 
 
+def is_nearly_known(key: str) -> bool:
+    """Tell whether a key is known, or so like a known one that it is misspelt."""
+    word = key.lower().replace("-", "")[:_LONGEST_KEY]
+    return bool(get_close_matches(word, [*FIELD_OF, LINES], n=1, cutoff=_MISSPELT))
+
+
 def _sort_field(statement: Statement, sorting: _Sorting) -> None:
     about, value = field_of(statement), statement.value
     key, label = f'"{statement.key}"', sorting.paper.label
     if about is None:
-        kind = Severity.NOTE if sorting.paper.code == "front-matter" else None
         message = f"{label}key {key} is not known and was passed over"
         message += f"{_did_you_mean(statement.key, [*FIELD_OF, LINES])}."
-        sorting.doubt(statement, "unknown-key", message, kind or Severity.WARNING)
+        sorting.doubt(statement, "unknown-key", message)
     elif about != "share" and (
         value is None or (isinstance(value, tuple) and about not in LISTS)
     ):
@@ -268,8 +279,9 @@ def _sort_role(part: Sequence[Statement], whole: Statement, sorting: _Sorting) -
     role = _ROLES.get(said.get("role", "").lower())
     if role is None:
         word = said.get("role", "")
-        message = f'The "role" of a line must be one of {", ".join(_ROLES)}'
-        message += f"{_did_you_mean(word, list(_ROLES))}."
+        what = f'The "role" of a line must be one of {", ".join(_ROLES)}'
+        close = _did_you_mean(word, list(_ROLES))
+        message = f'{what}, not "{word}"{close}.' if word else f"{what}."
         sorting.doubt(place, "unknown-role", message)
     elif number and not _is_count(number):
         message = 'The "line" of a line must be its number, counted from 1.'
@@ -293,7 +305,7 @@ def _is_count(number: str) -> bool:
 
 
 def _did_you_mean(word: str, known: Sequence[str]) -> str:
-    close = get_close_matches(word.lower()[:40], known, n=1)
+    close = get_close_matches(word.lower()[:_LONGEST_KEY], known, n=1)
     return f'; perhaps "{close[0]}" is meant' if close else ""
 
 

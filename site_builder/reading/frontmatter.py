@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 
 from site_builder.model import Finding, Given, SourceKind
 from site_builder.reading.corrections import (
-    FIELD_OF,
-    LINES,
     Paper,
     Parser,
     Stated,
+    is_nearly_known,
     sort_statements,
 )
 from site_builder.reading.statements import BrokenBlock, Statement, parse_toml
@@ -31,7 +30,7 @@ def parse_yaml(lines: Sequence[str]) -> list[Statement]:
     return parse_yaml(lines)
 
 
-_KNOWN_KEY = re.compile(rf"(?i)\s*(?:{'|'.join((*FIELD_OF, LINES))})\s*[:=]")
+_KEY = re.compile(r"\s*([\w-]+)\s*[:=]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,8 @@ def find_front_matter(name: str, lines: Sequence[str], kind: SourceKind) -> Stat
     """Read the front matter that the source `name` begins with, if it has any.
 
     A rule at the top of a text is not front matter: that has a second fence and starts
-    with a key; in a plain text, one of its keys must be known. Broken front matter
-    gives nothing but a finding, and still takes up its lines.
+    with a key; in a plain text, one of its keys must be known, or nearly. Broken front
+    matter gives nothing but a finding, and still takes up its lines.
     """
     fence = _FENCES.get(lines[0].rstrip()) if lines else None
     block = _enclosed(lines, fence) if fence else None
@@ -99,6 +98,12 @@ def _enclosed(lines: Sequence[str], fence: _Fence) -> Sequence[str] | None:
 
 def _is_meant(block: Sequence[str], fence: _Fence, kind: SourceKind) -> bool:
     stated = [line for line in block if line.strip() and line[0] != "#"]
-    if kind is SourceKind.TEXT and not any(map(_KNOWN_KEY.match, stated)):
+    if kind is SourceKind.TEXT and not any(map(_may_be_known, stated)):
         return False
     return not stated or fence.key.match(stated[0]) is not None
+
+
+def _may_be_known(line: str) -> bool:
+    """Tell whether a line states a key that is known, or one that is misspelt."""
+    key = _KEY.match(line)
+    return key is not None and is_nearly_known(key[1])

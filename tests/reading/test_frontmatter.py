@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.loader import load_text
 from site_builder.model import Given, Severity, SourceKind
 from site_builder.reading.corrections import Stated
 from site_builder.reading.frontmatter import find_front_matter
@@ -192,10 +193,16 @@ def test_broken_front_matter_gives_a_finding(text: str, line: int) -> None:
     ("statement", "code", "severity"),
     [
         pytest.param(
-            "layout: post", "front-matter-unknown-key", Severity.NOTE, id="unknown key"
+            "layout: post",
+            "front-matter-unknown-key",
+            Severity.WARNING,
+            id="unknown key",
         ),
         pytest.param(
-            "? [a, b]\n: c", "front-matter-unknown-key", Severity.NOTE, id="strange key"
+            "? [a, b]\n: c",
+            "front-matter-unknown-key",
+            Severity.WARNING,
+            id="strange key",
         ),
         pytest.param(
             "date: [1, 2]",
@@ -242,3 +249,24 @@ def test_any_block_is_answered(fence: str, block: str, kind: SourceKind) -> None
 
     assert 0 <= matter.given.lines <= len(lines)
     assert all(1 <= each.line <= matter.given.lines for each in matter.findings)
+
+
+def test_a_misspelt_key_in_a_plain_text_is_front_matter() -> None:
+    """Also where it is the only one: it is told, with the key that is meant."""
+    article = load_text("a.txt", b"---\ntitel: The bell\n---\nIt rang at noon.\n")
+
+    (finding,) = [f for f in article.findings if f.code == "front-matter-unknown-key"]
+    assert finding.line == 2
+    assert finding.severity is Severity.WARNING
+    assert '"titel"' in finding.message
+    assert '"title"' in finding.message
+
+
+def test_a_misspelt_day_is_not_read_as_text() -> None:
+    """What front matter states is taken from there, or told; never found again."""
+    article = load_text(
+        "a.md", b"---\npublishd: 2020-01-02\n---\n\n# A bell\n\nIt rang.\n"
+    )
+
+    assert article.published is None
+    assert "front-matter-unknown-key" in {f.code for f in article.findings}
