@@ -14,8 +14,9 @@ accounts for each.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import Protocol, TypeVar
 
 from site_builder.collection.quotations import unquoted, withhold_timeline
@@ -29,6 +30,7 @@ from site_builder.model import (
     Finding,
     Gist,
     Line,
+    Mention,
     Publication,
     Rights,
     Role,
@@ -50,6 +52,8 @@ _CUT_OFF = " …"
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s|$)")
 _DESCRIBING = frozenset({Role.HEADLINE, Role.BYLINE, Role.TIMESTAMP})
 """Lines that say no more than the fields that rest on them."""
+_BETWEEN_NAMES = re.compile(r"(?:by|von|par|por|and|und|et|y|[\s,;:&.|])*")
+"""What stands before and between the names of a byline."""
 _READ = frozenset({Role.BODY, Role.QUOTE, Role.LIST})
 _Described = TypeVar("_Described", Article, Gist)
 
@@ -89,17 +93,18 @@ def doubt_rights(articles: Iterable[Shared], rights: Rights) -> tuple[Finding, .
 
     A name that is misspelt there would publish what was meant to be withheld.
     """
-    there = {outlet_key(each.outlet.value) for each in articles if each.outlet}
-    return tuple(
-        Finding(
-            "site.toml",
-            0,
-            "outlet-not-found",
-            f'[publish.outlets] names "{name}", and no article has that outlet.',
-        )
-        for name in sorted(rights.outlets)
-        if name not in there
-    )
+    there = {outlet_key(a.outlet.value): a.outlet.value for a in articles if a.outlet}
+    places = {outlet_key(each.name): each for each in rights.mentions}
+    found = []
+    for key in sorted(rights.outlets):
+        if key in there:
+            continue
+        place = places.get(key) or Mention(key, "publish.outlets", 0)
+        close = get_close_matches(key, sorted(there), n=1)
+        hint = f'; perhaps "{there[close[0]]}" is meant' if close else ""
+        message = f'No article has the outlet "{place.name}"{hint}.'
+        found.append(Finding(place.source, place.line, "outlet-not-found", message))
+    return tuple(found)
 
 
 def _is_partial(share: str) -> bool:
@@ -159,7 +164,7 @@ def _shown(article: Article, shares: Shares) -> frozenset[int]:
     share = shares.get(article.source)
     if share is None:
         return frozenset(line.number for line in article.lines)
-    told = _fields_lines(article)
+    told = _fields_lines(article) | _repeating_lines(article)
     standfirst = article.standfirst.value if article.standfirst else ""
     beginning = _cut(standfirst, begun=False) if share is Share.EXCERPT else ""
     return frozenset(
@@ -184,6 +189,34 @@ def _fields_lines(article: Article) -> frozenset[int]:
         for each in claim.evidence
         if each.source == article.source
     )
+
+
+def _repeating_lines(article: Article) -> frozenset[int]:
+    """Give the lines that only repeat a headline or a byline that is shown anyway.
+
+    Such a line is no evidence where a person gave the field, or where the page prints
+    it a second time.
+    """
+    title = _plain(article.headline.value) if article.headline else ""
+    names = [_plain(author.value) for author in article.authors]
+    return frozenset(
+        line.number
+        for line in article.lines
+        if (line.role is Role.HEADLINE and _plain(line.text) in title)
+        or (line.role is Role.BYLINE and _names_only(_plain(line.text), names))
+    )
+
+
+def _names_only(words: str, names: Sequence[str]) -> bool:
+    """Tell whether a byline names these people, and says nothing else of them."""
+    for name in sorted(names, key=len, reverse=True):
+        words = words.replace(name, "")
+    return _BETWEEN_NAMES.fullmatch(words) is not None
+
+
+def _plain(text: str) -> str:
+    """Write words for comparing: Markdown's marks, case and blanks tell nothing."""
+    return " ".join(text.strip("#*_ \t").casefold().split())
 
 
 def _line(line: Line, shown: frozenset[int]) -> Line:

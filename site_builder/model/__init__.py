@@ -1,6 +1,7 @@
 """The frozen values that cross a floor, and nothing that acts on them."""
 
 from site_builder.model.article import (
+    GIVEN_RULE,
     Article,
     Basis,
     Block,
@@ -12,6 +13,7 @@ from site_builder.model.article import (
     Publication,
     Severity,
     Span,
+    is_given,
 )
 from site_builder.model.collection import Collection, Namesakes
 from site_builder.model.gist import (
@@ -25,7 +27,14 @@ from site_builder.model.gist import (
     Settled,
     Telling,
 )
-from site_builder.model.rights import Rights, Share, Shares, Withheld, outlet_key
+from site_builder.model.rights import (
+    Mention,
+    Rights,
+    Share,
+    Shares,
+    Withheld,
+    outlet_key,
+)
 from site_builder.model.roles import (
     CONTENT_ROLES,
     DATED_ROLES,
@@ -68,6 +77,7 @@ __all__ = [
     "CONTENT_ROLES",
     "DATED_ROLES",
     "FOLDED_ROLES",
+    "GIVEN_RULE",
     "Account",
     "Article",
     "Basis",
@@ -94,6 +104,7 @@ __all__ = [
     "Hints",
     "Interval",
     "Line",
+    "Mention",
     "Namesakes",
     "Origin",
     "Outline",
@@ -122,5 +133,6 @@ __all__ = [
     "Timeline",
     "Withheld",
     "WordCounts",
+    "is_given",
     "outlet_key",
 ]

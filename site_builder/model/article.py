@@ -85,6 +85,15 @@ class Publication:
         return self.within.day
 
 
+GIVEN_RULE = "given"
+"""How the reason of a line begins whose role a person gave; the place follows."""
+
+
+def is_given(rule: str) -> bool:
+    """Tell by the reason of a line whether a person gave its role."""
+    return rule.partition(":")[0] == GIVEN_RULE
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A part of a line with a role of its own: a credit at the end of a caption.

@@ -38,14 +38,25 @@ class Withheld:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """An outlet that a decision is about: its name as written, and file and line."""
+
+    name: str
+    source: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Rights:
     """What the collection decides; an article's own decision goes before it.
 
-    `outlets` has the share of each outlet by its name, as `outlet_key` writes it.
+    `outlets` has the share of each outlet by its name, as `outlet_key` writes it;
+    `mentions` say where they are decided, which makes no difference to the decision.
     """
 
     share: Share = Share.FULL
     outlets: Mapping[str, Share] = field(default_factory=lambda: MappingProxyType({}))
+    mentions: tuple[Mention, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def is_open(self) -> bool:

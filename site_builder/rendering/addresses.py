@@ -57,6 +57,11 @@ def article_path(slug: str) -> str:
     return f"articles/{slug}.html"
 
 
+def is_article_path(path: str) -> bool:
+    """Tell whether a path is that of a page to read."""
+    return path.startswith("articles/")
+
+
 def result_path(place: int) -> str:
     """Say where the words of the article with this number in the index go."""
     return f"{SEARCH_FILES}text-{place}.js"

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from site_builder.model import FOLDED_ROLES, Article, Line, Role, Site
+from site_builder.model import FOLDED_ROLES, Article, Line, Role, Site, is_given
 from site_builder.rendering import addresses
 from site_builder.rendering.article_view import page_title
 from site_builder.rendering.head import make_head
@@ -33,14 +33,15 @@ class SourceLine(NamedTuple):
 class SourceRun(NamedTuple):
     """Lines that follow each other, taken for the same for the same reason.
 
-    `rule` is HTML, as lines are. `apart` tells that the article keeps them apart from
-    its text, one below the other as they are here: one way leads to them all. `gap`
-    tells that blank lines stand before them.
+    `rule` is HTML, as lines are; `given` tells that a person says so. `apart` tells
+    that the article keeps them apart from its text, one below the other as they are
+    here: one way leads to them all. `gap` tells that blank lines stand before them.
     """
 
     role: str
     label: str
     rule: str
+    given: bool
     apart: bool
     gap: bool
     lines: tuple[SourceLine, ...]
@@ -135,6 +136,7 @@ def _runs(article: Article, events: Mapping[int, str]) -> Iterator[SourceRun]:
             role=role,
             label=ROLE_LABELS[role],
             rule=escaped(rule),
+            given=is_given(rule),
             apart=role in FOLDED_ROLES,
             gap=run[0].number > end + 1,
             lines=tuple(run),

@@ -19,6 +19,7 @@ from site_builder.understanding.blocks import (
     chunk_role,
     make_blocks,
     make_lead,
+    sign_roles,
 )
 from site_builder.understanding.clues import Clue, find_clues
 from site_builder.understanding.constraints import (
@@ -120,11 +121,19 @@ def _lines(sheet: Sheet) -> Iterator[Line]:
             yield Line(number, raw, role, rule)
 
 
+_TOP = 4
+"""Paragraphs of a Markdown text among which its date line stands: standfirst, byline,
+date, and one for a picture. Dates alone on a line further down part a diary."""
+
+
 def _read_markup(sheet: Sheet) -> None:
     """Take the roles that Markdown's own marks give; they need no judgement."""
     at_line = {shape.number: at for at, shape in enumerate(sheet.lines)}
     headline_found = bool(sheet.source.given.headline)
+    paragraphs = 0
     for chunk in sheet.source.chunks:
+        paragraphs += chunk.kind == "paragraph"
+        signed = sign_roles(chunk, sheet.source, at_top=paragraphs <= _TOP)
         role, rule = chunk_role(chunk), f"markdown-{chunk.kind}"
         first_heading = chunk.kind == "heading" and chunk.level == 1
         if first_heading and not headline_found:
@@ -133,5 +142,6 @@ def _read_markup(sheet: Sheet) -> None:
             role = Role.HEADLINE
         for number in range(chunk.first, chunk.last + 1):
             if number in at_line:
-                sheet.roles[at_line[number]] = role
-                sheet.rules[at_line[number]] = rule
+                own = signed.get(number)
+                sheet.roles[at_line[number]] = own or role
+                sheet.rules[at_line[number]] = f"markdown-{own}" if own else rule

@@ -13,14 +13,21 @@ from site_builder.model import (
     Credit,
     Role,
     SourceKind,
+    SourceText,
     Span,
 )
+from site_builder.understanding.names import parse_byline
 from site_builder.understanding.picture_rules import credit_start
 from site_builder.understanding.shapes import Shape
 from site_builder.understanding.sheet import Sheet
+from site_builder.understanding.stamps import is_stamp
 
 _BULLETS = "•·▪◦‣●○■–*- \t\u00a0"
 _FIRST_WORD = re.compile(r"\w{2,}")
+_EMPHASIS = "*_\\ \t"
+"""What Markdown sets about a line, its hard line break included."""
+_MOST_SIGNING = 3
+"""Lines of a paragraph that names who wrote it and when: byline, day, update."""
 _JOINED = {Role.BODY, Role.QUOTE, Role.LIST}
 
 
@@ -185,6 +192,30 @@ def chunk_role(chunk: Chunk) -> Role:
     if not chunk.text.strip() and not chunk.html.strip():
         return Role.BOILERPLATE
     return _CHUNK_ROLES.get(chunk.kind, Role.BODY)
+
+
+def sign_roles(chunk: Chunk, source: SourceText, *, at_top: bool) -> dict[int, Role]:
+    """Find the lines of a Markdown paragraph that only sign and date the article.
+
+    A paragraph of which any line says more has none: it is part of the story.
+
+    Args:
+        chunk: The paragraph.
+        source: The text that it is of.
+        at_top: Whether it stands where an article is dated.
+    """
+    if chunk.kind != "paragraph" or chunk.last - chunk.first >= _MOST_SIGNING:
+        return {}
+    roles: dict[int, Role] = {}
+    for number in range(chunk.first, chunk.last + 1):
+        text = source.lines[number - 1].strip(_EMPHASIS)
+        if parse_byline(text):
+            roles[number] = Role.BYLINE
+        elif at_top and is_stamp(text):
+            roles[number] = Role.TIMESTAMP
+        else:
+            return {}
+    return roles
 
 
 def _from_chunks(sheet: Sheet, language: str) -> Iterator[Block]:

@@ -2,14 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
-from site_builder.model import Finding, GivenRole, Role, Severity
+from site_builder.model import GIVEN_RULE, Finding, GivenRole, Role, Severity
 from site_builder.understanding.sheet import Sheet
-
-RULE = "given"
-"""The reason of a line whose role a person gave."""
 
 _UNSEATED = "another-is-given"
 """The reason of a line that rules took for the headline where a person names another.
@@ -20,9 +17,13 @@ _KEY_LENGTH = 12
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The given roles by line index, and those that no longer fit their source."""
+    """The given roles by line index, and those that no longer fit their source.
+
+    `rules` has the reason of each: that it is given, and the file and line that say so.
+    """
 
     roles: dict[int, Role]
+    rules: dict[int, str] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
 
 
@@ -52,6 +53,7 @@ def place_roles(sheet: Sheet) -> Placed:
             by_number[number] = found
             by_words[found.words[:_KEY_LENGTH]].append(found)
     roles: dict[int, Role] = {}
+    rules: dict[int, str] = {}
     findings: list[Finding] = []
     for each in given:
         meant = _meant(each, by_number, by_words)
@@ -59,14 +61,17 @@ def place_roles(sheet: Sheet) -> Placed:
             findings.append(_stale(each))
         elif roles.setdefault(meant.at, each.role) is not each.role:
             findings.append(_contradicted(each, meant))
-    return Placed(roles, tuple(findings))
+        else:
+            place = f"{each.origin.source}:{each.origin.line}"
+            rules.setdefault(meant.at, f"{GIVEN_RULE}: {place}")
+    return Placed(roles, rules, tuple(findings))
 
 
 def give_roles(sheet: Sheet, placed: Placed) -> None:
     """Write the given roles into the sheet; they go before whatever stands there."""
     for at, role in placed.roles.items():
         sheet.roles[at] = role
-        sheet.rules[at] = RULE
+        sheet.rules[at] = placed.rules[at]
     if Role.HEADLINE in placed.roles.values():
         for at, role in list(sheet.roles.items()):
             if role is Role.HEADLINE and at not in placed.roles:

@@ -26,6 +26,7 @@ from site_builder.model import (
     EventKind,
     Evidence,
     Finding,
+    Mention,
     Report,
     Rights,
     Role,
@@ -240,6 +241,49 @@ def test_an_outlet_that_nobody_has_is_told() -> None:
 
     assert finding.code == "outlet-not-found"
     assert '"norhavn"' in finding.message
+
+
+def test_an_outlet_that_nobody_has_is_told_where_and_as_it_is_written() -> None:
+    """File and line are those of the decision, and the nearest outlet is named."""
+    outlet = Claim("Norhaven Echo", Basis.STATED, "r")
+    articles = [replace(load_text("a.txt", TEXT), outlet=outlet)]
+    place = Mention("Norhaven Ecko", "mine.toml", 7)
+    rights = Rights(outlets={"norhaven ecko": Share.METADATA}, mentions=(place,))
+
+    (finding,) = doubt_rights(articles, rights)
+
+    assert (finding.source, finding.line) == ("mine.toml", 7)
+    assert finding.message == (
+        'No article has the outlet "Norhaven Ecko"; perhaps "Norhaven Echo" is meant.'
+    )
+
+
+def test_lines_that_repeat_what_is_shown_are_shown() -> None:
+    """A headline and a byline are, where a person gave the very same words."""
+    matter = b"---\ntitle: The night without a light\nauthor: Ada Lorvell\n---\n"
+    article = load_text("a.txt", matter + TEXT)
+    shown = withhold_article(article, {"a.txt": Share.EXCERPT})
+
+    said = {line.role: line.text for line in shown.lines if not line.withheld}
+    assert said[Role.HEADLINE] == "The night without a light"
+    assert said[Role.BYLINE] == "By Ada Lorvell"
+
+
+def test_a_byline_that_says_more_than_names_is_withheld() -> None:
+    """What the page does not show of it is not shown by the source view."""
+    matter = b"---\ntitle: The night\nauthor: Ada Lorvell\n---\n"
+    text = b"By Ada Lorvell, who saw the keeper leave\n\n"
+    lines = load_text("a.txt", matter + text + TEXT).lines
+    article = replace(
+        load_text("a.txt", matter + text + TEXT),
+        lines=tuple(
+            replace(line, role=Role.BYLINE) if line.number == 5 else line
+            for line in lines
+        ),
+    )
+    shown = withhold_article(article, {"a.txt": Share.EXCERPT})
+
+    assert next(line for line in shown.lines if line.number == 5).withheld
 
 
 @pytest.mark.parametrize("stated", ["exerpt", "false", "[excerpt, full]"])

@@ -145,3 +145,17 @@ def test_numbering_survives_a_reader_without_style(
         in (files["articles/a.html"])
     )
     assert '<li value="2" id="l2">' in files["sources/a.html"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "given"),
+    [
+        pytest.param("given: a.toml:3", True, id="by a person"),
+        pytest.param("prose", False, id="by a rule"),
+    ],
+)
+def test_a_given_role_is_marked(rule: str, given: bool) -> None:  # noqa: FBT001
+    """A run tells whether a person says so."""
+    (run,) = look(Line(1, "A bell.", Role.CAPTION, rule)).runs
+
+    assert run.given is given

@@ -2,7 +2,15 @@
 
 import pytest
 
-from site_builder.model import Evidence, Given, GivenRole, Role, SourceKind, SourceText
+from site_builder.model import (
+    Evidence,
+    Given,
+    GivenRole,
+    Role,
+    SourceKind,
+    SourceText,
+    is_given,
+)
 from site_builder.understanding import Understanding, understand
 
 TEXT = (
@@ -29,7 +37,7 @@ def told(
 def given_lines(understanding: Understanding) -> list[tuple[int, Role]]:
     """List the lines whose role a person gave."""
     return [
-        (line.number, line.role) for line in understanding.lines if line.rule == "given"
+        (line.number, line.role) for line in understanding.lines if is_given(line.rule)
     ]
 
 
@@ -89,3 +97,10 @@ def test_a_given_headline_is_the_only_one() -> None:
         line.number for line in understanding.lines if line.role is Role.HEADLINE
     ] == [6]
     assert [line.number for line in understanding.lines] == [1, 3, 5, 6, 7, 8]
+
+
+def test_a_given_role_names_the_place_that_says_so() -> None:
+    """The reason is the file and the line of the correction."""
+    lines = told(Role.CAPTION, 6, "").lines
+
+    assert next(line.rule for line in lines if line.number == 6) == "given: a.toml:3"
