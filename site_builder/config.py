@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, NoReturn
 
 from site_builder.errors import ConfigError
-from site_builder.model import Rights, Share, Site, outlet_key
+from site_builder.model import Mention, Rights, Share, Site, outlet_key
 from site_builder.rendering.contrast import (
     DARK_PAPER,
     LEAST,
@@ -44,6 +44,8 @@ class Config:
     output: Path = _OUTPUT
     folder: Path | None = None
     rights: Rights = field(default_factory=Rights)
+    names: Path | None = None
+    """The file that corrects names, where it is not that beside the texts."""
 
 
 def load_config(path: Path | None) -> Config:
@@ -65,6 +67,8 @@ def load_config(path: Path | None) -> Config:
         raise _no_toml(path, text, error) from None
 
     values = _checked(path, text, tables)
+    shares = {name: share for (table, name), share in values.items() if table == _BY}
+    names = values.get(("names", "file"))
     site = {key: value for (table, key), value in values.items() if table == "site"}
     return Config(
         site=Site(**site),
@@ -73,8 +77,10 @@ def load_config(path: Path | None) -> Config:
         folder=path.parent,
         rights=Rights(
             values.get(("publish", "text"), Share.FULL),
-            MappingProxyType(values.get(("publish", "outlets"), {})),
+            MappingProxyType({outlet_key(name): shares[name] for name in shares}),
+            tuple(Mention(n, str(path), _line_of(text, (_BY, n))) for n in shares),
         ),
+        names=path.parent / names if names else None,
     )
 
 
@@ -178,23 +184,33 @@ def _colour(value: object) -> str:
 
 
 def _share(value: object) -> Share:
+    word = _text(value).lower()
     try:
-        return Share(_text(value).lower())
+        return Share(word)
     except ValueError:
         choices = ", ".join(f'"{share}"' for share in Share)
         _refuse(f'"{value}" is no share of a text', f"write one of {choices}")
 
 
-def _outlet_shares(value: object) -> dict[str, Share]:
-    if not isinstance(value, dict):
-        _refuse("must be a table", 'write [publish.outlets] and "NAME" = "excerpt"')
-    return {outlet_key(str(k)): _share(v) for k, v in value.items()}
+def _outlets(_: object) -> NoReturn:
+    """Refuse what is no table: each entry of a table is a setting of its own."""
+    _refuse("must be a table", 'write [publish.outlets] and "NAME" = "excerpt"')
 
 
 def _path(value: object) -> Path:
-    if not isinstance(value, str) or not value.strip() or "\0" in value:
+    if not _is_path(value):
         _refuse("must be the path of a folder", 'write one such as "texts"')
-    return Path(value)
+    return Path(str(value))
+
+
+def _file(value: object) -> Path:
+    if not _is_path(value):
+        _refuse("must be the path of a file", 'write one such as "names.toml"')
+    return Path(str(value))
+
+
+def _is_path(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip()) and "\0" not in value
 
 
 _SETTINGS: Mapping[tuple[str, str], Callable[[object], Any]] = {
@@ -204,35 +220,39 @@ _SETTINGS: Mapping[tuple[str, str], Callable[[object], Any]] = {
     ("site", "base_url"): site_address,
     ("site", "accent"): _accent,
     ("publish", "text"): _share,
-    ("publish", "outlets"): _outlet_shares,
+    ("publish", "outlets"): _outlets,
+    ("names", "file"): _file,
     ("build", "source"): _path,
     ("build", "output"): _path,
 }
 """Every setting by table and name, and the check that it has to pass."""
+_BY = "publish.outlets"
+"""The table whose settings are called as outlets are."""
 
 
 def _checked(
     path: Path, text: str, tables: Mapping[str, Any]
 ) -> dict[tuple[str, str], Any]:
-    """Check every setting; the first fault in the file is the one to tell."""
+    """Check every setting, and tell all faults at once, in the order of the file."""
     values: dict[tuple[str, str], Any] = {}
     faults: list[tuple[int, str, str]] = []
     for name, value in _flat(tables):
         try:
-            check = _SETTINGS.get(name)
+            check = _share if name[0] == _BY else _SETTINGS.get(name)
             if check is None:
                 _refuse_unknown(name)
             values[name] = check(value)
         except _Wrong as wrong:
             what, remedy = wrong.args
-            faults.append((_line_of(text, name), f"{_spelt(name)} {what}", remedy))
+            faults.append((_line_of(text, name), f"{_shown(name)} {what}", remedy))
     if not faults:
         return values
 
-    (line, what, remedy), *others = sorted(faults)
-    if others:
-        remedy += f" ({len(others)} more to correct below)"
-    raise ConfigError(what, f"{path}:{line}", remedy)
+    first, *others = (
+        ConfigError(what, f"{path}:{line}", remedy)
+        for line, what, remedy in sorted(faults)
+    )
+    raise ConfigError(first.what, first.where, first.remedy, tuple(others))
 
 
 def _flat(tables: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], Any]]:
@@ -241,7 +261,10 @@ def _flat(tables: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], Any]]:
     for table, values in tables.items():
         if table in known and isinstance(values, dict):
             for key, value in values.items():
-                yield (table, key), value
+                if f"{table}.{key}" == _BY and isinstance(value, dict):
+                    yield from (((_BY, name), each) for name, each in value.items())
+                else:
+                    yield (table, key), value
         else:
             yield ("", table), values
 
@@ -255,12 +278,18 @@ def _refuse_unknown(name: tuple[str, str]) -> NoReturn:
     close = difflib.get_close_matches(name[1], likely.values(), n=1)
     meant = [spelt for spelt, word in likely.items() if word in close]
     if meant:
-        _refuse(f"is not known (did you mean {meant[0]}?)", "")
+        _refuse("is not known", f"did you mean {meant[0]}?")
     _refuse("is not known", f"known are {', '.join(map(_spelt, _SETTINGS))}")
 
 
 def _spelt(name: tuple[str, str]) -> str:
     return ".".join(part for part in name if part)
+
+
+def _shown(name: tuple[str, str]) -> str:
+    """Spell a setting as it is written: names with blanks stand in quotation marks."""
+    plain = re.fullmatch(r"[\w-]*", name[1])
+    return _spelt(name if plain else (name[0], f'"{name[1]}"'))
 
 
 def _line_of(text: str, name: tuple[str, str]) -> int:
@@ -286,4 +315,4 @@ def _line_of(text: str, name: tuple[str, str]) -> int:
 
 def _bare(dotted: str) -> str:
     """Drop quotation marks and blanks from a dotted name."""
-    return ".".join(part.strip(" \t\"'") for part in dotted.split("."))
+    return ".".join(part.strip("\"'") for part in re.findall(_NAME, dotted))

@@ -12,6 +12,8 @@ so every error survives the trip from a worker process (pickling calls the class
 ``args``).
 """
 
+from itertools import chain
+
 
 class SiteBuilderError(Exception):
     """The root: everything that the command line answers with exit status 1."""
@@ -22,7 +24,7 @@ class SiteBuilderError(Exception):
         Args:
             what: The fault, without a full stop: "the folder does not exist".
             where: File, `file:line` or setting that it concerns; may be empty.
-            remedy: What the user can do, as an imperative; may be empty.
+            remedy: What the user can do, as an imperative or a question; may be empty.
         """
         super().__init__(what, where, remedy)
 
@@ -45,11 +47,42 @@ class SiteBuilderError(Exception):
         """Make the one sentence that a person reads."""
         place = f"{self.where}: " if self.where else ""
         advice = f"; {self.remedy}" if self.remedy else ""
-        return f"{place}{self.what}{advice}."
+        end = "" if advice.endswith("?") else "."
+        return f"{place}{self.what}{advice}{end}"
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What there is to say, a sentence for each fault."""
+        return (str(self),)
 
 
 class ConfigError(SiteBuilderError):
-    """A setting is wrong or a configuration file cannot be read."""
+    """A setting is wrong or a configuration file cannot be read.
+
+    All that is wrong in one file is one error, so that it can be corrected at once.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        where: str = "",
+        remedy: str = "",
+        others: tuple["ConfigError", ...] = (),
+    ) -> None:
+        """Keep the parts apart; `others` are the further faults of the same file."""
+        super().__init__(what, where, remedy)
+        if others:
+            self.args = (what, where, remedy, others)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What there is to say, a sentence for each fault, in the file's order."""
+        others = (str(each) for each in chain.from_iterable(self.args[3:]))
+        return (super().__str__(), *others)
+
+    def __str__(self) -> str:
+        """Make the sentences that a person reads."""
+        return " ".join(self.sentences)
 
 
 class SourceError(SiteBuilderError):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from site_builder.config import Config, load_config
 from site_builder.errors import ConfigError
-from site_builder.model import Share, Site
+from site_builder.model import Mention, Share, Site
 from site_builder.rendering.contrast import DARK_PAPER, LEAST, contrast
 
 FULL = """# All settings.
@@ -92,24 +92,25 @@ def test_one_accent_serves_light_and_dark(tmp_path: Path) -> None:
     [
         pytest.param(
             '[site]\ntitel = "x"\n',
-            "site.toml:2: site.titel is not known (did you mean site.title?).",
+            "site.toml:2: site.titel is not known; did you mean site.title?",
             id="misspelt setting",
         ),
         pytest.param(
             '[sites]\ntitle = "x"\n',
-            "site.toml:1: sites is not known (did you mean [site]?).",
+            "site.toml:1: sites is not known; did you mean [site]?",
             id="misspelt table",
         ),
         pytest.param(
             'title = "x"\n',
-            "site.toml:1: title is not known (did you mean site.title?).",
+            "site.toml:1: title is not known; did you mean site.title?",
             id="setting outside its table",
         ),
         pytest.param(
             "[site]\n\n[[photographs]]\n",
             "site.toml:3: photographs is not known; known are site.title,"
             " site.description, site.language, site.base_url, site.accent,"
-            " publish.text, publish.outlets, build.source, build.output.",
+            " publish.text, publish.outlets, names.file, build.source,"
+            " build.output.",
             id="nothing like it",
         ),
         pytest.param(
@@ -176,10 +177,16 @@ def test_one_accent_serves_light_and_dark(tmp_path: Path) -> None:
             id="list for a path",
         ),
         pytest.param(
-            '[site]\nlanguage = ""\ntitle = ""\n',
-            'site.toml:2: site.language "" is no language tag;'
-            ' write one such as "en" or "pt-BR" (1 more to correct below).',
-            id="two faults",
+            '[publish.outlets]\n"St. Paul Post" = "most"\n',
+            'site.toml:2: publish.outlets."St. Paul Post" "most" is no share of a text;'
+            ' write one of "full", "excerpt", "metadata".',
+            id="outlet with a dot",
+        ),
+        pytest.param(
+            "[names]\nfile = 3\n",
+            "site.toml:2: names.file must be the path of a file;"
+            ' write one such as "names.toml".',
+            id="number for a file",
         ),
         pytest.param(
             "[site]\ntitle = x\n",
@@ -198,6 +205,50 @@ def test_faults_are_told_with_their_line(
 ) -> None:
     """Each fault is one sentence: file and line, what is wrong, what to write."""
     assert _fault(tmp_path, text) == message
+
+
+def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
+    """Each fault has its sentence and its line, in the order of the file."""
+    text = '[site]\ntitel = "x"\nlanguage = ""\n[publish.outlets]\n"Echo" = "ful"\n'
+    with pytest.raises(ConfigError) as caught:
+        load_config(_write(tmp_path, text))
+
+    lines = [each.replace(f"{tmp_path}/", "") for each in caught.value.sentences]
+    assert [line.partition(" ")[0] for line in lines] == [
+        "site.toml:2:",
+        "site.toml:3:",
+        "site.toml:5:",
+    ]
+    assert all(
+        line[-1] in ".?" and line[-2].isalnum() | (line[-2] in '"]') for line in lines
+    )
+
+
+def test_the_file_of_names_is_a_setting(tmp_path: Path) -> None:
+    """Its path counts from the file's folder; without it there is none."""
+    config = load_config(_write(tmp_path, '[names]\nfile = "people.toml"\n'))
+
+    assert config.names == tmp_path / "people.toml"
+    assert load_config(_write(tmp_path, "[names]\n")).names is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param('[publish.outlets]\n\n"The Echo" = "full"\n', 3, id="table"),
+        pytest.param('[publish]\noutlets = {"The Echo" = "full"}', 2, id="in a line"),
+        pytest.param('publish.outlets."The Echo" = "full"', 1, id="dotted"),
+    ],
+)
+def test_a_decision_about_an_outlet_has_its_place(
+    tmp_path: Path, text: str, line: int
+) -> None:
+    """The name is kept as it is written, with the file and the line."""
+    path = _write(tmp_path, text)
+    rights = load_config(path).rights
+
+    assert rights.outlets == {"the echo": Share.FULL}
+    assert rights.mentions == (Mention("The Echo", str(path), line),)
 
 
 def test_named_file_must_exist(tmp_path: Path) -> None:

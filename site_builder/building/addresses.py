@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
 from site_builder.errors import AddressClash, OutputError
 
@@ -56,18 +55,6 @@ class Addresses:
     def __contains__(self, path: str) -> bool:
         """Tell whether exactly this path is taken."""
         return self._files.get(_folded(path)) == path
-
-
-def refuse_clashes(paths: Iterable[str]) -> None:
-    """Look at all paths of a site before the work of making what goes there.
-
-    Raises:
-        OutputError: One of them leads out of the folder or cannot be written down.
-        AddressClash: Two of them collide.
-    """
-    taken = Addresses()
-    for path in paths:
-        taken.claim(path)
 
 
 def is_sound(path: str) -> bool:

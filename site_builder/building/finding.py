@@ -13,29 +13,34 @@ _NAME = "found"
 """What they are called in the memory of a process."""
 
 
-def find_or_recall(source: Path, memory: Memory) -> Found:
-    """Find the texts in the folder `source`.
+def find_or_recall(source: Path, memory: Memory, names: Path | None = None) -> Found:
+    """Find the texts in the folder `source`; `names` as `find_sources` has it.
 
     Raises:
         SourceError: As `find_sources`.
     """
-    layout = _layout(source)
+    layout = _layout(source, names)
     kept: Found | None = memory.recall(_NAME, (source, layout), lambda: None)
     if kept is not None and layout:
         return kept
-    found = find_sources(source)
-    if _layout(source) == layout:
+    found = find_sources(source, names)
+    if _layout(source, names) == layout:
         memory.keep(_NAME, (source, layout), found)
     return found
 
 
-def _layout(source: Path) -> str:
+def _layout(source: Path, names: Path | None) -> str:
     """Digest all that finding depends on: names, and the stamps of other files.
 
     What a text says does not matter here, and it is texts that people edit. "" where
     it cannot be told: a link leads to where nobody looks.
     """
     digest = blake2b(digest_size=16)
+    if names is not None:
+        try:
+            digest.update(f"{names}\0{stamp_of(names.stat())}\n".encode())
+        except (OSError, ValueError):
+            return ""
     pending = [(str(source), "")]
     while pending:
         place, prefix = pending.pop()

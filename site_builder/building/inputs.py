@@ -33,6 +33,7 @@ def digest_inputs(
     site: Site,
     rights: Rights | None = None,
     *,
+    names: Path | None = None,
     workshop: Path | None = None,
     clock: int = 0,
 ) -> str:
@@ -43,6 +44,7 @@ def digest_inputs(
         theme: The folder whose `templates` and `static` go before the default ones.
         site: The settings of the site.
         rights: What of the texts may be published; None for all of them.
+        names: The file that corrects names, where it is not beside the texts.
         workshop: A folder on the disk of the output; without it nothing is vouched
             for, and the digest is good for a comparison alone.
         clock: What the clock of that disk said a moment ago, in nanoseconds.
@@ -54,7 +56,11 @@ def digest_inputs(
     if not source.is_dir():
         return ""
     digest = blake2b(digest_size=20)
-    settings = (str(source), site, rights or Rights(), *_environment())
+    rights = rights or Rights()
+    named = (str(names), _stamp(names)) if names else ()
+    if named and workshop and not is_settled(named[1], clock - _OTHER_CLOCK):
+        return ""
+    settings = (str(source), site, rights, rights.mentions, named, *_environment())
     digest.update(repr(settings).encode())
     home = _disk_of(workshop) if workshop else 0
     for root, passed_over in _roots(source, theme):
@@ -66,6 +72,14 @@ def digest_inputs(
             line = f"{path}\0{stamp}\n"
             digest.update(line.encode(errors="surrogateescape"))
     return digest.hexdigest()
+
+
+def _stamp(path: Path) -> Stamp:
+    """Take the stamp of a file; what cannot be looked at has an empty one."""
+    try:
+        return stamp_of(path.stat())
+    except (OSError, ValueError):
+        return _NOTHING
 
 
 def _environment() -> tuple[str, list[str]]:

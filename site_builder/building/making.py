@@ -1,12 +1,12 @@
 """Make a site: what its pages are, and which of them must be made anew."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from site_builder.building.addresses import refuse_clashes
 from site_builder.building.gathering import Connected, connect_sources, keep_back
 from site_builder.building.keys import PageKeys
 from site_builder.building.mapping import available_jobs, map_in_order
+from site_builder.building.moving import LIST, find_moves
 from site_builder.building.order import Order
 from site_builder.building.progress import Phase, Progress, during
 from site_builder.building.publishing import Edition
@@ -20,7 +20,7 @@ from site_builder.building.searching import (
 from site_builder.building.store import STORE, Store
 from site_builder.building.tidying import untidied
 from site_builder.collection import doubt_rights, find_shares
-from site_builder.model import Output, Page, Withheld
+from site_builder.model import Finding, Output, Page, Withheld
 from site_builder.reading import Found
 from site_builder.rendering import (
     LargeFiles,
@@ -32,7 +32,10 @@ from site_builder.rendering import (
     survey,
     theme_folders,
 )
+from site_builder.rendering.addresses import is_article_path
 from site_builder.rendering.ancestry import digest_templates
+from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.pages import Plan
 
 _Made = tuple[int, str]
 """The place of what is to be made, and its key."""
@@ -55,31 +58,44 @@ def make_site(edition: Edition, found: Found, order: Order, progress: Progress) 
         shares = find_shares(known.articles, order.rights)
         doubts = doubt_rights(known.articles, order.rights)
         known = keep_back(known, shares)
-        pages = _put_files(edition, known, store, order, progress)
+        paths = _put_files(edition, known, store, order, progress)
+        moves = _moves(edition, known, frozenset(paths))
     return Told(
         articles=len(known.articles),
-        pages=pages,
-        findings=tuple(sorted({*known.findings, *doubts})),
+        pages=sum(path.endswith(".html") for path in paths),
+        findings=tuple(sorted({*known.findings, *doubts, *moves})),
         failures=known.failures,
         ignored=found.ignored,
         withheld=Withheld.of(shares),
     )
 
 
+def _moves(
+    edition: Edition, known: Connected, paths: frozenset[str]
+) -> tuple[Finding, ...]:
+    """Name the articles whose pages move; what stands is read only if a page goes."""
+    if not any(map(is_article_path, edition.standing - paths)):
+        return ()
+    return find_moves(edition.read_standing(LIST), known.articles, paths)
+
+
 def _put_files(
     edition: Edition, known: Connected, store: Store, order: Order, progress: Progress
-) -> int:
+) -> tuple[str, ...]:
     """Plan the pages, make those that do not stand already, and all other files.
 
     Returns:
-        How many pages the site has.
+        Where the pages go.
     """
     site = order.site
     with during(progress, Phase.PLAN), untidied():
         atlas = survey(site, known, known.timeline, known.shelf, known.names)
         places = place_articles(known)
         pages = plan_site(atlas, places)
-        refuse_clashes(pages.paths)
+        files = LargeFiles(atlas, pages.digests)
+        edition.reserve((*pages.paths, *files.paths))
+        for file in _further_files(pages, atlas, order):
+            edition.put(file)
         folders = theme_folders(order.theme, "templates")
         templates = digest_templates(folders)
         keys = PageKeys(pages, site, templates | TEMPLATES, order.rights)
@@ -88,7 +104,6 @@ def _put_files(
             for at, path in enumerate(pages.paths)
             if not edition.keep(path, key := keys[at])
         ]
-        files = LargeFiles(atlas, pages.digests)
         file_keys = PageKeys(files, site, {"": ""}, order.rights)
         missing = [
             (len(pages) + at, key)
@@ -108,15 +123,16 @@ def _put_files(
         for page, (_, key) in zip(made, to_make, strict=True):
             edition.put(page, key)
             progress.advance()
-        for file in small_files(pages.catalogue, pages.paths):
-            edition.put(file)
-        for file in reference_files(atlas):
-            edition.put(file)
         for file in search_files(known, places, store, jobs):
             edition.put(file)
-        for file in static_files(theme_folders(order.theme, "static")):
-            edition.put(file)
-    return sum(path.endswith(".html") for path in pages.paths)
+    return pages.paths
+
+
+def _further_files(pages: Plan, atlas: Atlas, order: Order) -> Iterator[Output]:
+    """Give the files that are quickly made, so that their paths are soon known."""
+    yield from static_files(theme_folders(order.theme, "static"))
+    yield from small_files(pages.catalogue, pages.paths)
+    yield from reference_files(atlas)
 
 
 _WORTH = 8

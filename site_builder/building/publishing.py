@@ -16,7 +16,8 @@ is made of the shadow of the old one, where it is large enough to have one.
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -118,6 +119,7 @@ class Edition:
         self._named = named
         self._afresh = afresh
         self._addresses = Addresses()
+        self._reserved: set[str] = set()
         self._digests: dict[str, str] = {}
         self._keys: dict[str, str] = {}
         self._unhurt: set[str] = set()
@@ -140,6 +142,18 @@ class Edition:
         """What the clock of the output's disk said at the beginning, in nanoseconds."""
         return self._standing.clock
 
+    @property
+    def standing(self) -> AbstractSet[str]:
+        """The paths of the site that stands."""
+        return self._standing.files.keys()
+
+    def read_standing(self, path: str) -> bytes:
+        """Read a file of the site that stands; nothing where that is not possible."""
+        try:
+            return (self._workshop.home / path).read_bytes()
+        except OSError:
+            return b""
+
     def recall(self, inputs: str) -> Any:
         """Say what was noted of the standing site, if `inputs` is what it was made of.
 
@@ -155,6 +169,19 @@ class Edition:
             files[path] == record.stamp for path, record in known.items()
         )
         return note.get("said") if whole else None
+
+    def reserve(self, paths: Iterable[str]) -> None:
+        """Take the paths of files that are yet to be kept or put.
+
+        So two files with one path are found before the work of making them.
+
+        Raises:
+            OutputError: One of them leads out of the folder or cannot be written down.
+            AddressClash: Another file of the site has the path of one.
+        """
+        for path in paths:
+            self._claim(path)
+            self._reserved.add(path)
 
     def keep(self, path: str, key: str) -> bool:
         """Keep the page at `path` if it stands as it was made from inputs of `key`.
@@ -218,6 +245,9 @@ class Edition:
         )
 
     def _claim(self, path: str) -> None:
+        if path in self._reserved:
+            self._reserved.remove(path)
+            return
         self._addresses.claim(path)
         if path == MANIFEST:
             what = "this name belongs to the list of the site's files"

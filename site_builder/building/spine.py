@@ -36,6 +36,7 @@ def build(
     site: Site | None = None,
     rights: Rights | None = None,
     theme: Path | None = None,
+    names: Path | None = None,
     jobs: int | None = None,
     force: bool = False,
     progress: Progress | None = None,
@@ -54,6 +55,7 @@ def build(
         rights: How much of the texts may be published; None for all of them.
         theme: The collection's folder, whose `templates` and `static` go before those
             of the default theme.
+        names: The file that corrects names; None for `names.toml` beside the texts.
         jobs: How many processes may work; None for one on each processor.
         force: Write every file anew, also what did not change.
         progress: Who wants to know how far it is.
@@ -79,8 +81,8 @@ def build(
     if not has_edition(output):
         # Where nothing was built yet, sources that are none leave no trace.
         with during(watch, Phase.FIND):
-            seen = digest_inputs(source, theme, site, rights)
-            found = _find(source, memory)
+            seen = digest_inputs(source, theme, site, rights, names=names)
+            found = _find(source, memory, names)
     # Opened before the long work, so that a folder which cannot be written is refused
     # at once, and a build that waits for another then sees the newest texts.
     began = time.perf_counter()
@@ -90,6 +92,7 @@ def build(
             theme,
             site,
             rights,
+            names=names,
             workshop=edition.workshop,
             clock=edition.clock,
         )
@@ -100,7 +103,7 @@ def build(
             return _report(output, told, edition.stay(), watch)
         if found is None:
             with during(watch, Phase.FIND):
-                found = _find(source, memory)
+                found = _find(source, memory, names)
         order = Order(site, rights, theme, jobs, memory)
         told = _make(edition, found, order, watch)
         with during(watch, Phase.PUBLISH):
@@ -109,10 +112,10 @@ def build(
     return _report(output, told, published, watch)
 
 
-def _find(source: Path, memory: Memory) -> "Found":
+def _find(source: Path, memory: Memory, names: Path | None) -> "Found":
     from site_builder.building.finding import find_or_recall  # noqa: PLC0415 - as said
 
-    return find_or_recall(source, memory)
+    return find_or_recall(source, memory, names)
 
 
 def _make(edition: Edition, found: "Found", order: Order, progress: Progress) -> Told:

@@ -95,7 +95,7 @@ _jobs = click.option(
 )
 _force = click.option("--force", is_flag=True, help="Write every file anew.")
 _strict = click.option(
-    "--strict", is_flag=True, help="Exit with 1 where there is a doubt or a failure."
+    "--strict", is_flag=True, help="Exit with 1 if texts are left out or warned of."
 )
 _quiet = click.option("--quiet", is_flag=True, help="Say nothing but errors.")
 _brief = click.option(
@@ -171,7 +171,8 @@ def serve(port: int, **options: Any) -> int:
 def inspect(paths: tuple[Path, ...], **options: Any) -> int:
     """Show how each text was understood, line by line, and why.
 
-    The paths, files or folders, together form one collection.
+    The paths, files or folders, together form one collection. The exit status is 0
+    where any text can be read; with --strict it is 1 where one is left out.
     """
     if options["as_json"] and options["reviewed"]:
         message = "--json and --review do not go together"
@@ -184,7 +185,11 @@ def inspect(paths: tuple[Path, ...], **options: Any) -> int:
 @main.command()
 @_options(_source, _config, _jobs, _strict, _brief)
 def check(**options: Any) -> int:
-    """List what a person should look at, worst first."""
+    """List what a person should look at, worst first.
+
+    The exit status is 0 whatever is found; with --strict it is 1 where a text is left
+    out or there is a warning.
+    """
     from site_builder.cli.checking import run  # noqa: PLC0415 - only when it runs
     from site_builder.cli.settings import Options  # noqa: PLC0415 - only when it runs
 
@@ -194,7 +199,7 @@ def check(**options: Any) -> int:
 @main.command()
 @click.argument("folder", type=_PATH, metavar="DIR")
 def init(folder: Path) -> int:
-    """Write a new collection that builds at once."""
+    """Write a new collection that builds at once: settings and one made-up text."""
     from site_builder.cli.starting import start  # noqa: PLC0415 - only when it runs
 
     return start(folder)

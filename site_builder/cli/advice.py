@@ -27,13 +27,17 @@ _ADVICE = {
     "encoding-guessed": "save it as UTF-8 once it reads well",
     "near-duplicate": "take one of the two away, or leave both",
     "outlet-not-found": "write the name as the articles have it",
+    "names-unreadable": "make it readable for you, or name another as names.file",
+    "names-not-read": "bring the two together in one",
     "front-matter-broken": _MEND_FILE,
     "front-matter-wrong-type": _MEND_FILE,
     "front-matter-wrong-value": _MEND_FILE,
+    "front-matter-unknown-key": _MEND_FILE,
     "date-inferred": 'confirm it as "published" in {sidecar}',
     "date-guessed": 'state "published" in {sidecar}',
     "doubtful-line": "look with: site-builder inspect --review {source}",
     "correction-conflict": "take away the one that is not right",
+    "address-moved": "state that in {sidecar}, or tell those who link to it",
     "correction-stated-twice": "take away the one that is not right",
 }
 """What to do, by code; of one severity the worst first."""

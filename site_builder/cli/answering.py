@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 import click
 
-from site_builder.cli.speaking import say_error
+from site_builder.cli.speaking import say_aside, say_error
 from site_builder.errors import SiteBuilderError
 
 DEBUG = "SITE_BUILDER_DEBUG"
@@ -30,6 +30,7 @@ def answer(command: Callable[[], object]) -> int:
         say_error(_usage_sentence(error))
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
+        say_aside("Stopped.")
         return STOPPED
     except BrokenPipeError:
         _silence_stdout()
@@ -37,7 +38,8 @@ def answer(command: Callable[[], object]) -> int:
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
-        say_error(_sentence(error))
+        for sentence in _sentences(error):
+            say_error(sentence)
         return 1
     return status if isinstance(status, int) else 0
 
@@ -50,14 +52,12 @@ def _usage_sentence(error: click.UsageError) -> str:
     return f"{words}{end} See {path} --help."
 
 
-def _sentence(error: Exception) -> str:
+def _sentences(error: Exception) -> tuple[str, ...]:
     if isinstance(error, SiteBuilderError):
-        return str(error)
+        return error.sentences
     words = f"{type(error).__name__}: {error}".rstrip(": .")
-    return (
-        f"the program itself failed ({words}); please report it, "
-        f"with what {DEBUG}=1 shows."
-    )
+    advice = f"please report it, with what {DEBUG}=1 shows."
+    return (f"the program itself failed ({words}); {advice}",)
 
 
 def _accept_any_text() -> None:

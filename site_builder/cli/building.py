@@ -68,6 +68,7 @@ def build_as_asked(options: Options, memory: Memory | None = None) -> BuildRepor
             site=config.site,
             rights=config.rights,
             theme=config.folder,
+            names=config.names,
             jobs=options.jobs,
             force=options.force,
             progress=progress,

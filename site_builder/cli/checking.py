@@ -7,13 +7,15 @@ from pathlib import Path
 import click
 
 from site_builder.building.gathering import Understood, understand
+from site_builder.building.moving import LIST, find_moves
 from site_builder.cli.advice import advise, rank
 from site_builder.cli.report import strict_complaint, withheld_words
 from site_builder.cli.settings import Options, settle
-from site_builder.cli.speaking import escape, plural, say, say_error
+from site_builder.cli.speaking import LEFT_OUT, escape, plural, say, say_error
 from site_builder.collection import doubt_rights, find_shares
-from site_builder.model import Finding, Severity, Withheld
+from site_builder.model import Collection, Finding, Severity, Withheld
 from site_builder.reading import find_sources
+from site_builder.rendering.addresses import article_path
 
 _COLOURS = {Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 _NUMBERED = 12
@@ -23,16 +25,17 @@ _NUMBERED = 12
 def run(options: Options) -> int:
     """List what was found, and give the exit status."""
     config = settle(options)
-    found = find_sources(config.source)
+    found = find_sources(config.source, config.names)
     understood = understand(found, jobs=options.jobs)
     articles = understood.collection.articles
     doubts = {*understood.findings, *doubt_rights(articles, config.rights)}
+    doubts.update(_moves(config.output, understood.collection))
     understood = replace(understood, findings=tuple(sorted(doubts)))
     for line in check_lines(understood, _folder(config.source)):
         say(line)
     if found.ignored and not options.quiet:
         names = ", ".join(escape(name) for name in found.ignored)
-        say(f"{_label('note', 'blue')}  passed over, as no texts: {names}")
+        say(f"{_label('note', 'blue')} passed over, as no texts: {names}")
     warnings = [f for f in understood.findings if f.severity is Severity.WARNING]
     if not options.quiet:
         say(_summary(understood, len(warnings)))
@@ -46,6 +49,17 @@ def run(options: Options) -> int:
     return 0
 
 
+def _moves(output: Path, collection: Collection) -> tuple[Finding, ...]:
+    """Name the articles whose pages the next build moves."""
+    try:
+        listed = (output / LIST).read_bytes()
+    except (OSError, ValueError):
+        return ()
+    slugs = {each.slug for each in collection.articles}
+    slugs.update(each.slug for each in collection.namesakes)
+    return find_moves(listed, collection.articles, {*map(article_path, slugs)})
+
+
 def check_lines(understood: Understood, folder: str = "") -> Iterator[str]:
     """Write one line for each failure, then each doubt, the worst first.
 
@@ -54,7 +68,7 @@ def check_lines(understood: Understood, folder: str = "") -> Iterator[str]:
     A doubt that several lines of one source raise is told once, with their numbers.
     """
     for failure in understood.failures:
-        yield f"{_label('error', 'red')}  {escape(failure.message)}"
+        yield f"{_label(LEFT_OUT, 'red')} {escape(failure.message)}"
     groups: dict[tuple[str, str, str], list[Finding]] = {}
     for finding in sorted(understood.findings, key=rank):
         key = (finding.source, finding.code, finding.message)
@@ -75,7 +89,7 @@ def _group_line(findings: Sequence[Finding], folder: str) -> str:
         place += f":{first.line}"
     advice = escape(advise(first, folder))
     remedy = f"; {advice}" if advice else ""
-    return f"{label}  {place}: {message}{remedy} [{first.code}]"
+    return f"{label} {place}: {message}{remedy} [{first.code}]"
 
 
 def _folder(source: Path) -> str:
@@ -86,7 +100,7 @@ def _folder(source: Path) -> str:
 
 
 def _label(word: str, colour: str) -> str:
-    return click.style(f"{word:7}", fg=colour)
+    return click.style(f"{word:8}", fg=colour)
 
 
 def _summary(understood: Understood, warnings: int) -> str:

@@ -10,7 +10,7 @@ from site_builder.building.gathering import Understood, understand
 from site_builder.cli.listing import article_lines
 from site_builder.cli.report import strict_complaint
 from site_builder.cli.reviewing import review
-from site_builder.cli.speaking import fitted_width, say, say_bytes, say_error
+from site_builder.cli.speaking import fitted_width, say, say_bytes, say_left_out
 from site_builder.describing import describe
 from site_builder.model import Article
 from site_builder.reading import find_named
@@ -45,7 +45,7 @@ def run(
         for line in listing(understood):
             say(line)
     for failure in understood.failures:
-        say_error(failure.message)
+        say_left_out(failure.message)
     return int(strict and strict_complaint((), understood.failures) is not None)
 
 

@@ -8,7 +8,7 @@ import click
 from site_builder.building.memory import Memory
 from site_builder.cli.building import build_as_asked, run
 from site_builder.cli.settings import CONFIG_NAME, Options, settle
-from site_builder.cli.speaking import plural, say, say_error
+from site_builder.cli.speaking import plural, say, say_error, say_left_out
 from site_builder.config import Config
 from site_builder.errors import SiteBuilderError
 from site_builder.rendering.addresses import base_path
@@ -50,18 +50,23 @@ def _rebuild(options: Options, memory: Memory) -> bool:
     if not options.quiet:
         say(f"Built again in {seconds:.2f} s: {plural(changed, 'file')} changed.")
     for failure in report.failures:
-        say_error(failure.message)
+        say_left_out(failure.message)
     return changed > 0
 
 
 def _watched(options: Options, config: Config) -> list[Path]:
     """List what a build reads: texts, configuration, the collection's own theme."""
     watched = [config.source, options.config or Path(CONFIG_NAME)]
+    if config.names is not None:
+        watched.append(config.names)
     if config.folder is not None:
         watched += [config.folder / "templates", config.folder / "static"]
     return watched
 
 
 def _complain(error: Exception) -> None:
-    name = "" if isinstance(error, SiteBuilderError) else f"{type(error).__name__}: "
-    say_error(f"{name}{error}")
+    if not isinstance(error, SiteBuilderError):
+        say_error(f"{type(error).__name__}: {error}")
+        return
+    for sentence in error.sentences:
+        say_error(sentence)

@@ -51,6 +51,17 @@ def say_error(text: str) -> None:
     say_aside(f"{label} {escape(text.replace(chr(10), ' '))}")
 
 
+LEFT_OUT = "left out"
+"""What is said of a source that cannot be read: one never stops the others, so it is
+no error of the command, and fails it only under `--strict`."""
+
+
+def say_left_out(text: str) -> None:
+    """Name a source that was left out, and why, as one line."""
+    label = click.style(f"{LEFT_OUT}:", fg="red", bold=True)
+    say_aside(f"{label} {escape(text.replace(chr(10), ' '))}")
+
+
 def plural(count: int, noun: str) -> str:
     """Count things in words: "1 page", "2,000 pages"."""
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

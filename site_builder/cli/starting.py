@@ -17,6 +17,14 @@ language = "en"
 # Where the site will be published; feeds and the sitemap need it.
 # base_url = "https://example.org/archive/"
 
+[publish]
+# How much of each text the site shows: "full", "excerpt" or "metadata".
+# Other people's texts are theirs; decide this before the site goes public.
+text = "full"
+
+# [publish.outlets]
+# "Name of an outlet" = "excerpt"
+
 [build]
 # Folders of the texts and of the site, counted from the folder of this file.
 source = "seeds"
@@ -54,9 +62,11 @@ _IGNORED = """\
 /.dist.site-builder/
 """
 
+_SAMPLE_NAME = "seeds/bridge.txt"
+
 _FILES = {
     "site.toml": _CONFIG,
-    "seeds/bridge.txt": _SAMPLE,
+    _SAMPLE_NAME: _SAMPLE,
     ".gitignore": _IGNORED,
 }
 
@@ -81,6 +91,7 @@ def start(folder: Path) -> int:
 
     shown = escape(str(folder))
     say(f"A new collection is in {click.style(shown, bold=True)}.")
+    say(f"{_SAMPLE_NAME} is a made-up text to try it with; delete it when you like.")
     say("Put your texts (.txt, .md, .html) into its folder seeds, then:")
     say(f"  cd {shown}")
     say("  site-builder build")

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.errors import SourceError
@@ -29,17 +29,22 @@ class Found:
     """The name of the file that corrects names, and what it holds."""
 
 
-def find_sources(root: Path) -> Found:
+def find_sources(root: Path, names: Path | None = None) -> Found:
     """Find the article texts in the folder `root` and below, or in the file `root`.
 
     Hidden files and folders, `site.toml`, sidecars, the collection's own `templates`
     and `static` folders and the parts of saved pages are passed over silently. A link
     to a folder is followed once; one that leads back up is not.
 
+    Args:
+        root: The folder, or the file.
+        names: The file that corrects names; None for `names.toml` in the folder.
+
     Raises:
         SourceError: `root` does not exist, cannot be read, or holds no article text.
     """
-    return _corrected(_sorted(_find_under(root, "")), [root], [""])
+    found = _corrected(_sorted(_find_under(root, "")), [root], [""])
+    return found if names is None else _with_names(found, root, names)
 
 
 def find_named(paths: Sequence[Path]) -> Found:
@@ -81,6 +86,25 @@ def _corrected(found: Found, roots: Sequence[Path], prefixes: Sequence[str]) -> 
     findings = {*found.findings, *attached.findings}
     names = next(filter(None, (_names(*home) for home in sorted(homes))), None)
     return Found(attached.sources, found.ignored, tuple(sorted(findings)), names)
+
+
+def _with_names(found: Found, root: Path, path: Path) -> Found:
+    """Take the corrections of names from the file at `path` instead."""
+    name = shown(str(path))
+    place = _place_of(path)
+    ignored = tuple(n for n in found.ignored if _place_of(root / n) != place)
+    doubts = set(found.findings)
+    names = None
+    try:
+        names = name, path.read_bytes().decode("utf-8-sig", "replace")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        message = f"The file cannot be read ({reason}): no name is corrected."
+        doubts.add(Finding(name, 0, "names-unreadable", message))
+    if found.names and _place_of(root / NAMES) != place:
+        message = f"It is not read, for the settings name another file: {name}."
+        doubts.add(Finding(NAMES, 0, "names-not-read", message))
+    return replace(found, ignored=ignored, findings=tuple(sorted(doubts)), names=names)
 
 
 def _names(folder: Path, prefix: str) -> tuple[str, str] | None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.building.addresses import Addresses, is_sound, refuse_clashes
+from site_builder.building.addresses import Addresses, is_sound
 from site_builder.errors import AddressClash, OutputError
 
 
@@ -76,9 +76,3 @@ def test_claimed_paths_differ_however_they_are_folded(paths: list[str]) -> None:
 
     assert len({path.casefold() for path in taken}) == len(taken)
     assert all(is_sound(path) for path in taken)
-
-
-def test_paths_are_looked_at_before_the_work() -> None:
-    """Two pages for one path are refused, also where only case tells them apart."""
-    with pytest.raises(AddressClash, match="another file of the site"):
-        refuse_clashes(["articles/a.html", "articles/A.html"])

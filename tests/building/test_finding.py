@@ -77,9 +77,9 @@ def test_what_comes_during_the_search_is_found_the_next_time(
     """A search that was overtaken is not kept."""
     memory = Memory()
 
-    def overtaken(source: Path) -> object:
+    def overtaken(source: Path, names: Path | None) -> object:
         (seeds / "c.txt").touch()
-        found = find_sources(source)
+        found = find_sources(source, names)
         (seeds / "c.txt").unlink()
         (seeds / "d.txt").touch()
         return found

@@ -106,8 +106,8 @@ def test_a_text_that_comes_during_the_first_look_is_not_missed(
     """What a site was made of is noted only where it is sure."""
     find = spine._find
 
-    def slow(source: Path, memory: Memory) -> Found:
-        found = find(source, memory)
+    def slow(source: Path, memory: Memory, names: Path | None) -> Found:
+        found = find(source, memory, names)
         (seeds / "late.txt").write_text(TEXTS["one.txt"].replace("bridge", "pier"))
         return found
 

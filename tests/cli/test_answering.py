@@ -51,8 +51,8 @@ def failing(error: BaseException) -> Callable[[], None]:
             "error: No such thing. See site-builder --help.\n",
             id="wrong use",
         ),
-        pytest.param(KeyboardInterrupt(), 130, "", id="Ctrl-C"),
-        pytest.param(click.Abort(), 130, "", id="an abort"),
+        pytest.param(KeyboardInterrupt(), 130, "Stopped.\n", id="Ctrl-C"),
+        pytest.param(click.Abort(), 130, "Stopped.\n", id="an abort"),
     ],
 )
 def test_every_end_has_its_status_and_sentence(

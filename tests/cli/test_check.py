@@ -26,7 +26,7 @@ def test_failures_come_before_warnings_before_notes() -> None:
     )
 
     assert [without_colour(line) for line in check_lines(understood)] == [
-        "error    c.txt: cannot be read.",
+        "left out c.txt: cannot be read.",
         r'warning  b.txt: state the day\x1b[2J; state "published" in b.toml [no-date]',
         "note     a.txt:7: this line stands twice [twin]",
     ]

@@ -68,7 +68,7 @@ def test_what_can_be_read_is_printed(collection: Path, run: Run) -> None:
 
     assert relaxed.exit_code == 0
     assert len(relaxed.stdout.splitlines()) == 2
-    assert relaxed.stderr.startswith("error: dead.txt: ")
+    assert relaxed.stderr.startswith("left out: dead.txt: ")
     assert (strict.exit_code, strict.stdout) == (1, relaxed.stdout)
 
 
