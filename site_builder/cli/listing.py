@@ -9,6 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from site_builder.cli.speaking import escape
 from site_builder.model import (
     Article,
+    Basis,
     Claim,
     Finding,
     Line,
@@ -38,6 +39,8 @@ _COLOURS = {
 _NAME = 11
 """Columns for the name of a field and for a role: "boilerplate" is the longest."""
 
+_INDENT = " " * (_NAME + 1)
+
 _NARROWEST = 40
 """Columns that a listing takes at least, however narrow the terminal is."""
 
@@ -60,11 +63,20 @@ def article_lines(
 
 
 def _fields(article: Article, width: int | None) -> Iterator[str]:
-    yield from _claims("headline", [article.headline], width)
-    yield from _claims("standfirst", [article.standfirst], width)
-    yield from _claims("author", article.authors or [None], width)
-    yield from _claims("outlet", [article.outlet], width)
-    yield from _published(article.published, width)
+    for name, field, claims in (
+        ("headline", "headline", [article.headline]),
+        ("standfirst", "standfirst", [article.standfirst]),
+        ("author", "authors", article.authors or [None]),
+        ("outlet", "outlet", [article.outlet]),
+    ):
+        if field in article.none:
+            yield from _given_none(name)
+        else:
+            yield from _claims(name, claims, width)
+    if "published" in article.none and article.published is None:
+        yield from _given_none("published")
+    else:
+        yield from _published(article.published, width)
     for name, claim in (
         ("url", article.url),
         ("language", article.language),
@@ -72,8 +84,11 @@ def _fields(article: Article, width: int | None) -> Iterator[str]:
     ):
         if claim is not None:
             yield from _claims(name, [claim], width)
-    if article.tags:
-        yield _field("tags", ", ".join(article.tags), width)
+    # Only a person states these; there is nothing else that they could follow from.
+    for name, value in (("tags", ", ".join(article.tags)), ("publish", article.share)):
+        if value:
+            yield _field(name, value, width)
+            yield _dim(f"{_INDENT}{Basis.GIVEN}")
 
 
 def _claims(
@@ -116,6 +131,12 @@ def _unknown(name: str) -> str:
     return f"{name:{_NAME}} {click.style('unknown', fg='yellow')}"
 
 
+def _given_none(name: str) -> Iterator[str]:
+    """Say that a person states the article to have no such thing."""
+    yield f"{name:{_NAME}} none"
+    yield _dim(f"{_INDENT}{Basis.GIVEN}")
+
+
 def _reasons(
     claim: Claim | Publication, shown: str, width: int | None
 ) -> Iterator[str]:
@@ -123,11 +144,10 @@ def _reasons(
 
     Words that were `shown` as the value are not said again.
     """
-    indent = " " * (_NAME + 1)
-    yield _dim(_cut(f"{indent}{claim.basis.value}, by {escape(claim.rule)}", width))
+    yield _dim(_cut(f"{_INDENT}{claim.basis.value}, by {escape(claim.rule)}", width))
     for item in claim.evidence:
         words = "" if item.text == shown else f"  {item.text}"
-        place = f"{indent}{item.source}:{item.line}{words}"
+        place = f"{_INDENT}{item.source}:{item.line}{words}"
         yield _dim(_cut(escape(place), width))
 
 

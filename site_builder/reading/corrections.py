@@ -48,6 +48,7 @@ _BETWEEN_TAGS = re.compile(r"\s*[,;]\s*")
 _LINKED = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
 """Obsidian writes names as links: `[[Ada Lovelace]]`."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
+_WEB_ADDRESS = re.compile(r"(?i)https?://[^\s/]")
 _LONGEST_EVIDENCE = 200
 """Characters of a line of a table or sidecar that are cited."""
 _MOST_DIGITS = 9
@@ -233,6 +234,10 @@ def _sort_field(statement: Statement, sorting: _Sorting) -> None:
         sorting.doubt(statement, "stated-twice", message, Severity.NOTE)
     elif about == "language" and value and not _LANGUAGE.fullmatch(str(value)):
         message = f'{label}{key} must be a language code such as "en" or "pt-BR".'
+        sorting.doubt(statement, "wrong-value", message)
+    elif about == "url" and value and not _WEB_ADDRESS.match(str(value)):
+        message = f"{label}{key} must be a whole web address (https://…)"
+        message += f', not "{value}"; it was passed over.'
         sorting.doubt(statement, "wrong-value", message)
     elif about == "share":
         _sort_share(statement, sorting)

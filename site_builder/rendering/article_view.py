@@ -270,6 +270,10 @@ def _tags(site: Site, here: str, article: Article) -> tuple[Link, ...]:
     )
 
 
+_NONE = "A person said that there is none."
+"""The reason of a field that a person states an article not to have."""
+
+
 def _reasons(article: Article, ways: Ways, lists: _Lists) -> tuple[Reason, ...]:
     def of(
         anchor: str, *claims: Claim | None, index: str = ""
@@ -280,37 +284,42 @@ def _reasons(article: Article, ways: Ways, lists: _Lists) -> tuple[Reason, ...]:
             if claim
         )
 
+    def without(field: str, words: str) -> str:
+        return _NONE if field in article.none else words
+
     day, authors = article.published, article.authors
     return (
         Reason(
             "Headline",
             "how-headline",
             of("how-headline", article.headline),
-            "No line reads like a headline; the file gives its name.",
+            without(
+                "headline", "No line reads like a headline; the file gives its name."
+            ),
         ),
         Reason(
             "Standfirst",
             "how-standfirst",
             of("how-standfirst", article.standfirst),
-            _no_standfirst(article),
+            without("standfirst", _no_standfirst(article)),
         ),
         Reason(
             "Authors" if len(authors) > 1 else "Author",
             "how-authors",
             of("how-authors", *authors, index=addresses.AUTHORS),
-            "The text names no author.",
+            without("authors", "The text names no author."),
         ),
         Reason(
             "Outlet",
             "how-outlet",
             of("how-outlet", article.outlet, index=addresses.OUTLETS),
-            "Nothing tells where the article appeared.",
+            without("outlet", "Nothing tells where the article appeared."),
         ),
         Reason(
             "Published",
             "how-date",
             (publication_view(day, "how-date", ways),) if day else (),
-            "Nothing tells when the article appeared.",
+            without("published", "Nothing tells when the article appeared."),
         ),
     )
 

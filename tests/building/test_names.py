@@ -52,3 +52,18 @@ def test_a_fault_in_names_toml_is_a_finding(texts: Path) -> None:
 
     (finding,) = (f for f in report.findings if f.source == "names.toml")
     assert (finding.line, finding.code) == (2, "names-key")
+
+
+def test_the_file_of_names_may_be_stated(texts: Path) -> None:
+    """What it says counts, and counts again when it changes."""
+    output = texts.parent / "dist"
+    stated = texts.parent / "people.toml"
+    page = output / "names/ada-lorvell.html"
+    stated.write_text("hide = []\n")
+    build(texts, output, jobs=1, names=stated)
+    before = page.exists()
+
+    stated.write_text('hide = ["Ada Lorvell"]\n')
+    build(texts, output, jobs=1, names=stated)
+
+    assert (before, page.exists()) == (True, False)

@@ -891,3 +891,29 @@ def test_after_any_edits_the_folder_is_the_last_site(
     assert sorted(p.relative_to(dist) for p in dist.rglob("*")) == sorted(
         p.relative_to(clean) for p in clean.rglob("*")
     )
+
+
+def test_a_reserved_path_may_be_put_once(dist: Path) -> None:
+    """The file that it is reserved for comes; a second one is a clash."""
+    with open_edition(dist) as edition:
+        edition.reserve(["a.html"])
+        edition.put(Output("a.html", b"1"))
+
+        with pytest.raises(AddressClash):
+            edition.put(Output("A.html", b"2"))
+
+
+def test_a_reserved_path_clashes_before_anything_is_made(dist: Path) -> None:
+    """Two pages for one path are refused, also where only case tells them apart."""
+    with open_edition(dist) as edition, pytest.raises(AddressClash):
+        edition.reserve(["articles/a.html", "articles/A.html"])
+
+
+def test_what_stands_can_be_read(dist: Path) -> None:
+    """The next edition knows the files of the last one, and nothing beyond."""
+    publish(dist, {"a.html": b"1"})
+
+    with open_edition(dist) as edition:
+        assert edition.standing >= {"a.html"}
+        assert edition.read_standing("a.html") == b"1"
+        assert edition.read_standing("b.html") == b""

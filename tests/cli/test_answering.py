@@ -181,6 +181,31 @@ def test_ctrl_c_ends_it_quietly(collection: Path) -> None:
     assert "Traceback" not in complaint
 
 
+def test_ctrl_c_during_a_build_says_so_and_leaves_no_site(collection: Path) -> None:
+    """All processes of the build are told, as a terminal does; one line is said."""
+    for number in range(300):
+        text = f"Text {number}\n\nBy Ada Okafor\n\n" + "The mill closed in 1911. " * 60
+        (collection / f"seeds/{number}.txt").write_text(text)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "site_builder", "build"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert process.stderr is not None
+    with process.stderr as said:
+        for line in said:
+            if line.startswith("Understanding texts"):
+                break
+        os.killpg(process.pid, signal.SIGINT)
+        complaint = said.read()
+
+    assert process.wait(30) == 130
+    assert complaint.split() == ["Stopped."]
+    assert not (collection / "dist").exists()
+
+
 def test_the_program_is_a_click_group() -> None:
     """Documentation and tests can list the commands."""
     assert sorted(main.commands) == ["build", "check", "init", "inspect", "serve"]

@@ -101,3 +101,41 @@ def test_it_writes_nothing(collection: Path, run: Run) -> None:
     run("check")
 
     assert [path.name for path in collection.iterdir()] == ["seeds"]
+
+
+def test_a_source_that_is_left_out_is_no_error_of_the_command(
+    collection: Path, run: Run
+) -> None:
+    """It is called left out, and only a strict check fails."""
+    (collection / "seeds/empty.txt").write_text("")
+
+    relaxed, strict = run("check"), run("check", "--strict")
+
+    assert relaxed.stdout.startswith("left out empty.txt: ")
+    assert "error" not in relaxed.output
+    assert (relaxed.exit_code, strict.exit_code) == (0, 1)
+
+
+def test_the_exit_status_is_documented(run: Run) -> None:
+    """The help says what a finding means for scripts."""
+    assert "The exit status is 0 whatever is found" in run("check", "--help").stdout
+
+
+def test_an_outlet_that_nobody_has_is_named_with_its_place(
+    collection: Path, run: Run
+) -> None:
+    """The file is the one that was read, whatever it is called."""
+    text = '[publish.outlets]\n"The Echo" = "metadata"\n'
+    (collection / "mine.toml").write_text(text)
+
+    said = run("check", "--config", "mine.toml").stdout
+
+    assert 'mine.toml:2: No article has the outlet "The Echo"' in said
+
+
+def test_a_page_that_the_next_build_moves_is_told(collection: Path, run: Run) -> None:
+    """Before it is built, while the old address still stands."""
+    run("build")
+    (collection / "seeds/mill.toml").write_text('headline = "The mill opens"\n')
+
+    assert "[address-moved]" in run("check").stdout

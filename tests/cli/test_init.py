@@ -1,5 +1,6 @@
 """`site-builder init`: a collection that builds at once."""
 
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,3 +55,24 @@ def test_only_a_new_or_empty_folder_is_filled(
     assert result.exit_code == 1
     assert result.stderr.startswith(f"error: {name}: a new collection needs")
     assert len(list(tmp_path.rglob("*"))) == 3
+
+
+def test_it_names_the_made_up_text(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody finds a text on the site that they did not know of."""
+    monkeypatch.chdir(tmp_path)
+
+    assert "seeds/bridge.txt is a made-up text" in run("init", "archive").stdout
+
+
+def test_the_settings_ask_how_much_is_published(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The decision stands in the file, to be made."""
+    monkeypatch.chdir(tmp_path)
+    run("init", "archive")
+
+    settings = tomllib.loads((tmp_path / "archive/site.toml").read_text())
+
+    assert settings["publish"] == {"text": "full"}

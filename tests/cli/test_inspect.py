@@ -135,3 +135,25 @@ def test_json_is_valid_for_any_bytes(data: bytes) -> None:
     assert json.loads(line) == json.loads(json.dumps(describe(article)))
     assert line.count(b"\n") == 1
     assert not [sign for sign in line.decode() if 127 <= ord(sign) < 160]
+
+
+def test_what_a_person_says_is_none_is_told_as_given(
+    collection: Path, run: Run
+) -> None:
+    """That nobody is named is not the same as that nobody is known."""
+    (collection / "seeds/mill.toml").write_text(
+        'authors = []\npublish = "excerpt"\ntags = ["mills"]\n'
+    )
+
+    said = run("inspect", "seeds").stdout
+
+    assert "author      none\n            given\n" in said
+    assert "publish     excerpt\n            given\n" in said
+    assert "tags        mills\n            given\n" in said
+
+
+def test_a_given_role_is_told_with_its_place(collection: Path, run: Run) -> None:
+    """The line names the file and the line of the correction."""
+    (collection / "seeds/mill.toml").write_text('[[lines]]\nline = 7\nrole = "quote"\n')
+
+    assert "quote        given: mill.toml:3 " in run("inspect", "seeds").stdout

@@ -189,3 +189,21 @@ def test_aliases_that_multiply_cost_little() -> None:
     parse_sidecar("a.yaml", text.encode())
 
     assert time.perf_counter() - start < 10
+
+
+def test_an_address_that_is_none_is_passed_over() -> None:
+    """A link that leads nowhere is told, with what was written."""
+    stated = parse_sidecar("a.toml", b'url = "example.org/bell"\n')
+
+    assert stated.given.url is None
+    (finding,) = stated.findings
+    assert finding.code == "correction-wrong-value"
+    assert '"example.org/bell"' in finding.message
+
+
+def test_a_role_that_is_not_known_is_said_again() -> None:
+    """What was written stands in the finding, with what is probably meant."""
+    stated = parse_sidecar("a.toml", b'[[lines]]\nline = 3\nrole = "captoin"\n')
+
+    (finding,) = stated.findings
+    assert 'not "captoin"; perhaps "caption" is meant' in finding.message

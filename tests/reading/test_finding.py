@@ -296,3 +296,37 @@ def test_theme_folders_are_passed_over_beside_the_settings_only(
 
     assert before == ["c.txt", "static/a.txt", "templates/b.txt"]
     assert _names(find_sources(tmp_path)) == ["c.txt"]
+
+
+def test_the_file_of_names_may_lie_elsewhere(tmp_path: Path) -> None:
+    """It is read from where it is, and is no file that was passed over."""
+    (tmp_path / "a.txt").write_text("A text\n")
+    (tmp_path / "people.toml").write_text("hide = []\n")
+
+    found = find_sources(tmp_path, tmp_path / "people.toml")
+
+    assert found.names == (str(tmp_path / "people.toml"), "hide = []\n")
+    assert found.ignored == ()
+    assert found.findings == ()
+
+
+def test_a_missing_file_of_names_is_told(tmp_path: Path) -> None:
+    """Its name was stated, so somebody counts on it."""
+    (tmp_path / "a.txt").write_text("A text\n")
+
+    found = find_sources(tmp_path, tmp_path / "people.toml")
+
+    assert found.names is None
+    assert [finding.code for finding in found.findings] == ["names-unreadable"]
+
+
+def test_a_second_file_of_names_is_told(tmp_path: Path) -> None:
+    """The one beside the texts goes unread where another is stated."""
+    for name in ("a.txt", "names.toml", "people.toml"):
+        (tmp_path / name).write_text("\n" if name != "a.txt" else "A text\n")
+
+    found = find_sources(tmp_path, tmp_path / "people.toml")
+
+    assert [(f.source, f.code) for f in found.findings] == [
+        ("names.toml", "names-not-read")
+    ]

@@ -140,10 +140,10 @@ def test_the_nearer_is_believed(tmp_path: Path) -> None:
     """Sidecar, then articles.toml, then articles.csv, then front matter."""
     found = collect(
         tmp_path,
-        a_md="---\nheadline: 4\noutlet: 4\nurl: 4\nlicence: 4\n---\nText\n",
+        a_md="---\nheadline: 4\noutlet: 4\nurl: https://4.org\nlicence: 4\n---\nText\n",
         a_toml='headline = "1"\n',
         articles_toml='[a]\nheadline = "2"\noutlet = "2"\n',
-        articles_csv="source,headline,outlet,url\na,3,3,3\n",
+        articles_csv="source,headline,outlet,url\na,3,3,https://3.org\n",
     )
 
     given = read(found, "a.md").given
@@ -151,7 +151,7 @@ def test_the_nearer_is_believed(tmp_path: Path) -> None:
     assert [given.headline, given.outlet, given.url, given.licence] == [
         "1",
         "2",
-        "3",
+        "https://3.org",
         "4",
     ]
 

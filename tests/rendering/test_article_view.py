@@ -382,3 +382,13 @@ def test_names_lead_nowhere_without_lists(views: dict[str, ArticleView]) -> None
 
     assert view.outlet
     assert view.outlet.href is None
+
+
+def test_what_a_person_says_is_none_is_not_called_unknown(site: Site) -> None:
+    """That the text names nobody is one thing, that a person says so another."""
+    article = replace(bare(), none=frozenset({"authors"}))
+
+    reasons = {each.anchor: each.unknown for each in look(site, article).reasons}
+
+    assert reasons["how-authors"] == "A person said that there is none."
+    assert reasons["how-outlet"] == "Nothing tells where the article appeared."
