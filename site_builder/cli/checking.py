@@ -1,5 +1,6 @@
 """`site-builder check`: what a person should look at, worst first."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,9 @@ from site_builder.reading import find_sources
 from site_builder.rendering.addresses import article_path
 
 _COLOURS = {Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+_KEY_OF_MANY = "front-matter-unknown-key"
+_MANY = 3
+"""Sources beyond which what they all state is told once."""
 _NUMBERED = 12
 """Lines of one doubt that are numbered; the rest is counted."""
 
@@ -65,23 +69,36 @@ def check_lines(understood: Understood, folder: str = "") -> Iterator[str]:
 
     `folder` is that of the sources, to name the files that mend them.
 
-    A doubt that several lines of one source raise is told once, with their numbers.
+    A doubt that several lines of one source raise is told once, with their numbers; a
+    key of another program that many sources state is told once for all of them.
     """
     for failure in understood.failures:
         yield f"{_label(LEFT_OUT, 'red')} {escape(failure.message)}"
     groups: dict[tuple[str, str, str], list[Finding]] = {}
+    common = _common(understood.findings)
     for finding in sorted(understood.findings, key=rank):
-        key = (finding.source, finding.code, finding.message)
+        said = (finding.code, finding.message)
+        key = ("" if said in common else finding.source, *said)
         groups.setdefault(key, []).append(finding)
     for findings in groups.values():
         yield _group_line(findings, folder)
+
+
+def _common(findings: Sequence[Finding]) -> frozenset[tuple[str, str]]:
+    """Find the keys that many sources state alike: whole collections have `layout`."""
+    stated = {(f.source, f.code, f.message) for f in findings if f.code == _KEY_OF_MANY}
+    counts = Counter((code, message) for _, code, message in stated)
+    return frozenset(said for said, count in counts.items() if count > _MANY)
 
 
 def _group_line(findings: Sequence[Finding], folder: str) -> str:
     first = findings[0]
     label = _label(first.severity, _COLOURS[first.severity])
     place, message = escape(first.source), escape(first.message).rstrip(".")
-    if len(findings) > 1:
+    sources = len({finding.source for finding in findings})
+    if sources > 1:
+        place += f":{first.line} and {plural(sources - 1, 'more source')}"
+    elif len(findings) > 1:
         numbers = ", ".join(str(f.line) for f in findings[:_NUMBERED])
         more = ", …" if len(findings) > _NUMBERED else ""
         message = f"{plural(len(findings), 'line')} ({numbers}{more}): {message}"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from click.testing import Result
 
 from site_builder.building.gathering import Understood
@@ -139,3 +140,27 @@ def test_a_page_that_the_next_build_moves_is_told(collection: Path, run: Run) ->
     (collection / "seeds/mill.toml").write_text('headline = "The mill opens"\n')
 
     assert "[address-moved]" in run("check").stdout
+
+
+@pytest.mark.parametrize(
+    ("count", "places"),
+    [
+        pytest.param(3, ["a0.md:2", "a1.md:2", "a2.md:2"], id="few"),
+        pytest.param(5, ["a0.md:2 and 4 more sources"], id="many"),
+    ],
+)
+def test_a_key_of_another_program_is_told_once_for_many(
+    count: int, places: list[str]
+) -> None:
+    """A collection that comes from there states it in every text."""
+    doubts = tuple(
+        Finding(f"a{number}.md", 2, "front-matter-unknown-key", "The key is not known.")
+        for number in range(count)
+    )
+    understood = Understood(Collection(()), Timeline(), findings=doubts)
+
+    lines = [without_colour(line) for line in check_lines(understood)]
+
+    assert [line.split(": The key")[0].removeprefix("warning  ") for line in lines] == (
+        places
+    )
