@@ -136,6 +136,33 @@ def test_what_a_damaged_store_gives_is_right(path: Path, data: st.DataObject) ->
         assert article is None or article.source == f"{at}.txt"
 
 
+@pytest.mark.parametrize("bit", range(8))
+@pytest.mark.parametrize("at", [0, 4, 9, -1])
+def test_a_row_with_one_wrong_bit_is_missing(path: Path, at: int, bit: int) -> None:
+    """The file is sound and so are all other rows: they are there, it is not."""
+    key = ENTRIES[7].key
+    base = sqlite3.connect(path)
+    for table in ("gists", "articles", "accounts"):
+        (value,) = base.execute(
+            f"SELECT value FROM {table} WHERE key = ?",  # noqa: S608 - a name of ours
+            (key,),
+        ).fetchone()
+        damaged = bytearray(value)
+        damaged[at] ^= 1 << bit
+        base.execute(
+            f"UPDATE {table} SET value = ? WHERE key = ?",  # noqa: S608 - as above
+            (bytes(damaged), key),
+        )
+    base.commit()
+    base.close()
+
+    with Store(path) as store:
+        assert store.gists(KEYS).keys() == KEYS - {key}
+        assert store.accounts(KEYS).keys() == KEYS - {key}
+        assert (store.gist(key), store.article(key), store.account(key)) == (None,) * 3
+        assert store.article(ENTRIES[8].key) is not None
+
+
 def _foreign(path: Path) -> None:
     base = sqlite3.connect(path)
     base.execute("CREATE TABLE gists (other TEXT)")
