@@ -48,7 +48,7 @@ def _usage_sentence(error: click.UsageError) -> str:
     """Say in one line what click says in four."""
     path = error.ctx.command_path if error.ctx else "site-builder"
     words = error.format_message().strip()
-    end = "" if words.endswith((".", "?", "!")) else "."
+    end = "" if words.endswith((".", "?", "!", "?)")) else "."
     return f"{words}{end} See {path} --help."
 
 

@@ -62,6 +62,9 @@ def _lines(article: Article) -> Iterator[str]:
     yield ""
     yield f"# tags = [{', '.join(map(quote, article.tags))}]"
     yield from _field("licence", article.licence)
+    yield ""
+    yield f"# address = {quote(article.slug)}"
+    yield "## made of the headline; confirmed, it stays when that is corrected"
     doubted = {f.line for f in article.findings if f.code == DOUBTFUL}
     if doubted:
         yield ""

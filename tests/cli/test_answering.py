@@ -51,6 +51,13 @@ def failing(error: BaseException) -> Callable[[], None]:
             "error: No such thing. See site-builder --help.\n",
             id="wrong use",
         ),
+        pytest.param(
+            click.UsageError("No such thing. (Did you mean this or that?)"),
+            2,
+            "error: No such thing. (Did you mean this or that?) "
+            "See site-builder --help.\n",
+            id="wrong use with a question",
+        ),
         pytest.param(KeyboardInterrupt(), 130, "Stopped.\n", id="Ctrl-C"),
         pytest.param(click.Abort(), 130, "Stopped.\n", id="an abort"),
     ],

@@ -107,3 +107,12 @@ def test_any_proposal_reads_back(headline: str, words: str, names: list[str]) ->
         or stated["headline"] == headline
         or any("\ud800" <= mark <= "\udfff" for mark in headline)
     )
+
+
+def test_the_address_can_be_confirmed(collection: Path, run: Run) -> None:
+    """A page whose address is confirmed stays where it is when its headline changes."""
+    run("inspect", "--review", "seeds")
+
+    said = (collection / "seeds/mill.toml").read_text(encoding="utf-8")
+
+    assert '\n# address = "the-mill-of-hallam-closes"\n' in said
