@@ -20,14 +20,19 @@ def pack_value(value: object, key: bytes) -> bytes:
     A value that cannot be written is nothing, which is read as one that is damaged.
     """
     try:
-        body = _PLAIN + _encode(value)
-    except UnicodeEncodeError:
-        # Half a character, as a damaged file or an odd name has it, is no UTF-8.
-        plain = msgspec.to_builtins(value, builtin_types=(bytes,))
-        body = _ESCAPED + _encode(_each_text(plain, _escape))
+        body = _body(value)
     except OverflowError:  # a number of more than 64 bits
         return b""
     return crc32(body, crc32(key)).to_bytes(_SUM, "big") + body
+
+
+def _body(value: object) -> bytes:
+    try:
+        return _PLAIN + _encode(value)
+    except UnicodeEncodeError:
+        # Half a character, as a damaged file or an odd name has it, is no UTF-8.
+        plain = msgspec.to_builtins(value, builtin_types=(bytes,))
+        return _ESCAPED + _encode(_each_text(plain, _escape))
 
 
 class Unpacker(Generic[T]):

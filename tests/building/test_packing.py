@@ -82,9 +82,10 @@ def test_any_decision_is_read_again(settled: Settled) -> None:
     assert Unpacker(Settled).unpack(pack_value(settled, KEY), KEY) == settled
 
 
-def test_what_cannot_be_written_is_not_read() -> None:
+@pytest.mark.parametrize("source", ["a.txt", "\ud800"])
+def test_what_cannot_be_written_is_not_read(source: str) -> None:
     """A number beyond 64 bits has no place; the value counts as damaged."""
-    finding = Finding("a.txt", 1 << 70, "code", "message")
+    finding = Finding(source, 1 << 70, "code", "message")
 
     assert Unpacker(Finding).unpack(pack_value(finding, KEY), KEY) is None
 
