@@ -7,8 +7,9 @@ title, a nation or a word of every day is taken off, and what is left must be a 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from site_builder.names import vocabulary as words
 from site_builder.names.hints import hints_of_words
@@ -30,14 +31,15 @@ _EMPTY = words.COMMON | words.NATIONS | words.TITLES | words.TECHNICAL
 _NO_PERSON = _HEADS | words.NATIONS | words.COMMON
 UNNAMED = words.COMMON | words.CALENDAR
 """Words that name nothing where they stand alone."""
+_NEVER_ALONE = UNNAMED | _EMPTY | _NO_END | _HEADS
+"""Words that are no name as long as no other stands beside them."""
 
 
 PASSED = frozenset(word.capitalize() for word in UNNAMED)
 """The same as they begin a sentence: runs of them alone need no closer look."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True, gc=False):
     """What may be a name: its words, and its place in the run.
 
     `titled`: a title stands before it. `owns`: it ends in a possessive. `sure`: its
@@ -63,16 +65,14 @@ class Usual:
         """Look at all words of a text once; what is no word does no harm."""
         self._words = set(text.split())
 
+    def has(self, word: str) -> bool:
+        """Say whether a word, in lower case, is usual."""
+        known = self._words
+        return word in known or f"{word}," in known or f"{word}." in known
+
     def among(self, words: Iterable[str]) -> frozenset[str]:
         """Say which of `words`, all in lower case, are usual."""
-        known = self._words
-        return frozenset(
-            [
-                word
-                for word in words
-                if word in known or f"{word}," in known or f"{word}." in known
-            ]
-        )
+        return frozenset(filter(self.has, words))
 
 
 def cut_names(run: str, usual: Usual, *, opens: bool) -> Sequence[Part]:
@@ -83,6 +83,8 @@ def cut_names(run: str, usual: Usual, *, opens: bool) -> Sequence[Part]:
         usual: The words that the article writes in lower case.
         opens: The run begins a sentence.
     """
+    if run.isalpha():
+        return _cut_word(run, usual.has(run.lower()), opens)
     return _cut(run, usual.among(_lowers(run)), opens)
 
 
@@ -110,6 +112,48 @@ def _tokens(run: str) -> tuple[Token, ...]:
 @lru_cache(_REMEMBERED)
 def _lowers(run: str) -> frozenset[str]:
     return frozenset(token.lower for token in _tokens(run))
+
+
+@lru_cache(_REMEMBERED)
+def _cut_word(word: str, usual: bool, opens: bool) -> tuple[Part, ...]:  # noqa: FBT001 - keys of the cache
+    """Cut a run that is one word of letters, as `_cut` does; most runs are such.
+
+    Nothing stands beside it that it could belong to, so few questions are left.
+    """
+    lower = word.lower()
+    shouts = len(word) > 1 and word.isupper()
+    if (
+        lower in _NEVER_ALONE
+        or (usual and not shouts)
+        or len(lower) == 1
+        or words.is_title(lower)
+        or (word[:-1].isupper() and lower[:-1] in words.TECHNICAL)
+    ):
+        return ()
+    token = Token(
+        start=0,
+        end=len(word),
+        text=word,
+        lower=lower,
+        capital=True,
+        owns=False,
+        initial=False,
+        shouts=shouts,
+        made=False,
+    )
+    certain = shouts and len(word) <= _ACRONYM and not usual
+    part = Part(
+        name=word,
+        tokens=(token,),
+        start=0,
+        end=len(word),
+        titled=False,
+        owns=False,
+        sure=certain or not opens,
+        person=False,
+        hints=hints_of_words((token,)),
+    )
+    return (part,)
 
 
 @lru_cache(_REMEMBERED)

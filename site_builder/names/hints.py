@@ -203,7 +203,7 @@ def unpack_hints(packed: bytes) -> Iterator[tuple[str, int]]:
 
 def hints_of_words(name: Sequence[Token]) -> tuple[str, ...]:
     """Name the rules that speak for the words of a name, wherever it stands."""
-    return tuple(hint.rule for hint in _OF_WORDS if hint.speaks(name))
+    return tuple([hint.rule for hint in _OF_WORDS if hint.speaks(name)])
 
 
 def find_hints(

@@ -112,7 +112,7 @@ def _sought(name: str, blocks: Iterable[Block]) -> Iterator[_Run]:
 
 def _runs(block: Block, usual: Usual, share: float) -> Sequence[_Run]:
     text, first = block.text, block.first
-    runs = list(find_runs(text))
+    runs = find_runs(text)
     capitals = sum(words.count(" ") + 1 for _, words in runs)
     if capitals * _CAPITAL_EVERY > len(text) and _is_heading(text, share):
         return ()
@@ -228,7 +228,7 @@ class _Sentences:
         """Have none yet."""
         self.found: list[Sentence] = []
         self._numbers: dict[tuple[int, int], int] = {}
-        self._cut: dict[int, list[tuple[int, int]]] = {}
+        self._cut: dict[int, tuple[tuple[int, int], ...]] = {}
 
     def said(self, runs: Iterable[_Run]) -> bytes:
         """Pack the first sentences of a name, each once."""
@@ -244,7 +244,7 @@ class _Sentences:
     def _sentence(self, run: _Run) -> tuple[int, int, int] | None:
         cut = self._cut.get(run.block)
         if cut is None:
-            cut = self._cut[run.block] = list(split_sentences(run.text))
+            cut = self._cut[run.block] = split_sentences(run.text)
         for start, end in cut:
             if start <= run.start < end:
                 break

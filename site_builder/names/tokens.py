@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+import msgspec
 
 
 def _capitals() -> str:
@@ -43,13 +44,15 @@ _LOOK_BACK = 16
 """Characters before a run that say whether it begins something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word of a run: its place in the run; `lower` is without a last dot.
 
     `owns` says that it stood in the possessive, whose ending is cut off. `initial`: it
     is a letter with a dot. `shouts`: it is all capitals, as acronyms are. `made`: it is
     made of a name and is none, as "Norhaven-based".
+
+    A struct, since each run makes some and a frozen dataclass takes six times as long
+    to make.
     """
 
     start: int

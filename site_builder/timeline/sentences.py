@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«„(\[]?[^\s\W]|\s*$)")
 _VISIBLE = re.compile(r"\S")
@@ -28,15 +29,23 @@ _COUNTED = re.compile(
 """What only German spells so behind an ordinal: "Montag, 3. Mai"."""
 _DAY = re.compile(r"\d{1,2}\.\d{1,2}")
 """Day and month, the last full stop not yet there: "15.01."."""
+_REMEMBERED = 128
+"""Paragraphs whose sentences are kept in mind: those of the article at hand, which the
+timeline, its sequences and the names ask for in turn."""
 
 
-def split_sentences(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(_REMEMBERED)
+def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Give the sentences of a paragraph as offsets, end exclusive, in order.
 
     A full stop after an abbreviation, an initial or a German ordinal ends nothing
     unless the paragraph ends there. Every character other than white space lies in
     exactly one sentence.
     """
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
         after = _VISIBLE.search(text, match.end())

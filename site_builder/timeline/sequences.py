@@ -216,7 +216,7 @@ def _steps(article: Article) -> Iterator[_Found]:
     blocks = [block for block in article.narrative if block.role in DATED_ROLES]
     for paragraph, block in enumerate(blocks):
         found = list(find_steps(block.text))
-        sentences = list(split_sentences(block.text)) if found else []
+        sentences = split_sentences(block.text) if found else ()
         for each in found:
             start, end = next((s, e) for s, e in sentences if s <= each.start < e)
             step = Step(
