@@ -1,5 +1,6 @@
 """One source becomes one article: read, understood, named. What workers run."""
 
+import re
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -25,6 +26,13 @@ from site_builder.understanding.given_fields import (
 )
 
 _LONGEST_SLUG = 80
+_PARTED_NUMBER = re.compile(r"\d,\d")
+_WORDS_ONLY = "".join(
+    sign.lower() if sign.isascii() and sign.isalnum() else " "
+    for sign in map(chr, range(256))
+).encode()
+"""Makes each ASCII letter a small one, and a blank of all that is neither letter nor
+digit."""
 _MOST_NOISE = 0.05
 """Share of unreadable characters from which a file is no text; a text in a wrongly
 guessed encoding has fewer."""
@@ -101,6 +109,11 @@ def make_article(source: SourceText) -> Article:
 
 def make_slug(title: str) -> str:
     """Make the address of a title: lower case ASCII words joined by hyphens."""
+    if title.isascii() and "&" not in title and not _PARTED_NUMBER.search(title):
+        # So are most, and there is nothing to transliterate or to decode in them.
+        slug = "-".join(title.encode().translate(_WORDS_ONLY).decode().split())
+        if len(slug) < _LONGEST_SLUG:
+            return slug or "article"
     slug = slugify(title, max_length=_LONGEST_SLUG, word_boundary=True, save_order=True)
     return slug or "article"
 

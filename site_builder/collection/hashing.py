@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from zlib import crc32
 
-_MOST_WORDS = 1 << 15
+MOST_WORDS = 1 << 15
 """Words whose numbers are kept at hand: a text has about 350 different ones, and most
 of them are those of every text. They take 4 MB."""
 
@@ -18,7 +18,7 @@ class _WordNumbers(dict[str, int]):
     """The number of each word, worked out where it is asked for the first time."""
 
     def __missing__(self, word: str) -> int:
-        if len(self) >= _MOST_WORDS:
+        if len(self) >= MOST_WORDS:
             self.clear()
         number = self[word] = crc32(word.encode("utf-8", "replace"))
         return number

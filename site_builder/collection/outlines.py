@@ -4,9 +4,14 @@ import re
 from array import array
 from hashlib import blake2b
 from itertools import compress, islice
-from operator import not_
 
-from site_builder.collection.hashing import hash_text, number_text, pack, word_number
+from site_builder.collection.hashing import (
+    MOST_WORDS,
+    hash_text,
+    number_text,
+    pack,
+    word_number,
+)
 from site_builder.collection.wordlists import WordList
 from site_builder.model import FOLDED_ROLES, Article, Line, Outline, Role
 
@@ -67,6 +72,9 @@ def outlined_lines(article: Article) -> list[Line]:
 
 def flat(text: str) -> str:
     """Write a text with one blank between words."""
+    if text.isprintable() and "  " not in text:
+        # So are nearly all: no white space is printable but the blank.
+        return text.strip(" ")
     return " ".join(text.split())
 
 
@@ -94,5 +102,18 @@ def _shingles(words: list[str]) -> bytes:
     runs = zip(*(islice(numbers, at, None) for at in range(_SIZE)), strict=False)
     # A row of built-in steps, since this sees each word: runs that do not begin with
     # a chosen word are let go at once, and take no room.
-    chosen = map(not_, map(_ONE_IN.__rmod__, numbers))
+    chosen = map(_is_chosen, words)
     return pack(sorted(set(map(hash, compress(runs, chosen)))))
+
+
+class _Chosen(dict[str, bool]):
+    """Whether a shingle that is looked at begins with a word."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        chosen = self[word] = word_number(word) % _ONE_IN == 0
+        return chosen
+
+
+_is_chosen = _Chosen().__getitem__

@@ -96,7 +96,8 @@ def find_shared(there: Passages, here: Passages, stock: frozenset[int]) -> int |
 
 def hash_words(words: WordList) -> bytes:
     """Hash each word of a text, to tell which passages it cannot carry."""
-    numbers = set(map(word_number, words.words()))
+    # Half of all words stand there twice, and their own hashes are known by now.
+    numbers = map(word_number, set(words.words()))
     return pack_short(sorted({number & 0xFFFF for number in numbers}))
 
 

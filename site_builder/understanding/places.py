@@ -15,11 +15,8 @@ AGAIN = "headline-again"
 
 def headline_lines(sheet: Sheet) -> list[int]:
     """List the lines of the headline itself, without its repetitions."""
-    return sorted(
-        at
-        for at, role in sheet.roles.items()
-        if role is Role.HEADLINE and sheet.rules.get(at) != AGAIN
-    )
+    heads = [at for at, role in sheet.roles.items() if role is Role.HEADLINE]
+    return sorted([at for at in heads if sheet.rules.get(at) != AGAIN])
 
 
 @dataclass(frozen=True, slots=True)

@@ -256,6 +256,14 @@ class Sheet:
         for at, shape in enumerate(self.lines):
             above, opening = opening, shape.tokens[0] if shape.tokens else ""
             # Few neighbours do, which spares nearly all lines to be looked at closer.
+            if (
+                opening
+                and above
+                and opening[0] != above[0]
+                and opening.isascii()
+                and above.isascii()
+            ):
+                continue
             if at and _may_begin_alike(opening, above) and self._are_twins(at - 1, at):
                 found.update((at - 1, at))
         return found

@@ -111,15 +111,19 @@ def is_above_read_more(sheet: Sheet, at: int) -> bool:
     return at in sheet.landmark(_lines_of_groups)
 
 
-def find_groups(sheet: Sheet) -> range:
-    """Find the lines among which groups may stand."""
-    return range(len(sheet.lines) if sheet.all_traits & READ_MORE else 0)
+def find_groups(sheet: Sheet) -> frozenset[int]:
+    """Find the lines of all groups."""
+    return sheet.landmark(_lines_of_groups)
 
 
 def _lines_of_groups(sheet: Sheet) -> frozenset[int]:
+    if not sheet.all_traits & READ_MORE:
+        return frozenset()
     lines: set[int] = set()
-    for end in range(len(sheet.lines)):
-        top = _group_top(sheet, end) if _ends_group(sheet, end) else None
+    for end, traits in enumerate(sheet.traits):
+        if not traits & READ_MORE or not _ends_group(sheet, end):
+            continue
+        top = _group_top(sheet, end)
         if top is not None and end - top <= _GROUP and sheet.is_mostly_above(top):
             lines.update(range(top, end))
     return frozenset(lines)

@@ -8,6 +8,7 @@ are told by that.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from site_builder.dates import nearest_language
 from site_builder.model import Basis, Claim, Evidence, Role
@@ -19,6 +20,9 @@ _LANGUAGES_OF: dict[str, tuple[str, ...]] = {}
 for _language, _words in SMALL_WORDS.items():
     for _word in dict.fromkeys(_words.split()):
         _LANGUAGES_OF[_word] = (*_LANGUAGES_OF.get(_word, ()), _language)
+_WORDS_OF = {
+    language: frozenset(words.split()) for language, words in SMALL_WORDS.items()
+}
 
 _SCRIPTS = (
     ("ja", "[\u3041-\u30ff]"),
@@ -71,15 +75,13 @@ def find_language(text: str) -> tuple[str, tuple[str, ...]] | None:
     # Of letters beyond Latin there are none in most texts: one cheap look.
     if not text.isascii() and _OWN_SCRIPT.count(text) > len(text) * _MOST_OWN:
         return _by_script(text)
-    found: Counter[str] = Counter()
     words = _part(text)
-    for word, times in Counter(filter(_LANGUAGES_OF.__contains__, words)).items():
-        for language in _LANGUAGES_OF[word]:
-            found[language] += times
+    small = list(filter(_LANGUAGES_OF.__contains__, words))
+    found = Counter(chain.from_iterable(map(_LANGUAGES_OF.__getitem__, small)))
     (best, most), (_, second) = (*found.most_common(2), ("", 0), ("", 0))[:2]
     if most < _FEWEST or most < second * _LEAD or most * _LEAST < len(words):
         return None
-    telling = (word for word in words if best in _LANGUAGES_OF.get(word, ()))
+    telling = filter(_WORDS_OF[best].__contains__, small)
     return best, tuple(dict.fromkeys(telling))[:_SHOWN]
 
 
