@@ -31,6 +31,10 @@ class OfWords(Hint):
     """A rule that asks the words of the name alone."""
 
     speaks: Callable[[Sequence[Token]], bool]
+    single: bool = False
+    """It speaks for names of one word."""
+    several: bool = True
+    """It speaks for names of several words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ _OF_WORDS = (
         "given name",
         NameKind.PERSON,
         2,
-        lambda name: len(name) > 1 and name[0].lower in words.GIVEN,
+        lambda name: name[0].lower in words.GIVEN,
     ),
     OfWords(
         "initial",
@@ -104,45 +108,52 @@ _OF_WORDS = (
         "head of an organisation",
         NameKind.ORGANISATION,
         3,
-        lambda name: (
-            len(name) > 1 and any(t.lower in words.ORGANISATIONS for t in name)
-        ),
+        lambda name: any(token.lower in words.ORGANISATIONS for token in name),
     ),
     OfWords(
         "firm of two",
         NameKind.ORGANISATION,
         3,
         lambda name: any(token.text == "&" for token in name),
+        single=True,
     ),
     OfWords(
         "acronym",
         NameKind.ORGANISATION,
         0.5,
-        lambda name: len(name) == 1 and name[0].shouts,
+        lambda name: name[0].shouts,
+        single=True,
+        several=False,
     ),
     OfWords(
         "head of a place",
         NameKind.PLACE,
         3,
-        lambda name: (
-            len(name) > 1
-            and (name[-1].lower in words.PLACES or name[0].lower in _PLACE_HEADS)
-        ),
+        lambda name: name[-1].lower in words.PLACES or name[0].lower in _PLACE_HEADS,
     ),
     OfWords(
         "known place",
         NameKind.PLACE,
         4,
         lambda name: " ".join([token.lower for token in name]) in words.COUNTRIES,
+        single=True,
     ),
     OfWords(
         "head of an occasion",
         NameKind.OTHER,
         4,
-        lambda name: len(name) > 1 and name[-1].lower in words.OCCASIONS,
+        lambda name: name[-1].lower in words.OCCASIONS,
     ),
-    OfWords("with a number", NameKind.OTHER, 2, lambda name: name[-1].text.isdigit()),
+    OfWords(
+        "with a number",
+        NameKind.OTHER,
+        2,
+        lambda name: name[-1].text.isdigit(),
+        single=True,
+    ),
 )
+_OF_ONE = tuple(hint for hint in _OF_WORDS if hint.single)
+_OF_SEVERAL = tuple(hint for hint in _OF_WORDS if hint.several)
 _BESIDE = (
     Beside("trade before", NameKind.PERSON, 2, before=words.TRADES, several=True),
     Beside("speaks", NameKind.PERSON, 0.6, before=words.SAYING, after=words.SAYING),
@@ -203,7 +214,8 @@ def unpack_hints(packed: bytes) -> Iterator[tuple[str, int]]:
 
 def hints_of_words(name: Sequence[Token]) -> tuple[str, ...]:
     """Name the rules that speak for the words of a name, wherever it stands."""
-    return tuple([hint.rule for hint in _OF_WORDS if hint.speaks(name)])
+    rules = _OF_ONE if len(name) == 1 else _OF_SEVERAL
+    return tuple([hint.rule for hint in rules if hint.speaks(name)])
 
 
 def find_hints(

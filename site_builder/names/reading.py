@@ -93,13 +93,29 @@ def _read(article: Article, sought: tuple[str, ...]) -> Speech:
     usual = Usual("\n".join([block.text for block in blocks]))
     found = [run for block in blocks for run in _runs(block, usual, share)]
     by_name = _by_name(found)
+    hints = {name: _hints(runs) for name, runs in by_name.items()}
     if nouns:
-        by_name = {n: runs for n, runs in by_name.items() if _is_strong(n, runs)}
+        by_name = {n: runs for n, runs in by_name.items() if _is_strong(n, hints[n])}
     for name in sought:
         runs = list(_sought(name, article.narrative))
         if runs:
-            by_name[name] = runs
-    return _speech(article.source, by_name, dict(_acronyms(found)), usual)
+            by_name[name], hints[name] = runs, _hints(runs)
+    acronyms = dict(_acronyms(found))
+    sentences = _Sentences()
+    alone = {name for name in by_name if " " not in name}
+    names = tuple(
+        Spoken(
+            name=name,
+            count=len(runs),
+            sure=sum([run.part.sure for run in runs]),
+            places=_places(runs),
+            said=sentences.said(runs),
+            hints=pack_hints(hints[name] + _called(runs, alone, usual)),
+            acronym=acronyms.get(name, ""),
+        )
+        for name, runs in by_name.items()
+    )
+    return Speech(article.source, names, pack_sentences(sentences.found))
 
 
 def _sought(name: str, blocks: Iterable[Block]) -> Iterator[_Run]:
@@ -113,7 +129,7 @@ def _sought(name: str, blocks: Iterable[Block]) -> Iterator[_Run]:
 def _runs(block: Block, usual: Usual, share: float) -> Sequence[_Run]:
     text, first = block.text, block.first
     runs = find_runs(text)
-    capitals = sum(words.count(" ") + 1 for _, words in runs)
+    capitals = sum([words.count(" ") + 1 for _, words in runs])
     if capitals * _CAPITAL_EVERY > len(text) and _is_heading(text, share):
         return ()
     return [
@@ -154,33 +170,9 @@ def _surnames(found: Iterable[_Run]) -> dict[str, str]:
     return {last: min(names) for last, names in whole.items() if len(names) == 1}
 
 
-def _is_strong(name: str, runs: Sequence[_Run]) -> bool:
+def _is_strong(name: str, hints: Sequence[str]) -> bool:
     strong = {"title", "age", "given name", "trade before", "head of an organisation"}
-    hints = _hints(runs)
     return "known place" in hints or (" " in name and not strong.isdisjoint(hints))
-
-
-def _speech(
-    source: str,
-    by_name: dict[str, list[_Run]],
-    acronyms: dict[str, str],
-    usual: Usual,
-) -> Speech:
-    sentences = _Sentences()
-    alone = {name for name in by_name if " " not in name}
-    names = tuple(
-        Spoken(
-            name=name,
-            count=len(runs),
-            sure=sum(run.part.sure for run in runs),
-            places=_places(runs),
-            said=sentences.said(runs),
-            hints=pack_hints(_hints(runs) + _called(runs, alone, usual)),
-            acronym=acronyms.get(name, ""),
-        )
-        for name, runs in by_name.items()
-    )
-    return Speech(source, names, pack_sentences(sentences.found))
 
 
 def _called(runs: Sequence[_Run], alone: Container[str], usual: Usual) -> list[str]:
