@@ -17,7 +17,7 @@ _JOINT: Final = 2
 """Tokens between an hour and its day: "on "."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Atom:
     """What one form found, in tokens, not yet placed in the text."""
 

@@ -8,9 +8,13 @@ from site_builder.dates.language import Form, Value
 from site_builder.dates.lexing import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
-    """A text in tokens, with one class for each."""
+    """A text in tokens, with one class for each.
+
+    Nothing ever changes one; as the values below it is not frozen, since each paragraph
+    makes some, and a frozen one takes four times as long to make.
+    """
 
     tokens: list[str]
     shape: str
@@ -37,7 +41,7 @@ class Reading:
         return self.tokens[at] if 0 <= at < len(self.tokens) else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Match:
     """Where a form matched: its first token, the one behind its last, its slots."""
 

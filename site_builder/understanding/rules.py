@@ -8,7 +8,7 @@ rule that applies gives the role, and its name is kept as the reason.
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import partial, reduce
 from operator import or_
 
 from site_builder.model import Role
@@ -20,6 +20,7 @@ from site_builder.understanding import (
     picture_rules,
     teaser_rules,
 )
+from site_builder.understanding.rows import Kept
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.traits import (
     BARE,
@@ -293,8 +294,6 @@ _NEEDS = tuple(
 )
 """For each pass, the traits of which a line has one wherever a rule applies that may
 apply to any line."""
-_KEPT = 8192
-"""Sets of traits of which the rules are kept in mind: lines have a few hundred."""
 
 
 def judge(sheet: Sheet) -> None:
@@ -329,18 +328,20 @@ def _awake(sheet: Sheet, undecided: list[int], number: int) -> list[int]:
 
 def _decide(sheet: Sheet, awake: list[int], number: int) -> None:
     traits, roles, rules = sheet.traits, sheet.roles, sheet.rules
+    able = _ABLE[number]
     for at in awake:
-        for test, role, name in _able(number, traits[at]):
+        for test, role, name in able[traits[at]]:
             if test(sheet, at):
                 roles[at], rules[at] = role, name
                 break
 
 
-@lru_cache(_KEPT)
-def _able(number: int, traits: int) -> tuple[tuple[Test, Role, str], ...]:
+def _able(step: Pass, traits: int) -> tuple[tuple[Test, Role, str], ...]:
     """Give the rules of a pass that can apply to a line with these traits."""
     return tuple(
-        (rule.test, rule.role, rule.name)
-        for rule in PASSES[number].rules
-        if rule.needs & traits
+        (rule.test, rule.role, rule.name) for rule in step.rules if rule.needs & traits
     )
+
+
+_ABLE = tuple(Kept(partial(_able, step)) for step in PASSES)
+"""The same for each pass, by traits, once they were met: there are a few hundred."""
