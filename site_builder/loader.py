@@ -104,7 +104,8 @@ def make_article(source: SourceText) -> Article:
         corrections_digest=source.corrections_digest,
     )
     findings = (*source.findings, *checked.findings, *known.findings)
-    return replace(article, findings=(*findings, *_doubts(article)))
+    findings += _doubts(article)
+    return replace(article, findings=findings) if findings else article
 
 
 def make_slug(title: str) -> str:

@@ -31,7 +31,7 @@ _MOST_SIGNING = 3
 _JOINED = {Role.BODY, Role.QUOTE, Role.LIST}
 
 
-@dataclass
+@dataclass(slots=True)
 class _Draft:
     role: Role
     lines: list[int] = field(default_factory=list)

@@ -104,9 +104,9 @@ def _candidates(sheet: Sheet) -> Iterator[tuple[int, Stamp]]:
         at
         for at, shape in enumerate(sheet.lines)
         # What front matter states is taken from there, or passed over and told.
-        if shape.number > stated
+        if shape.has_digits
+        and shape.number > stated
         and (len(shape.text) <= _LONGEST or sheet.roles.get(at) is Role.BYLINE)
-        and shape.has_digits
         and days_in(shape.text)
         # "Ada Lovelace (@ada) 3 May 2021" signs a post that the story shows.
         and "(@" not in shape.text

@@ -101,17 +101,18 @@ def measure_lines(lines: tuple[str, ...], *, unwrap: bool) -> tuple[Shape, ...]:
     """Measure every non-blank line, in order; with `unwrap` paragraphs as a whole."""
     shapes = []
     gap = True
-    stripped = [line.strip() for line in lines]
+    stripped = list(map(str.strip, lines))
     wrapped = find_wrapped(lines, stripped) if unwrap else {}
-    at = 0
-    while at < len(lines):
-        end = wrapped.get(at, at) + 1
-        text = stripped[at] if end == at + 1 else " ".join(stripped[at:end])
-        if text:
-            look = _look_again(text) if len(text) <= _SHORT else _look_at(text)
-            shapes.append(Shape(at + 1, lines[at:end], gap, text, *look))
-        gap = not text
-        at = end
+    behind = 0
+    for at, text in enumerate(stripped):
+        if not text:
+            gap = True
+        elif at >= behind:
+            behind = wrapped.get(at, at) + 1
+            whole = text if behind == at + 1 else " ".join(stripped[at:behind])
+            look = _look_again(whole) if len(whole) <= _SHORT else _look_at(whole)
+            shapes.append(Shape(at + 1, lines[at:behind], gap, whole, *look))
+            gap = False
     return tuple(shapes)
 
 
