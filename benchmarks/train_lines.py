@@ -46,6 +46,8 @@ MARKUP = {"author_bio": "bio", "boiler": None} | {
 """Our labels for those of the pages' own markup."""
 FEWEST_SITES = 5
 """Sites that must show a sign for it to be learned: what few sites do is no rule."""
+TRAININGS = 3
+"""Times that the weights are learned, each with other chances; their mean is kept."""
 SMALLEST_WEIGHT = 3
 """In packed units: a row of less says nothing."""
 REGULAR = 10.0
@@ -216,7 +218,10 @@ def learn(pages: Sequence[Page]) -> bytes:
     kept = [sign for sign, seen in sites.items() if len(seen) >= FEWEST_SITES]
     index = {sign: at for at, sign in enumerate(kept)}
     pieces = list(pieces_of(pages, index))
-    weights, steps = descend(pieces, len(index))
+    learned = [descend(pieces, len(index), seed) for seed in range(TRAININGS)]
+    weights, steps = (
+        sum(several) / TRAININGS for several in zip(*learned, strict=True)
+    )
     rows: dict[str, dict[Any, list[int]]] = {slot: {} for slot in SLOTS}
     for (slot, sign), at in index.items():
         row = [round(float(weight) * SCALE) for weight in weights[at]]
@@ -274,9 +279,9 @@ class Adam:
         self.value -= rate * mean / (np.sqrt(square) + 1e-6)
 
 
-def descend(pieces: Sequence[Piece], signs: int) -> tuple[Floats, Floats]:
+def descend(pieces: Sequence[Piece], signs: int, seed: int) -> tuple[Floats, Floats]:
     """Find the weights of signs and steps that make the gold likely."""
-    chance = np.random.default_rng(0)
+    chance = np.random.default_rng(seed)
     weights, steps = Adam((signs, len(LABELS))), Adam((len(STATES), len(STATES)))
     order = np.arange(len(pieces))
     batches = -(-len(pieces) // PAGES_AT_ONCE)

@@ -50,6 +50,14 @@ overrules no others that fold a line away: a biography at the end of a clipping 
 like a paragraph."""
 _DOUBTED = {"caption": 0.05, "byline": 0.05, "bio": 0.03}
 """Chance below which a picture text, byline or biography is none."""
+_OPENING = 0.85
+"""Chance of text from which what was chosen as the standfirst opens the story.
+
+On sites held out it takes back 100 of 188 paragraphs that were the story's first, and
+6 of 171 right standfirsts.
+"""
+_CHOSEN_STANDFIRST = "standfirst"
+"""The rule that chose it by its place and words; a page's own mark is not doubted."""
 _MEANT = 0.5
 """Chance from which a line that no rule knows is one."""
 _HIGHEST_BAR = 0.5
@@ -86,6 +94,10 @@ def review(sheet: Sheet) -> None:
     is_short = len(lines) < _FEW_LINES
     for at, shape in enumerate(lines):
         role, rule = sheet.roles[at], sheet.rules[at]
+        if rule == _CHOSEN_STANDFIRST and chances[at] >= _OPENING:
+            sheet.roles[at] = Role.BODY
+            sheet.rules[at] = _reason(judgement, at, "body")
+            continue
         if role in _SETTLED or rule in _OUTRIGHT:
             continue
         if is_short and role not in _TEXT_ROLES and rule not in _WEAK_RULES:
