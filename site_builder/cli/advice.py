@@ -35,6 +35,7 @@ _ADVICE = {
     "front-matter-unknown-key": _MEND_FILE,
     "date-inferred": 'confirm it as "published" in {sidecar}',
     "date-guessed": 'state "published" in {sidecar}',
+    "doubtful-headline": 'confirm it as "headline" in {sidecar}',
     "doubtful-line": "look with: site-builder inspect --review {source}",
     "correction-conflict": "take away the one that is not right",
     "address-moved": "state that in {sidecar}, or tell those who link to it",

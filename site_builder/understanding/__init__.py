@@ -106,7 +106,7 @@ def understand(source: SourceText) -> Understanding:
         outlet=find_publisher(sheet),
         published=published,
         language=language,
-        findings=given.findings,
+        findings=(*given.findings, *sheet.doubts),
     )
 
 

@@ -50,8 +50,10 @@ def find_headline(sheet: Sheet) -> Claim | None:
     # Lines of a page that a person called headlines need not belong together.
     own = [at for at in found if at - found[0] < len(found)]
     text = " ".join(_HEADING_MARK.sub("", sheet.lines[at].text) for at in own)
+    if len(own) > 1:
+        text = text.replace(" : ", ": ")
     return Claim(
-        value=_SITE_BEHIND_BAR.sub("", text).replace(" : ", ": "),
+        value=_SITE_BEHIND_BAR.sub("", text),
         basis=Basis.STATED,
         rule=sheet.rules[own[0]],
         evidence=tuple(evidence(sheet, at) for at in own),

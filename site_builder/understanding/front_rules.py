@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Collection
+from textwrap import shorten
 
-from site_builder.model import Role
-from site_builder.understanding.headlines import choose_headline
+from site_builder.model import Finding, Role, Severity
+from site_builder.understanding.headlines import Headline, choose_headline
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.stamps import is_stamp
 from site_builder.understanding.standfirsts import choose_standfirst
 
 _LONGEST_STANDFIRST = 500
+_SHOWN = 80
+"""Characters of another headline that a finding quotes."""
 WINDOW_TAIL = re.compile(r"\s+[|»–—-]\s+[^|»–—]{2,40}$")
 """What a window title says behind the headline: the name of the site."""
 
@@ -40,7 +43,29 @@ def _choose_headline(sheet: Sheet) -> range:
         return range(0)
     chosen = range(best.first, best.last + 1)
     sheet.reasons.update(dict.fromkeys(chosen, best.reason))
+    settled = given or "headline" in sheet.source.given.none
+    if best.is_doubtful and not settled:
+        sheet.doubts.append(_doubt(sheet, best))
     return chosen
+
+
+def _doubt(sheet: Sheet, headline: Headline) -> Finding:
+    """Say which line was taken for the headline, and which other might be it."""
+    if headline.rival is None:
+        message = "this line was taken for the headline, but little speaks for it"
+    else:
+        other = sheet.lines[headline.rival]
+        message = (
+            "this line was taken for the headline, "
+            f"but line {other.number} may be it: {shorten(other.text, _SHOWN)}"
+        )
+    return Finding(
+        sheet.source.name,
+        sheet.lines[headline.first].number,
+        "doubtful-headline",
+        message,
+        Severity.NOTE,
+    )
 
 
 def _line_that_says(sheet: Sheet, wanted: str) -> int | None:

@@ -16,7 +16,7 @@ from site_builder.understanding.expressions import Late
 from site_builder.understanding.shapes import Shape
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.spelling import first_words
-from site_builder.understanding.traits import NAME
+from site_builder.understanding.traits import BYLINE, NAME, STAMP
 from site_builder.understanding.vocabulary import Group
 
 LONGEST = 220
@@ -57,6 +57,15 @@ figure is a fast one."""
 HEADING_WORDS = 5
 """Words from which a short line reads as the headline of some story."""
 FURNITURE = (Role.BOILERPLATE, Role.COMMENT)
+_FEWEST_SUMMING_UP = 8
+"""Words of a line that can sum up a story."""
+_LONGEST_SUMMING_UP = 500
+"""Characters of such a line."""
+_LONGER = 1.2
+"""How much longer it is than the headline above it."""
+_FEWEST_OF_TITLE = 3
+"""Words of a line that is more than a section's name or a kicker."""
+_NO_TITLE = BYLINE | STAMP | NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,8 @@ class Page:
     """The key of each line; of long lines it is empty."""
     pieces: frozenset[str]
     """Keys of parts of lines between separators: window titles and breadcrumbs."""
+    trails: frozenset[int]
+    """Indexes of breadcrumb trails and subjects that end in a line of the page."""
     repeated: frozenset[str]
     """Keys that more lines than one have."""
 
@@ -135,6 +146,7 @@ def signs_of(
     _add_signs_of_place(signs, page, at)
     _add_signs_of_looks(signs, shape, sheet.traits[at])
     _add_signs_of_neighbours(signs, sheet, headings, at)
+    _add_signs_of_pairs(signs, sheet, at)
     return tuple(signs)
 
 
@@ -216,7 +228,8 @@ def spread(*named: tuple[int, str]) -> tuple[str, ...]:
 
 
 _SIZES = spread(
-    (0, "two words"),
+    (0, "one word"),
+    (2, "two words"),
     (3, "three words"),
     (4, "four or five words"),
     (6, "six to eight words"),
@@ -235,7 +248,7 @@ _PLACES = spread(
     (40, "40 lines above the story"),
     (120, "far above the story"),
 )
-_DEPTHS = spread(
+DEPTHS = spread(
     (0, "within the story"),
     (3, "3 lines within the story"),
     (8, "8 lines within the story"),
@@ -250,7 +263,7 @@ _REACH = 8
 def _add_signs_of_place(signs: list[str], page: Page, at: int) -> None:
     distance = page.first - at
     if distance < 0:
-        signs.append(_DEPTHS[min(-distance, len(_DEPTHS) - 1)])
+        signs.append(DEPTHS[min(-distance, len(DEPTHS) - 1)])
     else:
         signs.append(_PLACES[min(distance, len(_PLACES) - 1)])
     if page.marks:
@@ -316,7 +329,7 @@ def _add_signs_of_looks(signs: list[str], shape: Shape, traits: int) -> None:
 
 
 def _add_signs_of_sentence(signs: list[str], text: str, words: int) -> None:
-    if text.endswith("."):
+    if text.endswith(".") and not text.isupper():  # old papers end headings so
         signs.append("full stop")
         if words > _LONG_SENTENCE:
             signs.append("long sentence")
@@ -367,7 +380,7 @@ def _add_signs_of_neighbours(
     lines = sheet.lines
     shape = lines[at]
     below = lines[at + 1] if at + 1 < len(lines) else None
-    if shape.gap:
+    if shape.gap and at:  # the first line of every text has one
         signs.append("gap above")
     if below is None or below.gap:
         signs.append("gap below")
@@ -412,3 +425,38 @@ def _kind(shape: Shape) -> str:
     if len(shape.words) < HEADING_WORDS:
         return "short line"
     return "sentence" if shape.ends_sentence else "heading"
+
+
+def _add_signs_of_pairs(signs: list[str], sheet: Sheet, at: int) -> None:
+    """Tell a headline from the standfirst right below it, which is the longer."""
+    lines = sheet.lines
+    if len(lines[at].words) >= _FEWEST_SUMMING_UP:
+        above = past_furniture(sheet, at, -1)
+        if (
+            above is not None
+            and len(lines[above].words) >= _FEWEST_OF_TITLE
+            and not sheet.traits[above] & _NO_TITLE
+            and sums_up(lines[at], lines[above])
+        ):
+            signs.append("below a shorter title")
+    below = past_furniture(sheet, at, 1)
+    if below is not None and sums_up(lines[below], lines[at]):
+        signs.append("above a longer line")
+
+
+def past_furniture(sheet: Sheet, at: int, step: int) -> int | None:
+    """Find the next line without a role, past one of furniture: stars, a button."""
+    roles = sheet.roles
+    beside = at + step
+    if roles.get(beside) in FURNITURE:
+        beside += step
+    return beside if 0 <= beside < len(sheet.lines) and beside not in roles else None
+
+
+def sums_up(lower: Shape, upper: Shape) -> bool:
+    """Whether a line may sum up the story of the shorter title above it."""
+    return (
+        len(lower.words) >= _FEWEST_SUMMING_UP
+        and len(upper.text) * _LONGER < len(lower.text) <= _LONGEST_SUMMING_UP
+        and not upper.ends_sentence
+    )

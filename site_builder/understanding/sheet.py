@@ -8,7 +8,7 @@ from itertools import accumulate
 from operator import or_
 from typing import Any, TypeVar
 
-from site_builder.model import Role, SourceKind, SourceText
+from site_builder.model import Finding, Role, SourceKind, SourceText
 from site_builder.understanding.names import (
     is_job_title,
     is_person_name,
@@ -66,6 +66,8 @@ class Sheet:
     rules: dict[int, str] = field(default_factory=dict)
     reasons: dict[int, str] = field(default_factory=dict)
     """What spoke for the line that was chosen among several, by line index."""
+    doubts: list[Finding] = field(default_factory=list)
+    """Choices that a person may want to look at."""
     _landmarks: dict[Callable[["Sheet"], Any], Any] = field(default_factory=dict)
     _keys: dict[int, str] = field(default_factory=dict)
     _bios: dict[int, bool] = field(default_factory=dict)

@@ -31,6 +31,7 @@ def pattern(*groups: Group, whole: bool = False) -> Late:
 FURNITURE_LINES: Group = (
     r"skip to (?:main )?(?:content|navigation)",
     r"(?:see|view|show|load|read) (?:more|all|less)",
+    r"(?:view|read|open|see) (?:this|the) (?:e-?mail|message|newsletter) (?:in|on) (?:your|a|the) (?:web )?browser",
     r"see all (?:photos|comments|images|videos)",
     r"view (?:gallery|image|larger image)",
     r"(?:continue|keep) reading",
@@ -161,6 +162,11 @@ TEASER_STARTS: Group = (
     r"veja também",
 )
 """Beginnings of lines that advertise another story."""
+
+SUBJECT_STARTS: Group = (
+    r"(?:subject|betreff|objet|asunto|oggetto|onderwerp|assunto):",
+)
+"""How the line begins that says what a letter is about."""
 
 TEASER_SECTIONS: Group = (
     r"related(?: (?:stories|articles|posts|coverage|content|topics|links|reading|news))?",
