@@ -14,15 +14,20 @@ from functools import lru_cache
 from site_builder.model import Role
 from site_builder.understanding.expressions import Late
 from site_builder.understanding.names import (
+    SEAM,
     is_job_title,
     is_person_name,
     is_single_name,
     may_hold_name,
     may_open_byline,
     parse_byline,
+    part_glued,
     split_name_and_job,
     split_names,
+    without_pictures,
+    without_title,
 )
+from site_builder.understanding.no_names import AGENCIES, TITLES
 from site_builder.understanding.places import Places
 from site_builder.understanding.shapes import HEAD, Shape, has_word
 from site_builder.understanding.sheet import Sheet
@@ -193,9 +198,12 @@ def _read_lines(sheet: Sheet) -> Iterator[_Way]:
             way, names = _read_line(shape, sheet.traits[at])
         if not names:
             continue
-        if way == "name" and at and _is_lone_lead(lines[at - 1]):
+        if way in _BARE and at and _is_lone_lead(lines[at - 1]):
             way = "under-lead"
         yield at, way, names
+
+
+_BARE = frozenset({"name", "names"})
 
 
 def _is_lone_lead(shape: Shape) -> bool:
@@ -212,8 +220,10 @@ def _read_line(shape: Shape, traits: int) -> tuple[str, tuple[str, ...]]:
     text = shape.text
     if _is_plain(shape):
         if not traits & (LEAD | JOB_WORD):
-            is_name = traits & NAME and _LETTERS.search(text)
-            return ("name", (text,)) if is_name else ("", ())
+            if traits & NAME and _LETTERS.search(text):
+                return "name", (text,)
+            if shape.tokens[0] not in TITLES and not SEAM.search(text):
+                return "", ()
     elif not (shape.has_digits or may_hold_name(shape.words) or _may_be_single(text)):
         return "", ()
     return read_naming(text)
@@ -243,9 +253,10 @@ def read_naming(text: str) -> tuple[str, tuple[str, ...]]:
     The ways: "lead" ("By Ada Lovelace"), "lead-inside" ("A column by Ada Lovelace"),
     "name-and-stamp", "name-and-job", "name", "names".
     """
-    plain = text.strip(_EDGES)
+    plain = without_pictures(text.strip(_EDGES)).rstrip(_EDGES)
     if not plain or plain.islower():
         return "", ()
+    plain = part_glued(plain)
     stamped = False
     if _DIGIT.search(plain):
         if _MAY_BE_GLUED.search(plain):
@@ -293,7 +304,7 @@ def _read_bare(text: str, *, stamped: bool) -> tuple[str, tuple[str, ...]]:
     parts = [text]
     if may_part or "  " in text:
         parts = [part for part in _PARTS.split(text) if part.strip(_EDGES)]
-    if not parts or len(parts) > _NEAR:
+    if not parts or len(parts) > _NEAR or _is_credit(text):
         return "", ()
     way, named, others = _read_parts(parts, stamped=stamped)
     if not named or others > 1:
@@ -303,6 +314,13 @@ def _read_bare(text: str, *, stamped: bool) -> tuple[str, tuple[str, ...]]:
     if others and way == "name":
         return "name-and-more", named
     return ("names" if len(named) > 1 and way == "name" else way), named
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a line says of whom a picture is: "Ada Lovelace/dpa"."""
+    return "/" in text and any(
+        word.strip().casefold() in AGENCIES for word in text.split("/")[1:]
+    )
 
 
 def _read_parts(parts: list[str], *, stamped: bool) -> tuple[str, tuple[str, ...], int]:
@@ -329,8 +347,14 @@ def _read_parts(parts: list[str], *, stamped: bool) -> tuple[str, tuple[str, ...
 
 def _only_names(text: str) -> tuple[str, ...]:
     """Name those of a line that holds names and nothing else."""
+    text = without_title(text)
     if is_person_name(text):
         return (text,)
+    first, _, rest = text.partition(",")
+    if first.casefold() in AGENCIES:
+        return _only_names(rest.strip())
+    if rest and _is_abbreviated(rest) and is_person_name(first):
+        return (first,)
     if text.count(" ") < _SPACES_OF_TWO_NAMES or not (
         _MAY_JOIN.search(text) or _JOINING.search(text)
     ):
@@ -338,6 +362,14 @@ def _only_names(text: str) -> tuple[str, ...]:
     names = split_names(text)
     size = sum(map(len, names))
     return names if len(names) > 1 and size > 0.7 * len(text) else ()
+
+
+def _is_abbreviated(text: str) -> bool:
+    """Whether a degree, an agency or an outlet stands behind a name: "CFP", "dpa"."""
+    words = text.split()
+    return len(words) < _SPACES_OF_TWO_NAMES and all(
+        word.isupper() or word.casefold() in AGENCIES for word in words
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from site_builder.understanding.no_names import AGENCIES, TITLES, is_no_name
 from site_builder.understanding.spelling import first_words
 from site_builder.understanding.vocabulary import (
+    ACCOUNT_WORDS,
     JOB_QUALIFIERS,
     JOBS,
+    TIMESTAMP_STARTS,
     Group,
     pattern,
 )
@@ -73,9 +76,10 @@ LEADS: Group = (
 _LEAD = re.compile(rf"\s*(?:{LEADS[0]})(?:\s*[:|]\s*|\s+)(?=\S)", re.IGNORECASE)
 _OPENINGS = frozenset(f"{word} "[:2] for word in first_words(LEADS) or ())
 """What the lead words begin with: the cheap question before the other."""
-_PICTURES = re.compile(
-    r"\s*(?:photos?|photographs?|photography|pictures?|images?|illustrations?|video)"
-    r"(?: by|:)\s",
+PICTURES = re.compile(
+    r"(?<!\w)(?:photos?|photographs?|photography|pictures?|images?|illustrations?|video"
+    r"|fotos?|fotografie|bild(?:er|quelle|rechte)?|illustration(?:en)?|grafik|crédits?"
+    r"|imagen(?:es)?|immagin[ei]|beeld|imagem)(?: by|:)\s",
     re.IGNORECASE,
 )
 """Who took the pictures of an article did not write it."""
@@ -130,9 +134,12 @@ def _has_shape_of_name(text: str) -> bool:
     proper = 0
     for at, word in enumerate(words):
         bare = word.rstrip(",")
+        if bare != word and words[at + 1].rstrip(".").lower() not in _SUFFIXES:
+            # "Cologne, Germany", "Ada Lovelace, Mary Somerville".
+            return False
         if at and bare.lower() in _PARTICLES:
             continue
-        kind = _kind_of_word(bare)
+        kind = _OTHER if is_no_name(bare, is_first=not at) else _kind_of_word(bare)
         if kind == _GIVEN and not at and len(words) == _SHORTEST_NAME:
             proper += 1
             continue
@@ -146,6 +153,8 @@ _PROPER, _GIVEN, _OTHER = "proper", "given", "other"
 _ALSO_GIVEN = frozenset({"Will", "May", "April", "June", "August"})
 """Given names that are words of furniture as well."""
 _SHORTEST_NAME = 2
+_SUFFIXES = frozenset("jr sr ii iii iv phd ph.d md m.d".split())
+"""What stands behind a name and a comma and belongs to it: "Sammy Stone, Jr."."""
 _AFTER_WORD = ".'’&-"
 _NEVER_NAME = _NO_NAME - {word.lower() for word in _ALSO_GIVEN}
 _BARE_PARTICLES = frozenset(word.rstrip(".") for word in _PARTICLES)
@@ -160,6 +169,8 @@ def _kind_of_word(word: str) -> str:
     if word in _ALSO_GIVEN:
         return _GIVEN if lower in _NO_NAME else _PROPER
     initial = len(word) == 2 and word[1] == "."  # noqa: PLR2004 - "A."
+    if SEAM.search(word):
+        return _OTHER
     if (not initial and lower.rstrip(".") in _NO_NAME) or _JOB.fullmatch(lower):
         return _OTHER
     return _OTHER if _ends_sentence(word) else _PROPER
@@ -286,11 +297,51 @@ def _names_after_lead(text: str) -> tuple[str, ...]:
     return split_names(text[lead.end() :])
 
 
+def without_pictures(text: str) -> str:
+    """Cut off where a line begins to say who took its pictures."""
+    found = PICTURES.search(text) if ":" in text or _BY.search(text) else None
+    return text[: found.start()].rstrip() if found else text
+
+
+def without_title(name: str) -> str:
+    """Take off what somebody is before the name: "Rechtsanwalt Otto Brook"."""
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in TITLES and is_person_name(rest) else name
+
+
+SEAM = re.compile(
+    r"(?<=[a-zß-ÿ]{3})(?<!\bMac)(?<!\bFitz)(?<!\bVan)(?<!\bVon)(?<!\bDel)(?<!\bSan)"
+    r"(?<!\bDella)(?<!\bAbdul)(?<!\bAbdel)(?=[A-ZÀ-Þ][a-zß-ÿ]{2})(?!Ann|Lou|Lynn|Beth)"
+)
+"""Where two words were run together: "StoneEditor", and not "MacDonald", "LeeAnn"."""
+_GLUED_LEAD = re.compile(r"(?:By|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
+_LABEL = pattern(TIMESTAMP_STARTS, ACCOUNT_WORDS)
+
+
+def part_glued(text: str) -> str:
+    """Part what flattened pages run together with a name.
+
+    Names may be run together with a lead, with another, a job, or the label of a date:
+    "ByAda Stone", "Ada StoneMary Hill", "Ada StoneEditor", "Ada StoneUpdated".
+    """
+    lead = _GLUED_LEAD.match(text)
+    if lead is not None:
+        text = f"{lead[0]} {text[lead.end() :]}"
+    for seam in SEAM.finditer(text):
+        before, after = text[: seam.start()], text[seam.start() :]
+        if " " not in before:
+            continue
+        if is_person_name(" ".join(after.split(maxsplit=2)[:2])):
+            return f"{before}, {part_glued(after)}"
+        if _LABEL.match(after.casefold()) or is_job_title(after):
+            return f"{before} | {after}"
+    return text
+
+
 def split_names(text: str) -> tuple[str, ...]:
     """Name the people in a list of names: "A B, C D and E F (Outlet)"."""
     names: list[str] = []
-    pictures = _PICTURES.search(text) if ":" in text or _BY.search(text) else None
-    text = text[: pictures.start()] if pictures else text
+    text = without_pictures(text)
     for part in _BETWEEN.split(text.strip(" .|")):
         if names and part.isupper() and not text.isupper():
             # In capitals beside a name that is not: an outlet or an agency.
@@ -298,10 +349,11 @@ def split_names(text: str) -> tuple[str, ...]:
         cut = part
         if _SIGN_OF_TAIL.search(part) or _WORD_OF_TAIL.search(part):
             cut = _TAIL.sub("", part)
-        name = _plain_case(cut.strip(" .,-–—|:"))
-        if is_person_name(name) and name not in names:
-            names.append(name)
-        elif names:
+        name = without_title(_plain_case(cut.strip(" .,-–—|:")))
+        if is_person_name(name):
+            if name not in names:
+                names.append(name)
+        elif names or name.casefold() in AGENCIES:
             # What follows a name and is none is a job, an outlet or a place.
             continue
         elif not name or not is_job_title(name):

@@ -320,17 +320,33 @@ JOBS: Group = (
     r"essayist",
     r"researcher",
     r"illustrator",
-    r"redakteur(?:in)?",
-    r"korrespondent(?:in)?",
-    r"journaliste",
+    r"(?:chef|sport|politik|wirtschafts|kultur|lokal|online|nachrichten)?redakteur(?:in)?",
+    r"(?:auslands|hauptstadt|us-)?korrespondent(?:in)?",
+    r"(?:gast|buch)?autor(?:in)?",
+    r"reporterin",
+    r"volontär(?:in)?",
+    r"kolumnist(?:in)?",
+    r"moderator(?:in)?",
+    r"journalist(?:in|e)",
+    r"rechtsanw(?:alt|ältin)",
     r"rédact(?:eur|rice)",
+    r"chroniqueu(?:r|se)",
+    r"éditorialiste",
+    r"correspondante?",
     r"redactor(?:a)?",
     r"periodista",
+    r"corresponsal",
+    r"columnista",
+    r"reportera",
     r"giornalista",
+    r"redattore|redattrice",
+    r"corrispondente",
     r"redacteur",
     r"verslaggever",
+    r"columniste",
     r"jornalista",
     r"repórter",
+    r"colunista",
     r"redator(?:a)?",
 )
 """Jobs of people who write for outlets."""
@@ -505,6 +521,9 @@ STAMP_WORDS: Group = (
     r"last|am|teilen|share|comments?|kommentare?|commentaires?|comentarios?|views?|new",
 )
 """Words that a line may hold beside its date and still be no more than a timestamp."""
+
+ACCOUNT_WORDS: Group = (r"twitter|facebook|instagram|linkedin|e-?mail|website|bio",)
+"""What stands behind an author's name and leads to him."""
 
 BYLINE_LEADS: Group = (
     r"(?:words|text|story|written|posted|published|reported|reviewed|report|article|interview|analysis)?(?: and photos)? ?by",

@@ -126,3 +126,35 @@ def test_a_line_that_names_somebody_may_hold_a_name(parts: list[str]) -> None:
     _, names = read_naming(text)
 
     assert may_hold_name(find_words(text)) or not any(" " in name for name in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        pytest.param("Jana HillTim Stone", ("Jana Hill", "Tim Stone"), id="two names"),
+        pytest.param("Jana HillRedakteurin", ("Jana Hill",), id="a job"),
+        pytest.param("ByJana Hill", ("Jana Hill",), id="the lead word"),
+        pytest.param("By Jana HillUpdated: 3 May 2021", ("Jana Hill",), id="a label"),
+        pytest.param("Jana MacDonald", ("Jana MacDonald",), id="a capital within"),
+        pytest.param("Jana HillCast", (), id="what is neither"),
+    ],
+)
+def test_parts_what_was_run_together(text: str, authors: tuple[str, ...]) -> None:
+    """Pages that were flattened run a name together with what stands beside it."""
+    assert read_naming(text)[1] == authors
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        pytest.param("Reuters, Jana Hill", ("Jana Hill",), id="an agency before"),
+        pytest.param("Jana Hill, dpa", ("Jana Hill",), id="an agency behind"),
+        pytest.param("Jana Hill, HAFEN TV", ("Jana Hill",), id="a broadcaster behind"),
+        pytest.param("Jana Hill/dpa", (), id="who took a picture"),
+        pytest.param("Der Hafen. Foto: Jana Hill", (), id="a picture's credit"),
+        pytest.param("Rechtsanwältin Jana Hill", ("Jana Hill",), id="a title before"),
+    ],
+)
+def test_tells_names_from_agencies(text: str, authors: tuple[str, ...]) -> None:
+    """An agency, a title and a photographer are no authors; who stands by one is."""
+    assert read_naming(text)[1] == authors
