@@ -15,8 +15,19 @@ from functools import lru_cache
 from site_builder.model import Basis, Claim, Evidence, Role
 from site_builder.understanding.expressions import Late
 from site_builder.understanding.languages import FUNCTION_WORDS
-from site_builder.understanding.names import is_job_title
-from site_builder.understanding.places import headline_lines
+from site_builder.understanding.names import (
+    is_job_title,
+    is_person_name,
+    split_names,
+)
+from site_builder.understanding.no_names import AGENCIES
+from site_builder.understanding.notices import (
+    ENDS_NOTICE,
+    Notice,
+    judge_notice,
+    names_picture,
+)
+from site_builder.understanding.places import Places, headline_lines
 from site_builder.understanding.sheet import Sheet
 
 _ABOUT = (Role.BIO, Role.BYLINE)
@@ -32,11 +43,12 @@ _REMEMBERED, _LONGEST_REMEMBERED = 2048, 80
 
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w&'’-]|\.(?=\w)){0,30}"
 _NAME = Late(
-    rf"(?:[Tt]he )?({_WORD}(?: (?:of |the |de |del |di |la |du )?{_WORD}){{0,3}})"
+    rf"(?:[Tt]he )?({_WORD}(?: (?:of |the |de |del |di |la |du |& )?{_WORD}){{0,3}})"
 )
 """A name: up to four words with capitals. Every part of it is bounded, so that a line
 of any length is read in one walk."""
 _NAME_BEFORE = Late(rf"(?:^|[\s(“\"])({_WORD}(?: {_WORD}){{0,2}})(?:['’]s)? $")
+_ARTICLES = frozenset({"The", "Der", "Die", "Das"})
 _WINDOW = 60
 """Characters before a clue in which the name stands that it follows."""
 
@@ -78,6 +90,7 @@ CLUES: tuple[_Clue, ...] = (
         ),
         4,
         needs=("©", "(c)", "(C)", "opyright", "COPYRIGHT"),
+        then=ENDS_NOTICE,
     ),
     _Clue(
         "follow",
@@ -85,7 +98,32 @@ CLUES: tuple[_Clue, ...] = (
         Late(r"(?:[Ff]ollow|[Ll]ike|[Jj]oin|[Ss]upport|FOLLOW|JOIN) "),
         2,
         needs=("ollow ", "ike ", "oin ", "upport ", "FOLLOW ", "JOIN "),
-        then=Late(r"(?:['’]s?)?(?=\s(?:on\b|in\b)|:|\s*$)"),
+        then=Late(r"(?:['’]s?)?(?=\s(?:on\b|in\b)|:)"),
+    ),
+    _Clue(
+        "follow",
+        _SELF,
+        Late(r"(?:[Ff]ollow|FOLLOW) (?=The )"),
+        2,
+        needs=("ollow The ", "FOLLOW The "),
+        then=Late(r"(?:['’]s?)?(?=\s*$)"),
+    ),
+    _Clue(
+        "follow",
+        _SELF,
+        Late(r"(?:[Ff]ollow|FOLLOW) "),
+        1.5,
+        needs=("ollow ", "FOLLOW "),
+        then=Late(r"(?:['’]s?)?(?=\s*$)"),
+    ),
+    _Clue(
+        # "Join the Team", "Support Overview": of these a second sign is asked.
+        "support",
+        _SELF,
+        Late(r"(?:[Jj]oin|[Ss]upport|JOIN) "),
+        1,
+        needs=("oin ", "upport ", "JOIN "),
+        then=Late(r"(?:['’]s?)?(?=\s*$)"),
     ),
     _Clue(
         "newsletter",
@@ -243,6 +281,8 @@ _ADDRESS = Late(
     r"(?<![\w.-])(?:https?://)?(?:[\w.+-]{1,40}@)?(?:www\.)?([a-zA-Z0-9-]{2,40})"
     r"\.(?:co\.uk|co\.za|com\.au|com|org|net|info|news|eu|[a-z]{2}|DE|COM)\b"
 )
+_FILE_ENDINGS = frozenset("md py sh js ts rb go gz db cs".split())
+"""Ends of files' names that are domains of countries too, or look as if they were."""
 _HANDLE_DOT = Late(r"dot(com|org|net|co)$", re.IGNORECASE)
 _TITLE_TAIL = Late(
     rf"\s+([|»·•–—-])\s+(?:[^|]{{1,40}}\s+\|\s+)?((?:The )?{_WORD}(?: {_WORD}){{0,3}})"
@@ -260,16 +300,32 @@ _NO_OUTLET = frozenset(
     " friday saturday sunday no yes alle alles jetzt unser unsere ihr ihre ihrer mein"
     " meine nos votre notre nuestra nuestro".split()
 )
+_MENU = frozenset(
+    "notice notices discussion conversation team work case overview mobile newspaper"
+    " readme business health politics sport sports opinion technology science lifestyle"
+    " travel music video videos photo photos image images gallery menu navigation plot"
+    " crazy pending desktop coach gear copyright intellectual property"
+    " startseite wetter foto fotos bild bilder bildrechte kontakt impressum datenschutz"
+    " hilfe service themen übersicht hauptnavigation seitenanfang zurück anmelden"
+    " merkzettel mediadaten karriere rechte vorbehalten redaktion werbung anzeige"
+    " accueil météo crédit contact connexion abonnement droits réservés rédaction"
+    " portada inicio derechos reservados reservado contacto imagen redacción cookies"
+    " riproduzione riservata riservato diritti riservati contatti redazione"
+    " rechten voorbehouden inloggen redactie direitos início contato redação"
+    " alt ansvarlig innhold indhold materiale rettigheter redaktör redaktion"
+    " creative commons jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri"
+    " sat sun".split()
+)
+"""Words of menus and notices, in their languages, which no outlet is called."""
 _TRAILING = frozenset(
-    "inc llc ltd gmbh ag corp company limited all rights reserved app apps newsletter"
-    " newsletters premium subscribers readers registered a an the is in plc bv sa spa"
-    " account shop store podcast".split()
+    "inc llc ltd gmbh ag ab co & corp copyright company limited all rights reserved"
+    " app apps newsletter newsletters premium subscribers readers registered a an the is"
+    " in plc bv sa spa account shop store podcast".split()
 )
 _ENOUGH = 2.0
 """Weight from which a claim is made: one clue of the page's own, or two others."""
 _BY_ADDRESS = 1.0
 _BY_LOGO = 0.5
-_BY_OWNER = 1.0
 _COMPANY = Late(
     r"(?i:verlag|medien|mediahaus|publish|holding|(?<!\w)(?:group|media|corp|s\.a|owners?"
     r"|rights|networks?|communications|interactive|ventures|partners))"
@@ -304,9 +360,9 @@ def find_outlet(sheet: Sheet) -> Claim | None:
         key = _key(value.partition(".")[0] if rule == "address" else value)
         if len(key) < 2 or value in people or _is_nothing(value):  # noqa: PLR2004 - one letter is no name
             continue
-        if rule == "copyright" and _COMPANY.search(value):
-            weight = _BY_OWNER  # noqa: PLW2901 - the owner of many outlets is none
-        _add(found[key], sheet, at, (rule, value, words, weight))
+        counts = _weight_of(sheet, at, (rule, value, words, weight))
+        if counts:
+            _add(found[key], sheet, at, (rule, value, words, counts))
     _add_logos(sheet, found)
     best = max(
         (each for each in found.values() if each.is_claimed),
@@ -321,6 +377,36 @@ def find_outlet(sheet: Sheet) -> Claim | None:
         rule=best.proof[0][0],
         evidence=tuple(item for _, item in best.proof),
     )
+
+
+def _weight_of(sheet: Sheet, at: int, said: "_Said") -> float:
+    """Say what a clue counts: of some a second must speak for the name too."""
+    rule, value, words, weight = said
+    if rule == "copyright":
+        return weight * _share_of_notice(sheet, at, value, words)
+    if rule == "follow" and sheet.roles.get(at) is Role.BIO and is_person_name(value):
+        return min(weight, _BY_PERSON)
+    if rule == "window-title" and names_picture(words):
+        return 0.0
+    return 0.0 if rule == "byline-outlet" and split_names(value) else weight
+
+
+def _share_of_notice(sheet: Sheet, at: int, value: str, words: str) -> float:
+    """Say what part of its weight a notice of copyright has."""
+    if _COMPANY.search(value) or not AGENCIES.isdisjoint(value.casefold().split()):
+        return _OF_OWNER
+    kind = judge_notice(sheet.lines[at].text[:_HEAD], words, value)
+    if kind is Notice.BARE:
+        return _OF_BARE if at > sheet.landmark(Places.of).last else 0.0
+    return 1.0 if kind is Notice.OF_PAGE else 0.0
+
+
+_BY_PERSON = 1.5
+"""Weight of asking to follow somebody whose name may be that of a person."""
+_OF_OWNER = 0.25
+"""Share of a notice of the owner of many outlets, or of who sends them pictures."""
+_OF_BARE = 0.5
+"""Share of a notice that only its place below the story tells from a picture's."""
 
 
 def _add(
@@ -339,15 +425,15 @@ def _add(
     if each.times[rule] <= _MOST_LINES:
         each.weight += weight if each.times[rule] == 1 else weight / 2
         each.proof.append(proof)
-    each.is_claimed = each.is_claimed or rule != "address" or "@" in words
+    each.is_claimed = each.is_claimed or rule not in {"address", "told"} or "@" in words
 
 
 def _is_nothing(value: str) -> bool:
     return (
         value.casefold() in _NO_OUTLET
         or all(
-            word.casefold() in _NO_OUTLET or word.casefold() in FUNCTION_WORDS
-            for word in value.split()
+            word in _NO_OUTLET or word in _MENU or word in FUNCTION_WORDS
+            for word in value.casefold().split()
         )
         or is_job_title(value)
     )
@@ -418,8 +504,10 @@ def _name_beside(clue: _Clue, words: re.Match[str], text: str) -> tuple[str, int
         before = _NAME_BEFORE.search(
             text[max(0, words.start() - _WINDOW) : words.start()]
         )
-        value = before[1] if before else ""
-        return _trimmed(value), words.end()
+        value = _trimmed(before[1]) if before else ""
+        # "The Harbour newsletter" is that of Harbour, "Der Hafen Newsletter" as well.
+        first, _, rest = value.partition(" ")
+        return rest if rest and first in _ARTICLES else value, words.end()
     name = _NAME.match(text, words.end())
     if name is None:
         return "", 0
@@ -438,7 +526,11 @@ def _trimmed(value: str) -> str:
 
 def _addresses(text: str) -> Iterator[_Said]:
     for match in _ADDRESS.finditer(text):
-        if match[1].casefold() not in _NO_OUTLET and not match[1].isdigit():
+        if (
+            match[1].casefold() not in _NO_OUTLET
+            and not match[1].isdigit()
+            and match[0].rpartition(".")[2] not in _FILE_ENDINGS
+        ):
             yield "address", match[0].split("@")[-1], match[0], _BY_ADDRESS
 
 
@@ -473,11 +565,16 @@ def _add_logos(sheet: Sheet, found: dict[str, _Found]) -> None:
             continue
         words = bare.split(maxsplit=4)[:4]
         for size in range(1, len(words) + 1):
-            value = " ".join(words[:size])
+            value = " ".join(words[:size]).rstrip("+")
             each = found.get(_key(value))
-            if each is not None and "." not in value:
+            if each is not None and "." not in value and _is_logo(value, each):
                 rule = "logo" if size == len(words) else "opens-lines"
                 _add(each, sheet, at, (rule, value, text, _BY_LOGO))
+
+
+def _is_logo(value: str, each: _Found) -> bool:
+    """Whether a name stands as a name: not as a small word where it has a capital."""
+    return not value.islower() or any(known.islower() for known in each.values)
 
 
 def _written(values: list[str]) -> str:

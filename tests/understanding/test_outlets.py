@@ -40,6 +40,12 @@ PROSE = (
         pytest.param("Read it at riverstore.com", None, id="an address alone"),
         pytest.param("Get our free app today", None, id="an app of nobody"),
         pytest.param("By Hanna Brook, Staff Writer", None, id="a job"),
+        pytest.param("Zur Startseite", None, id="a word of a menu"),
+        pytest.param("© 2021 Derechos Reservados", None, id="rights and no name"),
+        pytest.param("Follow the Case", None, id="what is followed is no outlet"),
+        pytest.param("Support Our Team", None, id="what is supported is none either"),
+        pytest.param("© Jana Hill", None, id="who took a picture"),
+        pytest.param("Lies die LIESMICH.md im Archiv", None, id="a file"),
         pytest.param("The mayor told Reuters that it was over.", None, id="an agency"),
     ],
 )
