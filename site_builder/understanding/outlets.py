@@ -319,8 +319,8 @@ _MENU = frozenset(
 """Words of menus and notices, in their languages, which no outlet is called."""
 _TRAILING = frozenset(
     "inc llc ltd gmbh ag ab co & corp copyright company limited all rights reserved"
-    " app apps newsletter newsletters premium subscribers readers registered a an the is"
-    " in plc bv sa spa account shop store podcast".split()
+    " app apps newsletter newsletters premium subscribers readers registered a an the"
+    " is in plc bv sa spa account shop store podcast".split()
 )
 _ENOUGH = 2.0
 """Weight from which a claim is made: one clue of the page's own, or two others."""

@@ -17,7 +17,7 @@ from site_builder.understanding.notices import (
         pytest.param("© Valley Courier 2021", "Valley Courier", "page", id="behind"),
         pytest.param("© Hafenbote GmbH", "Hafenbote", "page", id="a company"),
         pytest.param(
-            "© Hafenbote. Alle Rechte vorbehalten", "Hafenbote", "page", id="rights"
+            "© Hafenbote. Tous droits réservés", "Hafenbote", "page", id="rights"
         ),
         pytest.param("Foto: © Hafenbote 2021", "Hafenbote", "picture", id="a label"),
         pytest.param("© Hafenbote/dpa", "Hafenbote", "picture", id="an agency behind"),
