@@ -82,6 +82,11 @@ _SPECIAL = _ACCOUNTS | frozenset(
     "by von par por di door av and und et y e en".split(),
 )
 """Signs and words that part or join names, or have another meaning for bylines."""
+_CHECKED = Late(
+    r"\b(?:(?:peer|medically|clinically|expert|scientifically)[ -]reviewed"
+    r"|fact[ -]checked|(?:fachlich|medizinisch) geprüft)$"
+)
+"""What is done to a text by somebody who did not write it."""
 _GENRE = pattern(BYLINE_GENRES)
 _LONE_LEAD = pattern(BYLINE_LEADS, whole=True)
 _FIRST_OF_LEADS = first_words(BYLINE_LEADS) or frozenset()
@@ -257,17 +262,7 @@ def read_naming(text: str) -> tuple[str, tuple[str, ...]]:
     if not plain or plain.islower():
         return "", ()
     plain = part_glued(plain)
-    stamped = False
-    if _DIGIT.search(plain):
-        if _MAY_BE_GLUED.search(plain):
-            plain = _GLUED.sub(" ", plain)
-        for day in reversed(days_in(plain)):
-            plain = f"{plain[: day.start]} | {plain[day.end :]}"
-            stamped = True
-        if _SPAN.search(plain) or _SINCE.search(plain):
-            plain, ago = _AGO.subn(" | ", plain)
-            stamped = stamped or bool(ago)
-        plain = plain.strip(_EDGES)
+    plain, stamped = _without_days(plain)
     if "@" in plain or plain.rpartition(" ")[2].lower().strip("()") in _ACCOUNTS:
         plain = _ACCOUNT.sub("", plain).rstrip(_EDGES)
     names = parse_byline(plain)
@@ -279,7 +274,26 @@ def read_naming(text: str) -> tuple[str, tuple[str, ...]]:
     names = _after_inner_lead(plain, stamped=stamped)
     if names:
         return "lead-inside", names
+    if text.endswith(":"):
+        # Who speaks next, or what a list is of.
+        return "", ()
     return _read_bare(plain, stamped=stamped)
+
+
+def _without_days(plain: str) -> tuple[str, bool]:
+    """Take the days and times ago off a line, and say whether there were any."""
+    if not _DIGIT.search(plain):
+        return plain, False
+    stamped = False
+    if _MAY_BE_GLUED.search(plain):
+        plain = _GLUED.sub(" ", plain)
+    for day in reversed(days_in(plain)):
+        plain = f"{plain[: day.start]} | {plain[day.end :]}"
+        stamped = True
+    if _SPAN.search(plain) or _SINCE.search(plain):
+        plain, ago = _AGO.subn(" | ", plain)
+        stamped = stamped or bool(ago)
+    return plain.strip(_EDGES), stamped
 
 
 def _after_inner_lead(text: str, *, stamped: bool) -> tuple[str, ...]:
@@ -290,6 +304,8 @@ def _after_inner_lead(text: str, *, stamped: bool) -> tuple[str, ...]:
     if inner is None:
         return ()
     before = text[: inner.start()].casefold()
+    if _CHECKED.search(before):
+        return ()
     if _GENRE.search(before) or (
         stamped and not _LETTERS.search(_FILLING.sub(" ", before))
     ):

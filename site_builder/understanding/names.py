@@ -232,6 +232,7 @@ def _has_shape_of_job(text: str) -> bool:
 
 
 _A_JOB, _A_QUALIFIER = 2, 1
+_INITIAL = re.compile(r"\s[^\W\d_a-z]\.$")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -259,6 +260,9 @@ def _part_name_and_job(text: str) -> tuple[str, str] | None:
     for size in (2, 3, 4):
         name, job = " ".join(words[:size]).rstrip(",|·–—- "), " ".join(words[size:])
         job = job.lstrip(",|·–—- ")
+        if _INITIAL.search(name):
+            # The surname follows: "Ada C. Lovelace Staff Writer".
+            continue
         if job and is_person_name(name) and is_job_title(job):
             return name, job
     return None
@@ -309,9 +313,18 @@ def without_title(name: str) -> str:
     return rest if first.lower() in TITLES and is_person_name(rest) else name
 
 
+def _said_once(name: str) -> str:
+    """Write a name once that a page says twice: "Ada Stone Ada Stone"."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if words[:half] == words[half:] else name
+
+
 SEAM = re.compile(
-    r"(?<=[a-zß-ÿ]{3})(?<!\bMac)(?<!\bFitz)(?<!\bVan)(?<!\bVon)(?<!\bDel)(?<!\bSan)"
-    r"(?<!\bDella)(?<!\bAbdul)(?<!\bAbdel)(?=[A-ZÀ-Þ][a-zß-ÿ]{2})(?!Ann|Lou|Lynn|Beth)"
+    r"(?<=[A-Za-zÀ-ÖØ-öø-ÿ][a-zß-öø-ÿ]{2})(?<!\bMac)(?<!\bFitz)(?<!\bVan)(?<!\bVon)"
+    r"(?<!\bDel)(?<!\bDella)(?<!\bSan)(?<!\bSen)(?<!\bDas)(?<!\bDos)(?<!\bDes)"
+    r"(?<!\bTen)(?<!\bTer)(?<!\bAbdul)(?<!\bAbdel)"
+    r"(?=[A-ZÀ-Þ][a-zß-ÿ]{2})(?!Ann|Lou|Lynn|Beth)"
 )
 """Where two words were run together: "StoneEditor", and not "MacDonald", "LeeAnn"."""
 _GLUED_LEAD = re.compile(r"(?:By|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
@@ -349,7 +362,7 @@ def split_names(text: str) -> tuple[str, ...]:
         cut = part
         if _SIGN_OF_TAIL.search(part) or _WORD_OF_TAIL.search(part):
             cut = _TAIL.sub("", part)
-        name = without_title(_plain_case(cut.strip(" .,-–—|:")))
+        name = _said_once(without_title(_plain_case(cut.strip(" .,-–—|:"))))
         if is_person_name(name):
             if name not in names:
                 names.append(name)

@@ -153,6 +153,10 @@ def test_parts_what_was_run_together(text: str, authors: tuple[str, ...]) -> Non
         pytest.param("Jana Hill/dpa", (), id="who took a picture"),
         pytest.param("Der Hafen. Foto: Jana Hill", (), id="a picture's credit"),
         pytest.param("Rechtsanwältin Jana Hill", ("Jana Hill",), id="a title before"),
+        pytest.param("Jana Hill:", (), id="who speaks next"),
+        pytest.param("Peer reviewed by Jana Hill", (), id="who checked a text"),
+        pytest.param("By Jana Hill Jana Hill", ("Jana Hill",), id="said twice"),
+        pytest.param("Jana C. Hill Staff Writer", ("Jana C. Hill",), id="an initial"),
     ],
 )
 def test_tells_names_from_agencies(text: str, authors: tuple[str, ...]) -> None:

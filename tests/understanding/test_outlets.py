@@ -45,7 +45,7 @@ PROSE = (
         pytest.param("Follow the Case", None, id="what is followed is no outlet"),
         pytest.param("Support Our Team", None, id="what is supported is none either"),
         pytest.param("© Jana Hill", None, id="who took a picture"),
-        pytest.param("Lies die LIESMICH.md im Ordner", None, id="a file"),
+        pytest.param("Lies die LIESMICH.md im Beiblatt", None, id="a file"),
         pytest.param("The mayor told Reuters that it was over.", None, id="an agency"),
     ],
 )
