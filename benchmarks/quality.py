@@ -25,6 +25,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 import articles_html
 import articles_text
 
+from site_builder.loader import load_text
+
 FLOORS = Path(__file__).with_name("quality.json")
 EPSILON = 0.004
 """What a figure may fall without being noticed: one page in the sample, about."""
@@ -84,6 +86,34 @@ def measure(folder: Path, every: dict[str, int] | None = None) -> Figures:
             result = tally.result()
             figures[task] = {name: round(result[name], 4) for name in names}
     return figures
+
+
+def find_strangers(folder: Path, language: str, every: int) -> tuple[int, int]:
+    """Count authors that no label knows, and all authors, of every Nth page.
+
+    Looks at pages in `language` whose authors are labelled; who is labelled in capitals
+    or with a degree behind the name is known all the same.
+    """
+    strangers = named = 0
+    with unpacked(folder) as work:
+        base = work / "rawtext" / "dev"
+        cases = [
+            case
+            for line in (base / "gold.jsonl").read_text("utf-8").splitlines()
+            if "authors" in (case := json.loads(line))["gold"]
+            and case["lang"] in (language, "")
+        ]
+        for case in cases[::every]:
+            article = load_text(
+                "a.txt", _input(base, "rawtext", case["case"])[0].read_bytes()
+            )
+            if article.language is None or article.language.value != language:
+                continue
+            known = " ".join(case["gold"]["authors"]).casefold()
+            said = [author.value.casefold() for author in article.authors]
+            named += len(said)
+            strangers += sum(name not in known for name in said)
+    return strangers, named
 
 
 def _input(base: Path, task: str, case: str) -> tuple[Path, str]:

@@ -139,7 +139,9 @@ def _has_shape_of_name(text: str) -> bool:
             return False
         if at and bare.lower() in _PARTICLES:
             continue
-        kind = _OTHER if is_no_name(bare, is_first=not at) else _kind_of_word(bare)
+        kind = _kind_of_word(bare)
+        if kind != _OTHER and is_no_name(bare, is_first=not at):
+            return False
         if kind == _GIVEN and not at and len(words) == _SHORTEST_NAME:
             proper += 1
             continue
