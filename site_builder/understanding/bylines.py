@@ -97,6 +97,8 @@ _MAY_PART = re.compile(r"[|/,&\t;-]")
 _MAY_JOIN = re.compile(r"[,;&|/·•]")
 _JOINING = re.compile(r" (?:and|und|et|y|e|en) ")
 """What stands between two names: a sign or a word."""
+_NAMES_ALONE = 0.6
+"""Share of a line's characters in its names from which it says hardly more."""
 _SPACES_OF_TWO_NAMES = 3
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _LONGEST_PREFIX = 60
@@ -377,7 +379,7 @@ def _only_names(text: str) -> tuple[str, ...]:
         return ()
     names = split_names(text)
     size = sum(map(len, names))
-    return names if len(names) > 1 and size > 0.7 * len(text) else ()
+    return names if len(names) > 1 and size > _NAMES_ALONE * len(text) else ()
 
 
 def _is_abbreviated(text: str) -> bool:

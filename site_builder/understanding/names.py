@@ -315,6 +315,14 @@ def without_title(name: str) -> str:
     return rest if first.lower() in TITLES and is_person_name(rest) else name
 
 
+def _without_things(name: str) -> str:
+    """Take off what was run together with the last of several names: a section."""
+    words = name.split()
+    while len(words) > _SHORTEST_NAME and is_no_name(words[-1]):
+        words.pop()
+    return " ".join(words)
+
+
 def _said_once(name: str) -> str:
     """Write a name once that a page says twice: "Ada Stone Ada Stone"."""
     words = name.split()
@@ -365,6 +373,8 @@ def split_names(text: str) -> tuple[str, ...]:
         if _SIGN_OF_TAIL.search(part) or _WORD_OF_TAIL.search(part):
             cut = _TAIL.sub("", part)
         name = _said_once(without_title(_plain_case(cut.strip(" .,-–—|:"))))
+        if names:
+            name = _without_things(name)
         if is_person_name(name):
             if name not in names:
                 names.append(name)

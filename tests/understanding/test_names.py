@@ -150,6 +150,9 @@ def test_parts_what_was_run_together(text: str, authors: tuple[str, ...]) -> Non
         pytest.param("Reuters, Jana Hill", ("Jana Hill",), id="an agency before"),
         pytest.param("Jana Hill, dpa", ("Jana Hill",), id="an agency behind"),
         pytest.param("Jana Hill, HAFEN TV", ("Jana Hill",), id="a broadcaster behind"),
+        pytest.param(
+            "Ida Stone, Jana Hill Umwelt", ("Ida Stone", "Jana Hill"), id="a section"
+        ),
         pytest.param("Jana Hill/dpa", (), id="who took a picture"),
         pytest.param("Der Hafen. Foto: Jana Hill", (), id="a picture's credit"),
         pytest.param("Rechtsanwältin Jana Hill", ("Jana Hill",), id="a title before"),
