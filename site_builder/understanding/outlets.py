@@ -31,7 +31,8 @@ from site_builder.understanding.places import Places, headline_lines
 from site_builder.understanding.sheet import Sheet
 
 _ABOUT = (Role.BIO, Role.BYLINE)
-_ASIDE = (Role.PROMO, Role.BOILERPLATE, Role.TEASER)
+# The foot of a page stands below its readers' comments.
+_ASIDE = (Role.PROMO, Role.BOILERPLATE, Role.TEASER, Role.COMMENT)
 _SELF = (*_ASIDE, Role.BIO)
 _TEXT = (Role.BODY, Role.QUOTE, Role.STANDFIRST)
 _HEAD = 1200

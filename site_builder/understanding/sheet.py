@@ -241,6 +241,10 @@ class Sheet:
         above = self.landmark(_undecided_prose)
         return above[at] * 2 > above[-1]
 
+    def prose_above(self, at: int) -> int:
+        """Give the characters of undecided prose above the line."""
+        return self.landmark(_undecided_prose)[at]
+
     def twin(self, at: int) -> int | None:
         """Find the neighbour that says the same words, a credit more or less.
 

@@ -19,6 +19,13 @@ _GALLERY = pattern(GALLERY_ENDS, whole=True)
 _COMMENTS = pattern(COMMENT_SECTIONS, whole=True)
 _LONGEST_LEAD = 220
 _LONGEST_HEADING = 60
+_REPLIES = frozenset(
+    "reply antworten répondre responder rispondi beantwoorden reageren".split()
+)
+_MANY_REPLIES = 3
+_SOME_PROSE = 1000
+"""Characters of prose from which "12 comments" below it heads them, however long they
+are; under a headline it is a link to them."""
 _GROUP = 7
 """Lines that a teaser has at most above its "Read more"."""
 
@@ -37,18 +44,26 @@ def find_comments(sheet: Sheet) -> range:
 
 def _start_of_comments(sheet: Sheet) -> int | None:
     """Find the heading of the readers' comments, below most of the text."""
-    if not sheet.all_traits & COMMENTS:
-        return None
     for at, shape in enumerate(sheet.lines):
-        # "12 comments" under the headline is a link to them.
         if (
             sheet.traits[at] & COMMENTS
             and len(shape.text) <= _LONGEST_HEADING
             and _COMMENTS.fullmatch(shape.folded)
-            and sheet.is_mostly_above(at)
+            and (
+                sheet.is_mostly_above(at)
+                or (shape.has_digits and sheet.prose_above(at) >= _SOME_PROSE)
+            )
         ):
             return at
-    return None
+    return _first_of_many_replies(sheet)
+
+
+def _first_of_many_replies(sheet: Sheet) -> int | None:
+    """Find the first of many buttons to reply by: below it are readers' comments."""
+    buttons = [at for at, shape in enumerate(sheet.lines) if shape.folded in _REPLIES]
+    if len(buttons) < _MANY_REPLIES:
+        return None
+    return buttons[0]
 
 
 def starts_teaser(sheet: Sheet, at: int) -> bool:

@@ -237,17 +237,28 @@ GALLERY_ENDS: Group = (
 """Whole lines that close the advertisement of a picture gallery or a film."""
 
 COMMENT_SECTIONS: Group = (
-    r"(?:\d+ )?comments?(?: \(\d+\)| section)?",
+    r"(?:(?:view|show|load|see|read|latest|older) )?(?:all |the |more )?comments?",
+    r"(?:(?:view|show|all|top|top rated) )?(?:\d+ )?comments?(?: \(?\d+\)?)?",
+    r"comments? section",
+    r"comments? (?:on|for) this (?:article|story|post|entry)",
     r"(?:\d+ )?(?:reader|user) comments?",
     r"(?:join|view) the (?:discussion|conversation)",
-    r"leave a (?:comment|reply)",
-    r"\d+ (?:responses?|replies|thoughts) (?:to|on) .{1,100}",
-    r"kommentare",
-    r"commentaires",
-    r"comentarios",
-    r"commenti",
-    r"reacties",
-    r"comentários",
+    r"(?:leave|post|write|add) (?:a|your) (?:comment|reply)",
+    r"\d+ (?:responses?|replies|thoughts)(?: (?:to|on) .{1,100})?",
+    r"(?:alle |\d+ )?(?:leser)?kommentare?(?: \(?\d+\)?)?",
+    r"(?:alle )?kommentare (?:anzeigen|öffnen|einblenden|lesen|zu diesem artikel)",
+    r"(?:einen )?kommentar (?:schreiben|hinzufügen|verfassen|abgeben)",
+    r"schreiben? (?:sie )?(?:einen|ihren|deinen) kommentar",
+    r"(?:les |\d+ )?commentaires?(?: \(?\d+\)?)?",
+    r"(?:laisser un|ajouter un|voir les) commentaires?",
+    r"(?:los |ver |\d+ )?comentarios?(?: \(?\d+\)?)?",
+    r"dej[ae] (?:un|tu|su) comentario",
+    r"(?:i |leggi i |\d+ )?comment[io](?: \(?\d+\)?)?",
+    r"lascia un commento",
+    r"(?:\d+ )?reacties?(?: \(?\d+\)?)?",
+    r"(?:plaats|geef) (?:een )?reactie",
+    r"(?:os |\d+ )?comentários?(?: \(?\d+\)?)?",
+    r"deixe (?:um|seu) comentário",
 )
 """Whole lines that head readers' comments."""
 

@@ -33,6 +33,16 @@ def text_of(*lines: str) -> SourceText:
     return SourceText("a.txt", SourceKind.TEXT, lines, "00", "utf-8")
 
 
+def _paragraphs(count: int) -> list[str]:
+    """Write paragraphs of 200 characters, no two alike."""
+    return [
+        f"The ferry had sailed for {number + 20} years when the storm took it by surprise,"
+        f" and its captain, the {number + 3}th that she had, was the last to leave her."
+        " Nobody on the quay believed it before the morning came."
+        for number in range(count)
+    ]
+
+
 def test_rules_have_names_of_their_own() -> None:
     """A reason names one rule: no two rules share a name."""
     names = [rule.name for step in PASSES for rule in step.rules]
@@ -79,6 +89,53 @@ def test_a_button_at_the_end_takes_no_text_with_it() -> None:
     assert roles.count(Role.BODY) == 2
     assert roles[0] is Role.HEADLINE
     assert roles[-1] is Role.BOILERPLATE
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Comments",
+        "3 Kommentare",
+        "Alle Kommentare anzeigen",
+        "Laisser un commentaire",
+        "Deja un comentario",
+        "Leave a reply",
+        "34 responses to Ferry lost in storm",
+    ],
+)
+def test_below_their_heading_stand_comments(heading: str) -> None:
+    """What readers say below the article is no part of it."""
+    remark = "I was on that ferry as a child, and my father knew its last captain well."
+    story = _paragraphs(3)
+    lines = ("Ferry lost in storm", "", *story, "", heading, "", remark)
+
+    roles = {line.text: line.role for line in understand(text_of(*lines)).lines}
+
+    assert {roles[text] for text in story} == {Role.BODY}
+    assert roles[remark] is Role.COMMENT
+
+
+def test_a_number_of_comments_is_a_link_above_the_text_and_a_heading_below() -> None:
+    """However long the remarks are, they stand below a text of some length."""
+    story, remarks = _paragraphs(6), [f"I say: {text}" for text in _paragraphs(18)]
+    top = ("Ferry lost in storm", "12 comments", "", *story)
+
+    said = understand(text_of(*top, "12 comments", *remarks)).lines
+    roles = {line.text: line.role for line in said}
+
+    assert {roles[text] for text in story} == {Role.BODY}
+    assert {roles[text] for text in remarks} == {Role.COMMENT}
+
+
+def test_below_many_buttons_to_reply_stand_comments() -> None:
+    """A page may print no heading over what its readers say."""
+    remarks = [f"I say: {text}" for text in _paragraphs(5)]
+    below = [line for remark in remarks for line in (remark, "Reply")]
+
+    said = understand(text_of("Ferry lost in storm", *_paragraphs(3), *below)).lines
+    roles = {line.text: line.role for line in said}
+
+    assert {roles[text] for text in remarks[1:]} == {Role.COMMENT}
 
 
 @pytest.mark.timeout(10)
