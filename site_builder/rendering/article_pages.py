@@ -41,11 +41,12 @@ class ArticlePages:
     def result(self, atlas: Atlas, at: int) -> tuple[str, object]:
         """Make what the search shows of article number `at`."""
         article = self._take(atlas, at)
-        return RESULT, result_words(article, self._places[article.slug])
+        return RESULT, result_words(atlas.say, article, self._places[article.slug])
 
     def result_key(self, atlas: Atlas, at: int) -> str:
         """Digest all that the search shows of article number `at`."""
-        return article_digest(atlas.collection.articles[at]).hex()
+        digest = article_digest(atlas.collection.articles[at]).hex()
+        return f"{digest} {atlas.say.code}"
 
     def key(self, atlas: Atlas, at: int) -> str:
         """Digest all that both pages of article number `at` are made of."""

@@ -22,6 +22,8 @@ from site_builder.rendering.claims import (
     publication_view,
 )
 from site_builder.rendering.head import make_head
+from site_builder.rendering.languages import phrases_of
+from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.ledger import LinesView, LineView, keep_ledger
 from site_builder.rendering.marks import escaped
 from site_builder.rendering.outward import article_language, web_address
@@ -38,14 +40,7 @@ from site_builder.rendering.surroundings import (
     Surroundings,
 )
 from site_builder.rendering.views import ClaimView, Head, Link
-from site_builder.rendering.words import (
-    counted,
-    interval_words,
-    joined,
-    sentence,
-    titled,
-    value_words,
-)
+from site_builder.rendering.words import sentence, titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +144,13 @@ class ArticleView:
 
 def article_view(site: Site, article: Article, around: Surroundings) -> ArticleView:
     """Look at one article; what lies outside it is what its surroundings say."""
+    say = phrases_of(site.language)
     here = addresses.article_path(article.slug)
     ways = _ways(here, article, around)
-    told = narrative(here, article, around)
+    told = narrative(say, here, article, around)
     lead, blocks = told.lead, told.blocks
-    ledger = keep_ledger(article, (lead, *blocks) if lead else blocks)
-    reasons = _reasons(article, ways, _lists(site, here))
+    ledger = keep_ledger(say, article, (lead, *blocks) if lead else blocks)
+    reasons = _reasons(say, article, ways, _lists(site, here))
     reference = refer(site, article)
     headline, _, authors, outlet, published = (reason.claims for reason in reasons)
     return ArticleView(
@@ -173,11 +169,11 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
         standfirst=lead,
         stamps=ledger.stamps,
         blocks=grouped(blocks),
-        withheld=_withheld(article, told),
+        withheld=_withheld(say, article, told),
         reasons=reasons,
         about=ledger.about,
-        events=_own_events(here, around, told.names),
-        connected=tuple(_connected(here, found) for found in around.connected),
+        events=_own_events(say, here, around, told.names),
+        connected=tuple(_connected(say, here, found) for found in around.connected),
         citation=_citation(site, article),
         formats=(
             FormatView("BibTeX", escaped(bibtex(reference))),
@@ -186,10 +182,10 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
         ),
         original=_original(article),
         tags=_tags(site, here, article),
-        findings=_findings(article, ways),
+        findings=_findings(say, article, ways),
         folded=ledger.folded,
-        folded_words=counted(ledger.kept, "line"),
-        namesakes=_namesakes(here, around),
+        folded_words=say.count("line", ledger.kept),
+        namesakes=_namesakes(say, here, around),
         earlier=_neighbour(here, around.earlier),
         later=_neighbour(here, around.later),
     )
@@ -234,7 +230,9 @@ def _head(
         site,
         addresses.article_path(article.slug),
         f"{page_title(article, around)} · {site.title}",
-        told or kept or f"The text of {article.source}, with how it was understood.",
+        told
+        or kept
+        or phrases_of(site.language)("article-about", source=article.source),
         kind="article",
         published=day.isoformat() if day else None,
         cited=citation_metadata(reference),
@@ -270,93 +268,86 @@ def _tags(site: Site, here: str, article: Article) -> tuple[Link, ...]:
     )
 
 
-_NONE = "A person said that there is none."
-"""The reason of a field that a person states an article not to have."""
-
-
-def _reasons(article: Article, ways: Ways, lists: _Lists) -> tuple[Reason, ...]:
+def _reasons(
+    say: Phrases, article: Article, ways: Ways, lists: _Lists
+) -> tuple[Reason, ...]:
     def of(
         anchor: str, *claims: Claim | None, index: str = ""
     ) -> tuple[ClaimView, ...]:
         return tuple(
-            claim_view(claim, anchor, ways, lists(index, claim.value))
+            claim_view(say, claim, anchor, ways, lists(index, claim.value))
             for claim in claims
             if claim
         )
 
-    def without(field: str, words: str) -> str:
-        return _NONE if field in article.none else words
+    def without(field: str, key: str) -> str:
+        return say("stated-none" if field in article.none else key)
 
     day, authors = article.published, article.authors
     return (
         Reason(
-            "Headline",
+            say("headline"),
             "how-headline",
             of("how-headline", article.headline),
-            without(
-                "headline", "No line reads like a headline; the file gives its name."
-            ),
+            without("headline", "unknown-headline"),
         ),
         Reason(
-            "Standfirst",
+            say("standfirst"),
             "how-standfirst",
             of("how-standfirst", article.standfirst),
             without("standfirst", _no_standfirst(article)),
         ),
         Reason(
-            "Authors" if len(authors) > 1 else "Author",
+            say("authors" if len(authors) > 1 else "author"),
             "how-authors",
             of("how-authors", *authors, index=addresses.AUTHORS),
-            without("authors", "The text names no author."),
+            without("authors", "unknown-authors"),
         ),
         Reason(
-            "Outlet",
+            say("outlet"),
             "how-outlet",
             of("how-outlet", article.outlet, index=addresses.OUTLETS),
-            without("outlet", "Nothing tells where the article appeared."),
+            without("outlet", "unknown-outlet"),
         ),
         Reason(
-            "Published",
+            say("published"),
             "how-date",
-            (publication_view(day, "how-date", ways),) if day else (),
-            without("published", "Nothing tells when the article appeared."),
+            (publication_view(say, day, "how-date", ways),) if day else (),
+            without("published", "unknown-published"),
         ),
     )
 
 
-def _withheld(article: Article, told: Narrative) -> WithheldView | None:
+def _withheld(say: Phrases, article: Article, told: Narrative) -> WithheldView | None:
     hidden = [line.number for line in article.lines if line.withheld]
     if not hidden:
         return None
     shown = {number for block in article.narrative for number in block.lines}
-    count = counted(len(hidden), "line")
-    notice = (
-        f"Only the beginning of this text is shown here; {count} of the source may not "
-        "be published."
-        if article.blocks
-        else f"The text of this article is not shown here: {count} of the source may "
-        "not be published."
-    )
+    key = "withheld-rest" if article.blocks else "withheld-all"
+    notice = say.count(key, len(hidden))
     names = (addresses.line_id(number) for number in hidden if number not in shown)
     return WithheldView(notice, _original(article), (*names, *told.elsewhere))
 
 
 def _no_standfirst(article: Article) -> str:
     hidden = any(n.withheld and n.role is Role.STANDFIRST for n in article.lines)
-    return "It is not shown here." if hidden else "The text has none."
+    return "hidden-standfirst" if hidden else "unknown-standfirst"
 
 
 def _own_events(
-    here: str, around: Surroundings, names: Mapping[tuple[int, str], str]
+    say: Phrases,
+    here: str,
+    around: Surroundings,
+    names: Mapping[tuple[int, str], str],
 ) -> tuple[OwnEvent, ...]:
     return tuple(
         OwnEvent(
-            titled(value_words(event.value)),
+            titled(say.value(event.value)),
             _precision(event.value),
             addresses.link(here, event.page, event.name),
             event.expected,
             event.label,
-            "; ".join(_words_of(report, names) for report in event.reports),
+            "; ".join(_words_of(say, report, names) for report in event.reports),
         )
         for event in around.happenings
     )
@@ -365,17 +356,21 @@ def _own_events(
 _precision = lru_cache(maxsize=8192)(precision)
 
 
-def _words_of(report: Report, names: Mapping[tuple[int, str], str]) -> str:
+def _words_of(
+    say: Phrases, report: Report, names: Mapping[tuple[int, str], str]
+) -> str:
     words = escaped(report.text[report.start : report.end])
-    said = f"“{words}”, line {report.line}" if words else f"line {report.line}"
+    said = say("line", n=report.line)
+    if words:
+        said = say("named-line", name=say("quoted", words=words), n=report.line)
     place = names.get((report.block, report.text)) or addresses.line_id(report.block)
     return f'<a href="#{place}">{said}</a>'
 
 
-def _connected(here: str, found: Connection) -> ConnectedView:
-    days = joined(tuple(dict.fromkeys(value_words(v) for v in found.values)))
+def _connected(say: Phrases, here: str, found: Connection) -> ConnectedView:
+    days = say.joined(tuple(dict.fromkeys(say.value(v) for v in found.values)))
     return ConnectedView(
-        _to_article(here, found.article), found.outlet, f"Also reports {days}."
+        _to_article(here, found.article), found.outlet, say("also-reports", days=days)
     )
 
 
@@ -386,19 +381,22 @@ def _to_article(here: str, article: Neighbour) -> Link:
 
 def _citation(site: Site, article: Article) -> str:
     """Cite in words; what was inferred stands in brackets, as supplied matter does."""
-    authors = joined([_supplied(a.value, a.basis) for a in article.authors])
+    say = phrases_of(site.language)
+    authors = say.joined([_supplied(a.value, a.basis) for a in article.authors])
     outlet, published = article.outlet, article.published
     when = (
-        _supplied(interval_words(published.within), published.basis)
+        _supplied(say.interval(published.within), published.basis)
         if published
-        else "undated"
+        else say("no-date")
     )
     where = _supplied(outlet.value, outlet.basis) if outlet else ""
-    parts = (authors, f"“{article.title}”", where, when)
+    parts = (authors, say("quoted", words=article.title), where, when)
     said = ", ".join(part for part in parts if part)
-    licence = f" Licence: {article.licence.value}." if article.licence else ""
-    archived = f"Archived in {site.title}, from {article.source}."
-    return f"{said}. {archived}{licence}"
+    archived = say("archived", site=site.title, source=article.source)
+    if article.licence is None:
+        return f"{said}. {archived}."
+    licence = say("licence", licence=article.licence.value)
+    return f"{said}. {archived}. {licence}"
 
 
 def _supplied(value: str, basis: Basis) -> str:
@@ -410,13 +408,16 @@ def _original(article: Article) -> Link | None:
     return Link(url, url) if url else None
 
 
-def _findings(article: Article, ways: Ways) -> tuple[FindingView, ...]:
+def _findings(say: Phrases, article: Article, ways: Ways) -> tuple[FindingView, ...]:
     """Tell each doubt once, in the order in which they come up."""
     places: dict[str, list[int]] = {}
     for finding in article.findings:
         own = finding.source == article.source
-        beside = "" if own else f"{finding.source}, line {finding.line}: "
-        lines = places.setdefault(beside + sentence(finding.message), [])
+        told = sentence(finding.message)
+        if not own:
+            beside = {"source": finding.source, "n": finding.line}
+            told = say("finding-elsewhere", **beside, message=told)
+        lines = places.setdefault(told, [])
         if own and finding.line and finding.line not in lines[-1:]:
             lines.append(finding.line)
     return tuple(
@@ -428,12 +429,12 @@ def _findings(article: Article, ways: Ways) -> tuple[FindingView, ...]:
     )
 
 
-def _namesakes(here: str, around: Surroundings) -> Link | None:
+def _namesakes(say: Phrases, here: str, around: Surroundings) -> Link | None:
     if around.namesakes is None:
         return None
     slug, count = around.namesakes
     return Link(
-        f"{count} articles share this headline",
+        say.count("share-headline", count),
         addresses.link(here, addresses.article_path(slug)),
     )
 

@@ -22,6 +22,8 @@ from site_builder.rendering import addresses
 from site_builder.rendering.catalogue import sections_of
 from site_builder.rendering.chronicle import Spot, lay_out
 from site_builder.rendering.known import Known, KnownCollection, Shelf
+from site_builder.rendering.languages import phrases_of
+from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.name_book import NameBook, keep_book
 from site_builder.rendering.words import shortened
 
@@ -84,6 +86,11 @@ class Atlas:
             self.shelf,
             self.book.names,
         )
+
+    @property
+    def say(self) -> Phrases:
+        """Speak the language of the site."""
+        return phrases_of(self.site.language)
 
     def outlet_or_title(self, source: str) -> str:
         """Name the article of `source` in a reference: by outlet, else by title."""
@@ -151,7 +158,7 @@ def survey(
         names: Who and what they speak of.
     """
     ids = addresses.event_ids(timeline.events)
-    spots = lay_out(timeline.events)
+    spots = lay_out(timeline.events, phrases_of(site.language))
     entries: dict[str, list[Entry]] = {}
     for event, event_id in zip(timeline.events, ids, strict=True):
         by_article: dict[str, Report] = {}

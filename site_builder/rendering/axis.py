@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import log10, sqrt
 
 from site_builder.rendering.calendar import Tick, tick_choices
-from site_builder.rendering.words import gap_words
+from site_builder.rendering.languages.phrases import Phrases
 
 PAD = 6.0
 ROW = 15.0
@@ -136,7 +136,7 @@ def _cuts(stretches: list[tuple[date, date]], most: int) -> list[int]:
 
 
 def label_axis(
-    segments: list[Segment], width: float, line: float, foot: float
+    say: Phrases, segments: list[Segment], width: float, line: float, foot: float
 ) -> tuple[list[float], tuple[Label, ...]]:
     """Choose ticks and labels; a label that would touch another is left out.
 
@@ -145,7 +145,7 @@ def label_axis(
     places: list[float] = []
     wanted: list[Label] = []
     for segment in segments:
-        ticks = _chosen(segment)
+        ticks = _chosen(say, segment)
         last_context = ""
         for tick in ticks:
             x = segment.at(tick.day) if len(ticks) > 1 else _middle(segment)
@@ -157,7 +157,7 @@ def label_axis(
     for left, right in pairwise(segments):
         days = (right.first - left.last).days
         x = right.x - BREAK_ROOM / 2
-        told = gap_words(days, spelled=False)
+        told = say.gap(days)
         wanted.append(Label(x, line - 9, told, "silence"))
     kept: list[Label] = []
     for label in (_inside(label, width) for label in wanted):
@@ -166,14 +166,14 @@ def label_axis(
     return places, tuple(sorted(kept, key=lambda label: (label.y, label.x)))
 
 
-def _chosen(segment: Segment) -> tuple[Tick, ...]:
+def _chosen(say: Phrases, segment: Segment) -> tuple[Tick, ...]:
     """Take the finest ticks whose labels keep their distance; else the first year.
 
     A piece that holds nothing exact has no ticks finer than years.
     """
     if not segment.exact and segment.first.year == segment.last.year:
         return (Tick(segment.first, str(segment.first.year), ""),)
-    for ticks in tick_choices(segment.first, segment.last):
+    for ticks in tick_choices(say, segment.first, segment.last):
         xs = [segment.at(tick.day) for tick in ticks]
         need = max((len(tick.label) for tick in ticks), default=0) * _LETTER + 10
         if ticks and all(b - a >= need for a, b in pairwise(xs)):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 
-from site_builder.rendering.words import month_words
+from site_builder.rendering.languages.phrases import Phrases
 
 _DAY_STEPS = (1, 2, 7, 14)
 _DAYS_NAMED = 100
@@ -24,26 +24,31 @@ class Tick:
     context: str
 
 
-def tick_choices(first: date, last: date) -> Iterator[tuple[Tick, ...]]:
+def tick_choices(say: Phrases, first: date, last: date) -> Iterator[tuple[Tick, ...]]:
     """Give the possible ticks from `first` to `last`, the finest steps first."""
     days = (last - first).days + 1
     for step in _DAY_STEPS:
         if days <= min(step * _MOST_TICKS, _DAYS_NAMED):
-            yield tuple(_day_tick(day) for day in _days(first, last, step))
+            yield tuple(_day_tick(say, day) for day in _days(first, last, step))
     for step in _MONTH_STEPS:
         if days <= step * 28 * _MOST_TICKS:
-            yield tuple(_month_tick(day) for day in _months(first, last, step))
+            yield tuple(_month_tick(say, day) for day in _months(first, last, step))
     for step in _YEAR_STEPS:
         if days <= step * 365 * _MOST_TICKS:
             yield tuple(_year_tick(day) for day in _years(first, last, step))
 
 
-def _day_tick(day: date) -> Tick:
-    return Tick(day, str(day.day), f"{month_words(day.month, short=True)} {day.year}")
+def _day_tick(say: Phrases, day: date) -> Tick:
+    month = say.month(day.month, short=True)
+    return Tick(
+        day,
+        say("day-alone", day=day.day),
+        say("month", month=month, year=day.year),
+    )
 
 
-def _month_tick(day: date) -> Tick:
-    return Tick(day, month_words(day.month, short=True), str(day.year))
+def _month_tick(say: Phrases, day: date) -> Tick:
+    return Tick(day, say.month(day.month, short=True), str(day.year))
 
 
 def _year_tick(day: date) -> Tick:

@@ -12,10 +12,12 @@ from datetime import date
 from site_builder.model import Claim, Interval, Publication, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.known import Known
+from site_builder.rendering.languages import phrases_of
+from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.outward import web_address
 from site_builder.rendering.signs import SIGNS
 from site_builder.rendering.views import ArticleLine, Value
-from site_builder.rendering.words import interval_words, joined, shortened
+from site_builder.rendering.words import shortened
 
 ALL_ON_FRONT = 60
 """So many articles stand on the front page; of more there is an archive.
@@ -83,10 +85,13 @@ def sections_of(articles: Iterable[Known]) -> tuple[str, ...]:
 
 def take_stock(site: Site, articles: Iterable[Known]) -> Catalogue:
     """Write the cards of a collection and put them under their names."""
+    say = phrases_of(site.language)
     found = tuple(articles)
     titles = Counter(article.title for article in found)
     cards = tuple(
-        sorted((card(a, alike=titles[a.title] > 1) for a in found), key=_newest_first)
+        sorted(
+            (card(say, a, alike=titles[a.title] > 1) for a in found), key=_newest_first
+        )
     )
     return Catalogue(
         site,
@@ -97,7 +102,7 @@ def take_stock(site: Site, articles: Iterable[Known]) -> Catalogue:
     )
 
 
-def card(article: Known, *, alike: bool = False) -> Card:
+def card(say: Phrases, article: Known, *, alike: bool = False) -> Card:
     """Write the card of an article; `alike` says that others share its title."""
     published = article.published
     span = published.within if published else _UNKNOWN
@@ -109,9 +114,9 @@ def card(article: Known, *, alike: bool = False) -> Card:
             title=article.title,
             href=addresses.link(addresses.INDEX, path),
             outlet=_value(article.outlet) if article.outlet else None,
-            published=_published(published) if published else None,
-            brief=_brief(span),
-            authors=joined(authors),
+            published=_published(say, published) if published else None,
+            brief=_brief(say, span),
+            authors=say.joined(authors),
             standfirst=shortened(standfirst, _LEAD_LENGTH),
             source=article.source if alike else "",
         ),
@@ -131,18 +136,18 @@ def _value(claim: Claim) -> Value:
     return Value(claim.value, SIGNS[claim.basis])
 
 
-def _published(published: Publication) -> Value:
+def _published(say: Phrases, published: Publication) -> Value:
     day = published.day
     return Value(
-        interval_words(published.within, short=True),
+        say.interval(published.within, short=True),
         SIGNS[published.basis],
         day.isoformat() if day else None,
     )
 
 
-def _brief(span: Interval) -> str:
-    """Leave out the year where the whole span lies in it."""
-    words = interval_words(span, short=True)
+def _brief(say: Phrases, span: Interval) -> str:
+    """Leave out the year where the whole span lies in it and it comes last."""
+    words = say.interval(span, short=True)
     first, last = span.earliest, span.latest
     if first is None or last is None or first.year != last.year:
         return words

@@ -14,7 +14,7 @@ from typing import Literal
 from site_builder.dates import bounds
 from site_builder.model import Event, Interval
 from site_builder.rendering import addresses
-from site_builder.rendering.words import gap_words, month_words
+from site_builder.rendering.languages.phrases import Phrases
 
 Precision = Literal["day", "week", "month", "year"]
 
@@ -82,14 +82,17 @@ class Sheet:
         return self.spots + tuple(s for part in self.parts for s in part.everything)
 
 
-def lay_out(events: tuple[Event, ...]) -> tuple[Spot, ...]:
-    """Give each event its place, in the order in which they are shown."""
+def lay_out(events: tuple[Event, ...], say: Phrases) -> tuple[Spot, ...]:
+    """Give each event its place, in the order in which they are shown.
+
+    Silences are told in the language of `say`.
+    """
     spans = tuple(span_of(event.value) for event in events)
     placed = sorted(
         (*_year_and_month(event, span), at)
         for at, (event, span) in enumerate(zip(events, spans, strict=True))
     )
-    silences = _silences([spans[at] for _, _, at in placed])
+    silences = _silences(say, [spans[at] for _, _, at in placed])
     names = _names(events, placed) if len(events) > ONE_PAGE else {}
     return tuple(
         Spot(
@@ -103,7 +106,7 @@ def lay_out(events: tuple[Event, ...]) -> tuple[Spot, ...]:
     )
 
 
-def sheets(spots: tuple[Spot, ...]) -> tuple[Sheet, ...]:
+def sheets(spots: tuple[Spot, ...], say: Phrases) -> tuple[Sheet, ...]:
     """Give the pages of the years, each with its parts; none where one page has all."""
     own: dict[str, list[Spot]] = {}
     parts: dict[str, dict[str, None]] = {"": {}}
@@ -116,16 +119,19 @@ def sheets(spots: tuple[Spot, ...]) -> tuple[Sheet, ...]:
             above = _above(name)
             parts.setdefault(above, {})[name] = None
             name = above
-    return tuple(_sheet(name, own, parts) for name in parts[""])
+    return tuple(_sheet(say, name, own, parts) for name in parts[""])
 
 
 def _sheet(
-    name: str, own: dict[str, list[Spot]], parts: dict[str, dict[str, None]]
+    say: Phrases,
+    name: str,
+    own: dict[str, list[Spot]],
+    parts: dict[str, dict[str, None]],
 ) -> Sheet:
-    below = tuple(_sheet(part, own, parts) for part in sorted(parts.get(name, ())))
+    below = tuple(_sheet(say, part, own, parts) for part in sorted(parts.get(name, ())))
     spots = tuple(own.get(name, ()))
     year = spots[0].year if spots else below[0].year
-    label, short = _labels(name)
+    label, short = _labels(say, name)
     return Sheet(name, label, short, year, spots, below)
 
 
@@ -134,20 +140,22 @@ def _above(name: str) -> str:
     return name.rpartition(_PART if _PART in name else "-")[0]
 
 
-def _labels(name: str) -> tuple[str, str]:
+def _labels(say: Phrases, name: str) -> tuple[str, str]:
     """Head a sheet: "March 2021", and where the year is known, "March"."""
     whole, part, number = name.partition(_PART)
     if part:
-        return f"{_labels(whole)[0]}, part {int(number)}", f"Part {int(number)}"
+        label, _ = _labels(say, whole)
+        return say("part-of", label=label, n=int(number)), say("part", n=int(number))
     if name == _UNDATED:
-        return "Without a place on the calendar", "Without a place"
+        return say("no-place-on-calendar"), say("no-place")
     year, *finer = (int(figure) for figure in name.split("-"))
     if not finer:
         return str(year), str(year)
-    month = month_words(finer[0])
+    month = say.month(finer[0])
     if len(finer) == 1:
-        return f"{month} {year}", month
-    return f"{finer[1]} {month} {year}", str(finer[1])
+        return say("month", month=month, year=year), month
+    label = say("day", day=finer[1], month=month, year=year)
+    return label, say("day-alone", day=finer[1])
 
 
 def _names(
@@ -221,7 +229,7 @@ def _year_and_month(event: Event, span: Interval | None) -> tuple[int, int]:
     return first.year, first.month if precision(event.value) != "year" else 0
 
 
-def _silences(spans: list[Interval | None]) -> list[str]:
+def _silences(say: Phrases, spans: list[Interval | None]) -> list[str]:
     """Tell in words where nothing is reported for long, at the event before."""
     told = [""] * len(spans)
     reached: date | None = None
@@ -230,6 +238,6 @@ def _silences(spans: list[Interval | None]) -> list[str]:
         last = span.latest if span else None
         days = (first - reached).days if first and reached else 0
         if days > _GAP_TOLD:
-            told[at - 1] = f"Nothing reported for {gap_words(days)}."
+            told[at - 1] = say.silence(days)
         reached = max(filter(None, (reached, last or first)), default=None)
     return told

@@ -14,8 +14,8 @@ from typing import Any
 from site_builder.model import Basis, Interval, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.known import Known
+from site_builder.rendering.languages import phrases_of
 from site_builder.rendering.outward import article_language, sound_text, web_address
-from site_builder.rendering.words import interval_words
 
 _SAID = frozenset({Basis.STATED, Basis.GIVEN})
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -59,18 +59,19 @@ class Reference:
 
 def refer(site: Site, article: Known) -> Reference:
     """Say how to cite an article."""
+    say = phrases_of(site.language)
     published = article.published
     when = _certain(published.within) if published else ()
     page = addresses.absolute(site, addresses.article_path(article.slug)) or ""
     original = web_address(article.url.value) if article.url else None
-    kept = f"Archived in {site.title}, from {article.source}"
+    kept = say("archived", site=site.title, source=article.source)
     if original and page:
         kept = f"{kept}, {page}"
     supplied = published is not None and published.basis not in _SAID
     told = ""
     if published and (supplied or len(when) < len(("year", "month", "day"))):
-        how = "inferred" if supplied else "known"
-        told = f" Day of publication {how}: {interval_words(published.within)}."
+        key = "publication-inferred" if supplied else "publication-known"
+        told = f" {say(key, when=say.interval(published.within))}"
     return Reference(
         key=article.slug,
         title=_plain(article.title) or _plain(article.source),

@@ -10,16 +10,17 @@ from site_builder.model import (
     Publication,
 )
 from site_builder.rendering.known import Known
+from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.signs import SIGNS
 from site_builder.rendering.views import ClaimView, EvidenceView
-from site_builder.rendering.words import interval_words
 
-BASIS_WORDS = {
-    Basis.STATED: "The text says so.",
-    Basis.GIVEN: "A person said so.",
-    Basis.INFERRED: "It follows from the text.",
-    Basis.COLLECTION: "It follows from other articles of this collection.",
+_BASIS = {
+    Basis.STATED: "basis-stated",
+    Basis.GIVEN: "basis-given",
+    Basis.INFERRED: "basis-inferred",
+    Basis.COLLECTION: "basis-collection",
 }
+"""The phrase that says what a value rests on."""
 
 
 Ways = Callable[[str, int], str | None]
@@ -27,6 +28,7 @@ Ways = Callable[[str, int], str | None]
 
 
 def claim_view(
+    say: Phrases,
     claim: Claim,
     anchor: str = "",
     ways: Ways | None = None,
@@ -40,26 +42,29 @@ def claim_view(
     return ClaimView(
         text=claim.value,
         sign=SIGNS[claim.basis],
-        basis=BASIS_WORDS[claim.basis],
+        basis=say(_BASIS[claim.basis]),
         rule=claim.rule,
-        evidence=_evidence(claim.evidence, claim.value, ways) if ways else (),
+        evidence=_evidence(say, claim.evidence, claim.value, ways) if ways else (),
         anchor=anchor,
         href=href,
     )
 
 
 def publication_view(
-    published: Publication, anchor: str = "", ways: Ways | None = None
+    say: Phrases,
+    published: Publication,
+    anchor: str = "",
+    ways: Ways | None = None,
 ) -> ClaimView:
     """Show a day of publication, or the days that it lies between."""
     day = published.day
-    words = interval_words(published.within, short=not anchor)
+    words = say.interval(published.within, short=not anchor)
     return ClaimView(
         text=words,
         sign=SIGNS[published.basis],
-        basis=BASIS_WORDS[published.basis],
+        basis=say(_BASIS[published.basis]),
         rule=published.rule,
-        evidence=_evidence(published.evidence, words, ways) if ways else (),
+        evidence=_evidence(say, published.evidence, words, ways) if ways else (),
         anchor=anchor,
         machine=day.isoformat() if day else None,
     )
@@ -71,13 +76,13 @@ def certain_day(article: Known) -> date | None:
 
 
 def _evidence(
-    evidence: tuple[Evidence, ...], value: str, ways: Ways
+    say: Phrases, evidence: tuple[Evidence, ...], value: str, ways: Ways
 ) -> tuple[EvidenceView, ...]:
     """Show what a value rests on; words that are the value are not said again."""
     return tuple(
         EvidenceView(
             words="" if item.text == value else item.text,
-            place=f"line {item.line} of {item.source}",
+            place=say("line-of", n=item.line, source=item.source),
             href=ways(item.source, item.line),
         )
         for item in evidence

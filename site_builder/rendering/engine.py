@@ -2,17 +2,20 @@
 
 import re
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from site_builder.errors import RenderError
 from site_builder.model import Output, Page, Site
+from site_builder.rendering.languages import phrases_of
+from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.outward import sound_bytes
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 _FAILURES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What a template can raise by what it says, besides errors of Jinja's own; anything
@@ -22,6 +25,9 @@ _SPECIAL = re.compile("[&<>\"']").search
 
 class Renderer:
     """Renders pages with the templates of a theme, each compiled once.
+
+    Templates say their own words with `say("KEY")`, in the language of the site; where
+    parts of a phrase are elements, with `say_html("KEY", part=...)`.
 
     `default/NAME` always means the template of the default theme (the last folder), so
     that a collection's `article.html` can extend the one that it replaces.
@@ -68,7 +74,10 @@ class Renderer:
 
     @cached_property
     def _environment(self) -> "Environment":
-        return _make_environment(self._folders)
+        environment = _make_environment(self._folders)
+        say = phrases_of(self._site.language)
+        environment.globals.update(say=say, say_html=_in_html(say))
+        return environment
 
     def _told(self, page: Page, error: Exception) -> RenderError | None:
         """Say what is wrong with a template; None where the fault is not in one."""
@@ -96,6 +105,16 @@ class Renderer:
             if frame.filename.startswith(self._folders):
                 return f"{frame.filename}:{frame.lineno}"
         return "templates"
+
+
+def _in_html(say: Phrases) -> "Callable[..., Markup]":
+    """Say phrases whose parts may be HTML; parts that are none are escaped."""
+    from markupsafe import escape  # noqa: PLC0415 - as below
+
+    def say_html(key: str, /, **parts: object) -> "Markup":
+        return escape(say(key)).format(**parts)
+
+    return say_html
 
 
 def _make_environment(folders: tuple[str, ...]) -> "Environment":

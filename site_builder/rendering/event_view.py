@@ -1,5 +1,6 @@
 """Days and events as the timeline tells them, with the sentences that say so."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,15 +9,10 @@ from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.chronicle import Precision, Spot, precision
 from site_builder.rendering.filters import Trait, event_traits
+from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.marks import Mark, cut
 from site_builder.rendering.views import Link, Moment, Piece
-from site_builder.rendering.words import (
-    counted,
-    machine_date,
-    shortened,
-    titled,
-    value_words,
-)
+from site_builder.rendering.words import machine_date, shortened, titled
 
 _SHOWN = 3
 """Sentences of an event beyond so many are folded."""
@@ -24,11 +20,8 @@ _VALUE_LENGTH = 80
 """What a source says differently is cut here: its sentence stands above."""
 _SOURCES_NAMED = 3
 """Of the sources that say one thing, so many are named."""
-_DIFFER = {
-    "day": "Sources differ on the day",
-    "number": "Sources differ on a number",
-    "wording": "Sources differ in wording",
-}
+_DIFFER = {"day": "differ-day", "number": "differ-number", "wording": "differ-wording"}
+"""The phrase that leads what sources say differently, by what they differ on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +115,7 @@ def _day_view(atlas: Atlas, here: str, value: str, spots: list[Spot]) -> DayView
     places = {day: at for at, day in reversed(list(enumerate(ids))) if day != ids[0]}
     return DayView(
         name=ids[0],
-        moment=Moment(titled(value_words(value)), machine_date(value)),
+        moment=Moment(titled(atlas.say.value(value)), machine_date(value)),
         precision=precision(value),
         expected=not any(_happened(event) for event in events),
         events=tuple(
@@ -143,7 +136,7 @@ def _event_view(atlas: Atlas, here: str, spot: Spot, place: str) -> EventView:
         traits=event_traits(atlas, event),
         reports=tuple(report_view(atlas, here, report) for report in shown),
         folded=tuple(report_view(atlas, here, report) for report in folded),
-        folded_words=counted(len(folded), "more sentence") if folded else "",
+        folded_words=atlas.say.count("more-sentence", len(folded)) if folded else "",
         differences=tuple(_difference(atlas, found) for found in event.differences),
         ladders=tuple(
             ladder_view(atlas, here, sequence)
@@ -175,6 +168,7 @@ def told_apart(
 
 def report_view(atlas: Atlas, here: str, report: Report) -> ReportView:
     """Show a report's sentence with its date marked."""
+    say = atlas.say
     date = Mark(report.start, report.end, "date", machine=machine_date(report.value))
     to_date = (
         None
@@ -187,25 +181,26 @@ def report_view(atlas: Atlas, here: str, report: Report) -> ReportView:
             atlas.outlet_or_title(report.source), atlas.to_report(here, report) or ""
         ),
         line=Link(
-            f"line {report.line}", atlas.to_line(here, report.source, report.line) or ""
+            say("line", n=report.line),
+            atlas.to_line(here, report.source, report.line) or "",
         ),
-        dated=Link(f"line {report.carried}", to_date) if to_date else None,
+        dated=Link(say("line", n=report.carried), to_date) if to_date else None,
     )
 
 
 def _difference(atlas: Atlas, difference: Difference) -> DifferenceView:
     return DifferenceView(
-        _DIFFER.get(difference.field, "Sources differ"),
+        atlas.say(_DIFFER.get(difference.field, "differ")),
         tuple(
-            (_said(difference.field, value), _sources(atlas, sources))
+            (_said(atlas.say, difference.field, value), _sources(atlas, sources))
             for value, sources in difference.values
         ),
     )
 
 
-def _said(field: str, value: str) -> str:
+def _said(say: Phrases, field: str, value: str) -> str:
     if field == "day":
-        return value_words(value, short=True)
+        return say.value(value, short=True)
     return shortened(value, _VALUE_LENGTH)
 
 
@@ -214,7 +209,7 @@ def _sources(atlas: Atlas, sources: tuple[str, ...]) -> str:
     names = tuple(dict.fromkeys(atlas.outlet_or_title(source) for source in sources))
     told = ", ".join(names[:_SOURCES_NAMED])
     more = len(names) - _SOURCES_NAMED
-    return f"{told} and {more} more" if more > 0 else told
+    return atlas.say("named-and-more", names=told, n=more) if more > 0 else told
 
 
 def _happened(event: Event) -> bool:
@@ -223,14 +218,19 @@ def _happened(event: Event) -> bool:
 
 def ladder_view(atlas: Atlas, here: str, sequence: Sequence) -> LadderView:
     """Show a countdown, each step with the way to its line."""
+    say = atlas.say
     return LadderView(
         sequence.zero,
         tuple(
             StepView(
-                offset_words(step.offset, approximate=step.approximate),
+                offset_words(say, step.offset, approximate=step.approximate),
                 step.text,
                 Link(
-                    f"{atlas.outlet_or_title(sequence.source)}, line {step.line}",
+                    say(
+                        "named-line",
+                        name=atlas.outlet_or_title(sequence.source),
+                        n=step.line,
+                    ),
                     atlas.to_sentence(
                         here, sequence.source, step.block or step.line, step.text
                     )
@@ -242,18 +242,21 @@ def ladder_view(atlas: Atlas, here: str, sequence: Sequence) -> LadderView:
     )
 
 
-def offset_words(offset: str, *, approximate: bool) -> str:
+def offset_words(say: Phrases, offset: str, *, approximate: bool) -> str:
     """Write an ISO 8601 duration as a countdown does: "-PT3M" becomes "T−3 min"."""
     sign = "\N{MINUS SIGN}" if offset.startswith("-") else "+"
     date_part, _, time_part = offset.lstrip("+-").removeprefix("P").partition("T")
-    units = {"H": " h", "M": " min", "S": " s"}
-    words = [date_part.replace("D", " d").replace("W", " wk")] if date_part else []
-    number = ""
-    for character in time_part:
-        if character in units:
-            words.append(number + units[character])
-            number = ""
-        else:
-            number += character
-    about = "about " if approximate else ""
-    return f"{about}T{sign}{' '.join(words) or '0'}"
+    words = [
+        say(keys[unit], n=number)
+        for part, keys in ((date_part, _DAYS), (time_part, _CLOCK))
+        for number, unit in _AMOUNT.findall(part)
+        if unit in keys
+    ]
+    told = f"T{sign}{' '.join(words) or '0'}"
+    return say("countdown-about", offset=told) if approximate else told
+
+
+_AMOUNT = re.compile(r"([^A-Z]*)([A-Z])")
+"""A number of a duration and its unit."""
+_DAYS = {"D": "countdown-days", "W": "countdown-weeks"}
+_CLOCK = {"H": "countdown-hours", "M": "countdown-minutes", "S": "countdown-seconds"}

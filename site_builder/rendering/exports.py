@@ -22,7 +22,7 @@ from site_builder.rendering.chronicle import span_of
 from site_builder.rendering.claims import certain_day
 from site_builder.rendering.outward import sound_text
 from site_builder.rendering.quoting import event_title, quotation
-from site_builder.rendering.words import titled, value_words
+from site_builder.rendering.words import titled
 
 _NAMESPACE = UUID("0c2f2a52-7f0d-5a6e-8b7e-5d1c7f3f9a41")
 """Our own name space for events in calendars (RFC 9562); never to be changed."""
@@ -99,7 +99,7 @@ def timeline_ics(atlas: Atlas) -> bytes:
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
-        "PRODID:-//site-builder//timeline//EN",
+        f"PRODID:-//site-builder//timeline//{atlas.say.code.upper()}",
         "CALSCALE:GREGORIAN",
         f"X-WR-CALNAME:{_text(atlas.site.title)}",
     ]
@@ -116,7 +116,7 @@ def _vevent(
     atlas: Atlas, event: Event, name: str, days: tuple[date, date]
 ) -> Iterator[str]:
     first, last = days
-    when = _when(event.value)
+    when = _when(atlas, event.value)
     expected = event.kind is EventKind.EXPECTED
     told = "\n".join(f"{_quoted(atlas, r)}({_place(atlas, r)})" for r in event.reports)
     page = addresses.absolute(atlas.site, atlas.event_pages[name])
@@ -142,7 +142,8 @@ def _quoted(atlas: Atlas, report: Report) -> str:
 
 
 def _place(atlas: Atlas, report: Report) -> str:
-    return f"{atlas.outlet_or_title(report.source)}, line {report.line}"
+    name = atlas.outlet_or_title(report.source)
+    return atlas.say("named-line", name=name, n=report.line)
 
 
 def _identifier(name: str) -> str:
@@ -155,9 +156,8 @@ def _identifier(name: str) -> str:
     return "-".join(parts)
 
 
-@lru_cache(maxsize=16384)
-def _when(value: str) -> str:
-    return titled(value_words(value))
+def _when(atlas: Atlas, value: str) -> str:
+    return titled(atlas.say.value(value))
 
 
 def _stamp(atlas: Atlas, event: Event) -> date:
@@ -242,7 +242,7 @@ def _slide(
     slide: dict[str, Any] = {
         "unique_id": name,
         "start_date": _parts(first),
-        "display_date": _when(event.value),
+        "display_date": _when(atlas, event.value),
         "text": {"headline": escape(event_title(atlas, event)), "text": told},
         "group": event.kind.value,
         "autolink": False,

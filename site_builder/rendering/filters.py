@@ -11,10 +11,12 @@ from urllib.parse import urlencode
 
 from site_builder.model import Event, EventKind
 from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.languages.phrases import Phrases
 
 _AT_ONCE = 8
 """Choices beyond so many are folded."""
-_UNKNOWN = "No outlet known"
+_UNKNOWN = "no-outlet-known"
+"""The phrase that stands for an outlet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +49,17 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """A way to filter: its name in an address, its title, and what an event has of it.
+    """A way to filter: its name in an address, the phrase for its title, and more.
 
-    `rank` sorts choices before their counts do.
+    `values` gives what an event has of it, `rank` sorts choices before their counts do,
+    `words` says a choice.
     """
 
     key: str
     title: str
     values: Callable[[Atlas, Event], tuple[str, ...]]
-    rank: Callable[[str], int] = lambda _: 0
-    words: Callable[[str], str] = lambda value: value
+    rank: Callable[[Phrases, str], int] = lambda _, __: 0
+    words: Callable[[Phrases, str], str] = lambda _, value: value
 
 
 def _kinds(_: Atlas, event: Event) -> tuple[str, ...]:
@@ -68,7 +71,9 @@ def outlets_of(atlas: Atlas, event: Event) -> tuple[str, ...]:
     names: dict[str, None] = {}
     for report in event.reports:
         article = atlas.by_source.get(report.source)
-        known = article.outlet.value if article and article.outlet else _UNKNOWN
+        known = (
+            article.outlet.value if article and article.outlet else atlas.say(_UNKNOWN)
+        )
         names[_in_one_line(known)] = None
     return tuple(names)
 
@@ -81,12 +86,17 @@ def _in_one_line(name: str) -> str:
 _KEYS = (
     _Key(
         "kind",
-        "Kind",
+        "filter-kind",
         _kinds,
-        rank=lambda value: tuple(EventKind).index(EventKind(value)),
-        words=str.capitalize,
+        rank=lambda _, value: tuple(EventKind).index(EventKind(value)),
+        words=lambda say, value: say(f"kind-{value}"),
     ),
-    _Key("outlet", "Outlet", outlets_of, rank=lambda value: int(value == _UNKNOWN)),
+    _Key(
+        "outlet",
+        "filter-outlet",
+        outlets_of,
+        rank=lambda say, value: int(value == say(_UNKNOWN)),
+    ),
 )
 """A further way to filter is one more entry."""
 KEYS = tuple(key.key for key in _KEYS)
@@ -111,11 +121,17 @@ def filters(atlas: Atlas, events: Iterable[Event]) -> tuple[Filter, ...]:
 
 def _filter(atlas: Atlas, key: _Key, events: tuple[Event, ...]) -> Filter:
     counts = Counter(value for event in events for value in key.values(atlas, event))
-    ranked = sorted(counts, key=lambda v: (key.rank(v), -counts[v], v.casefold(), v))
+    say = atlas.say
+    ranked = sorted(
+        counts, key=lambda v: (key.rank(say, v), -counts[v], v.casefold(), v)
+    )
     choices = tuple(
         Choice(
-            key.words(value), value, f"?{urlencode({key.key: value})}", counts[value]
+            key.words(say, value),
+            value,
+            f"?{urlencode({key.key: value})}",
+            counts[value],
         )
         for value in ranked
     )
-    return Filter(key.title, key.key, choices[:_AT_ONCE], choices[_AT_ONCE:])
+    return Filter(say(key.title), key.key, choices[:_AT_ONCE], choices[_AT_ONCE:])

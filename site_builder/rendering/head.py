@@ -6,6 +6,8 @@ from functools import lru_cache
 from site_builder.errors import RenderError
 from site_builder.model import Site
 from site_builder.rendering import addresses
+from site_builder.rendering.languages import ENGLISH, phrases_of
+from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.outward import site_language
 from site_builder.rendering.views import Head, Link
 from site_builder.rendering.words import shortened
@@ -16,23 +18,23 @@ _DESCRIPTION_LENGTH = 160
 _COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-zA-Z]+|[a-z]+\([\d\s.,%/a-z+-]+\)")
 
 _NAVIGATION = (
-    ("Articles", addresses.INDEX),
-    ("Archive", addresses.ARCHIVE),
-    ("Timeline", addresses.TIMELINE),
-    ("Names", addresses.NAMES),
-    ("Outlets", addresses.OUTLETS),
-    ("Authors", addresses.AUTHORS),
-    ("Tags", addresses.TAGS),
+    ("articles", addresses.INDEX),
+    ("archive", addresses.ARCHIVE),
+    ("timeline", addresses.TIMELINE),
+    ("names", addresses.NAMES),
+    ("outlets", addresses.OUTLETS),
+    ("authors", addresses.AUTHORS),
+    ("tags", addresses.TAGS),
 )
 _ALWAYS = (addresses.INDEX, addresses.TIMELINE)
 _DATA = (
-    ("Articles as JSON", addresses.ARTICLES_DATA),
-    ("Timeline as JSON", addresses.TIMELINE_DATA),
-    ("as CSV", addresses.TIMELINE_TABLE),
-    ("as a calendar", addresses.CALENDAR),
-    ("for TimelineJS", addresses.TIMELINEJS),
-    ("Atom feed", addresses.FEED),
-    ("JSON feed", addresses.JSON_FEED),
+    ("articles-json", addresses.ARTICLES_DATA),
+    ("timeline-json", addresses.TIMELINE_DATA),
+    ("as-csv", addresses.TIMELINE_TABLE),
+    ("as-calendar", addresses.CALENDAR),
+    ("for-timelinejs", addresses.TIMELINEJS),
+    ("atom-feed", addresses.FEED),
+    ("json-feed", addresses.JSON_FEED),
 )
 
 
@@ -52,22 +54,25 @@ def make_head(
     Raises:
         RenderError: The accent of the site is no colour.
     """
+    say = phrases_of(site.language)
     lost = path == addresses.NOT_FOUND
     root = addresses.base_path(site) if lost else "../" * path.count("/")
     return Head(
         site=site.title,
-        language=site_language(site),
+        language=interface_language(site),
         title=title,
         description=shortened(description, _DESCRIPTION_LENGTH),
         root=root,
-        navigation=_navigation(root, path if path in _PLACES else "", site.sections),
-        data=_data(root),
+        navigation=_navigation(
+            say, root, path if path in _PLACES else "", site.sections
+        ),
+        data=_data(say, root),
         kind=kind,
         canonical=None if lost else addresses.absolute(site, path),
         published=published,
         cited=cited,
         structured=structured,
-        style=_accent_style(site),
+        style=_style(site),
     )
 
 
@@ -75,23 +80,49 @@ _PLACES = frozenset(there for _, there in _NAVIGATION)
 
 
 @lru_cache(maxsize=256)
-def _navigation(root: str, current: str, sections: frozenset[str]) -> tuple[Link, ...]:
+def _navigation(
+    say: Phrases, root: str, current: str, sections: tuple[str, ...]
+) -> tuple[Link, ...]:
     return tuple(
-        Link(text, root + there, current=there == current)
+        Link(say(text), root + there, current=there == current)
         for text, there in _NAVIGATION
         if there in _ALWAYS or there in sections
     )
 
 
 @lru_cache(maxsize=64)
-def _data(root: str) -> tuple[Link, ...]:
-    return tuple(Link(text, root + there) for text, there in _DATA)
+def _data(say: Phrases, root: str) -> tuple[Link, ...]:
+    return tuple(Link(say(text), root + there) for text, there in _DATA)
+
+
+def interface_language(site: Site) -> str:
+    """Give the language of the pages' own words, as exactly as the settings do."""
+    code = phrases_of(site.language).code
+    stated = site_language(site)
+    return stated if stated.partition("-")[0].lower() == code else code
 
 
 @lru_cache(maxsize=16)
-def _accent_style(site: Site) -> str | None:
+def _style(site: Site) -> str | None:
+    """Write what the style sheet cannot know: the accent, and words other than its."""
+    said = _accent_style(site) + _words_of_style(phrases_of(site.language))
+    return said or None
+
+
+def _words_of_style(say: Phrases) -> str:
+    """Write the words that the style sheet puts before and after a line's number."""
+    english = phrases_of(ENGLISH)
+    said = "".join(
+        f'--{key}:"{say(key)}";'
+        for key in ("before-line", "after-line")
+        if say(key) != english(key)
+    )
+    return f":root{{{said}}}" if said else ""
+
+
+def _accent_style(site: Site) -> str:
     if site.accent is None:
-        return None
+        return ""
     for colour in site.accent:
         if not _COLOUR.fullmatch(colour):
             what = f'"{colour}" is no CSS colour'

@@ -19,6 +19,8 @@ from site_builder.rendering.chronicle import Precision, precision, span_of
 from site_builder.rendering.digests import Digests, dates_of, digest_of
 from site_builder.rendering.event_view import ReportView, report_view
 from site_builder.rendering.head import make_head
+from site_builder.rendering.languages import phrases_of
+from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.list_views import Bar, Group, Tally
 from site_builder.rendering.lists import drawn_bars, front_groups
 from site_builder.rendering.name_index import commonest_names, tally_of
@@ -33,12 +35,7 @@ from site_builder.rendering.strip import (
     whole,
 )
 from site_builder.rendering.views import ArticleLine, Head, Link, Moment
-from site_builder.rendering.words import (
-    counted,
-    machine_date,
-    titled,
-    value_words,
-)
+from site_builder.rendering.words import machine_date, titled
 
 _KEY_EVENTS = 6
 _TO_CHOOSE_FROM = 10
@@ -101,10 +98,11 @@ class IndexView:
 
 
 _REFERENCES = (
-    Link("References as BibTeX", addresses.BIBTEX),
-    Link("References as RIS", addresses.RIS),
-    Link("References as CSL-JSON", addresses.CSL),
+    ("references-bibtex", addresses.BIBTEX),
+    ("references-ris", addresses.RIS),
+    ("references-csl", addresses.CSL),
 )
+"""Phrases, and where they lead to."""
 
 
 def index_key(
@@ -132,7 +130,7 @@ def index_view(
 
     `chosen` are the numbers of the events to tell.
     """
-    here, cards = addresses.INDEX, catalogue.cards
+    say, here, cards = atlas.say, addresses.INDEX, catalogue.cards
     long = len(cards) > ALL_ON_FRONT
     near = _near(cards)
     lead = next((c for c in near if c.line.standfirst), near[0] if near else None)
@@ -149,21 +147,23 @@ def index_view(
         title=atlas.site.title,
         description=atlas.site.description,
         facts=facts,
-        strips=draw_strips(period),
-        strip_words=strip_words(period),
+        strips=draw_strips(say, period),
+        strip_words=strip_words(say, period),
         lead=lead.line if lead else None,
-        groups=front_groups(rest) if rest else (),
-        archive=Link(f"All {len(cards):,} articles", addresses.ARCHIVE)
+        groups=front_groups(say, rest) if rest else (),
+        archive=Link(say.count("all-articles", len(cards)), addresses.ARCHIVE)
         if long
         else None,
-        years=_years(cards) if long else (),
+        years=_years(say, cards) if long else (),
         key_events=tuple(
             _key_event(atlas, atlas.timeline.events[at], atlas.event_ids[at])
             for at in chosen
         ),
-        event_count=counted(len(atlas.timeline.events), "event"),
+        event_count=say.count("event", len(atlas.timeline.events)),
         names=_names(catalogue),
-        references=_REFERENCES if cards else (),
+        references=tuple(Link(say(key), path) for key, path in _REFERENCES)
+        if cards
+        else (),
         spoken=_spoken(atlas),
     )
 
@@ -173,27 +173,28 @@ def _near(cards: tuple[Card, ...]) -> tuple[Card, ...]:
     return cards[: _LATEST + 1] if len(cards) > ALL_ON_FRONT else cards
 
 
-def _years(cards: tuple[Card, ...]) -> tuple[Bar, ...]:
+def _years(say: Phrases, cards: tuple[Card, ...]) -> tuple[Bar, ...]:
     """Lead to the years of the archive."""
     ways = [
         (
             Link(shelf.label, addresses.part_path(addresses.ARCHIVE, shelf.name)),
             len(shelf.cards),
         )
-        for shelf in shelve(cards)
+        for shelf in shelve(say, cards)
     ]
     return drawn_bars(addresses.INDEX, ways)
 
 
 def _facts(atlas: Atlas, catalogue: Catalogue) -> tuple[str, ...]:
-    facts = [counted(len(catalogue.cards), "article")]
+    say = atlas.say
+    facts = [say.count("article", len(catalogue.cards))]
     if catalogue.outlets:
-        facts.append(counted(len(catalogue.outlets), "outlet"))
-    period = period_words([Interval(c.first, c.last) for c in catalogue.cards])
+        facts.append(say.count("outlet", len(catalogue.outlets)))
+    period = period_words(say, [Interval(c.first, c.last) for c in catalogue.cards])
     if period:
         facts.append(period)
     if atlas.timeline.events:
-        facts.append(counted(len(atlas.timeline.events), "dated event"))
+        facts.append(say.count("dated-event", len(atlas.timeline.events)))
     return tuple(facts)
 
 
@@ -204,29 +205,31 @@ def _spoken(atlas: Atlas) -> NamesIn | None:
         return None
     return NamesIn(
         name="names",
-        title="Who and what appears",
+        title=atlas.say("who-appears"),
         names=tuple(tally_of(atlas, addresses.INDEX, number) for number in most),
-        all=Link(f"All {len(atlas.book.names):,} names", addresses.NAMES),
+        all=Link(atlas.say.count("all-names", len(atlas.book.names)), addresses.NAMES),
     )
 
 
 def _names(catalogue: Catalogue) -> tuple[NamesIn, ...]:
     """Give the commonest names of each kind; tags only where there are any."""
-    none = "No article of this collection gives its {}."
-    tags = (_names_in(catalogue.tags, "tag", addresses.TAGS),)
+    say = phrases_of(catalogue.site.language)
+    tags = (_names_in(say, catalogue.tags, "tag", addresses.TAGS),)
     return (
         _names_in(
+            say,
             catalogue.outlets,
             "outlet",
             addresses.OUTLETS,
-            empty=none.format("outlet"),
+            empty=say("no-outlet-anywhere"),
             without=without(catalogue, "outlet"),
         ),
         _names_in(
+            say,
             catalogue.authors,
             "author",
             addresses.AUTHORS,
-            empty=none.format("author"),
+            empty=say("no-author-anywhere"),
             without=without(catalogue, "author"),
         ),
         *(tags if catalogue.tags else ()),
@@ -234,6 +237,7 @@ def _names(catalogue: Catalogue) -> tuple[NamesIn, ...]:
 
 
 def _names_in(
+    say: Phrases,
     headings: tuple[Heading, ...],
     kind: str,
     path: str,
@@ -243,11 +247,11 @@ def _names_in(
 ) -> NamesIn:
     return NamesIn(
         name=f"{kind}s",
-        title=f"{kind.capitalize()}s",
+        title=say(f"{kind}s"),
         names=tallies(addresses.INDEX, commonest(headings, _NAMES)),
-        all=Link(f"All {len(headings):,} {kind}s", path)
+        all=Link(say.count(f"all-{kind}s", len(headings)), path)
         if len(headings) > _NAMES
-        else Link(f"{kind.capitalize()}s from A to Z", path),
+        else Link(say(f"{kind}s-a-to-z"), path),
         empty=empty,
         without=without,
     )
@@ -297,14 +301,14 @@ def _remoteness(value: str, period: tuple[date, date] | None) -> tuple[bool, int
 
 
 def _key_event(atlas: Atlas, event: Event, event_id: str) -> KeyEvent:
-    here = addresses.INDEX
+    say, here = atlas.say, addresses.INDEX
     sources = len({report.source for report in event.reports})
     return KeyEvent(
-        moment=Moment(titled(value_words(event.value)), machine_date(event.value)),
+        moment=Moment(titled(say.value(event.value)), machine_date(event.value)),
         precision=precision(event.value),
         expected=event.kind is EventKind.EXPECTED,
         href=atlas.to_event(here, event_id),
         label=event.label,
         report=report_view(atlas, here, first_told(event)),
-        sources=f"{counted(sources, 'article')} give this date" if sources > 1 else "",
+        sources=say.count("date-given-by", sources) if sources > 1 else "",
     )

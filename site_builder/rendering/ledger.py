@@ -6,28 +6,15 @@ from typing import NamedTuple
 
 from site_builder.model import Article, Basis, Line, Role
 from site_builder.rendering.addresses import line_id
+from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.losses import lines_with_losses
 from site_builder.rendering.marks import escape_all
 from site_builder.rendering.paragraphs import BlockView
-from site_builder.rendering.words import joined
 
-ROLE_LABELS = {
-    Role.HEADLINE: "headline",
-    Role.STANDFIRST: "standfirst",
-    Role.BYLINE: "byline",
-    Role.BIO: "about the author",
-    Role.BODY: "body",
-    Role.SUBHEADING: "subheading",
-    Role.LIST: "list",
-    Role.QUOTE: "quotation",
-    Role.TIMESTAMP: "date line",
-    Role.CAPTION: "caption",
-    Role.CREDIT: "picture credit",
-    Role.TEASER: "another story",
-    Role.PROMO: "promotion",
-    Role.COMMENT: "comment",
-    Role.BOILERPLATE: "page furniture",
-}
+
+def role_label(say: Phrases, role: Role) -> str:
+    """Say what a line is taken for."""
+    return say(f"role-{role}")
 
 
 class LineView(NamedTuple):
@@ -71,7 +58,7 @@ class Ledger:
     kept: int
 
 
-def keep_ledger(article: Article, blocks: Iterable[BlockView]) -> Ledger:
+def keep_ledger(say: Phrases, article: Article, blocks: Iterable[BlockView]) -> Ledger:
     """Give each line that `blocks` do not show word for word a place of its own.
 
     A line that a block shows in its own markup is shown where none of its words is
@@ -80,7 +67,7 @@ def keep_ledger(article: Article, blocks: Iterable[BlockView]) -> Ledger:
     shown = _shown(article, blocks)
     taken = {n for block in article.narrative for n in block.lines}
     headline = _headline_line(article, taken)
-    byline = _byline_line(article, taken)
+    byline = _byline_line(say, article, taken)
     shown |= {headline, byline}
     rest = [
         (at, line)
@@ -98,7 +85,7 @@ def keep_ledger(article: Article, blocks: Iterable[BlockView]) -> Ledger:
         else:
             view = LineView(line.number, line_id(line.number), line.role, html)
             (stamps if apart == "stamps" else about).append(view)
-    runs = tuple(_runs(folded, taken))
+    runs = tuple(_runs(say, folded, taken))
     return Ledger(headline, byline, tuple(stamps), tuple(about), runs, len(folded))
 
 
@@ -108,13 +95,13 @@ _Folded = tuple[int, Line, str]
 """A line that is folded away: its place among the lines, the line, and its HTML."""
 
 
-def _runs(folded: list[_Folded], taken: set[int]) -> Iterator[LinesView]:
+def _runs(say: Phrases, folded: list[_Folded], taken: set[int]) -> Iterator[LinesView]:
     """Put lines of one role together, as long as no other line stands between."""
     run: list[LineView] = []
     last_at = -1
     for at, line, html in folded:
         if run and (line.role != run[0].role or at != last_at + 1):
-            yield _together(run)
+            yield _together(say, run)
             run = []
         number = line.number
         jump = not run or number != run[-1].number + 1
@@ -122,13 +109,16 @@ def _runs(folded: list[_Folded], taken: set[int]) -> Iterator[LinesView]:
         run.append(LineView(number, name, line.role, html, jump))
         last_at = at
     if run:
-        yield _together(run)
+        yield _together(say, run)
 
 
-def _together(run: list[LineView]) -> LinesView:
+def _together(say: Phrases, run: list[LineView]) -> LinesView:
     first, last = run[0].number, run[-1].number
-    place = f"Line {first}" if first == last else f"Lines {first} to {last}"
-    return LinesView(ROLE_LABELS[run[0].role], place, tuple(run))
+    if first == last:
+        place = say("line-place", n=first)
+    else:
+        place = say("lines-place", first=first, last=last)
+    return LinesView(role_label(say, run[0].role), place, tuple(run))
 
 
 def _shown(article: Article, blocks: Iterable[BlockView]) -> set[int]:
@@ -162,14 +152,15 @@ def _told(lines: Iterable[Line], text: str) -> set[int]:
     return told
 
 
-def _byline_line(article: Article, taken: set[int]) -> int:
+def _byline_line(say: Phrases, article: Article, taken: set[int]) -> int:
     """Find the line that says no more than the page's byline does.
 
     A name that a person gave carries a sign there, and so is not told word for word.
     """
     if any(author.basis is Basis.GIVEN for author in article.authors):
         return 0
-    byline = f"By {joined([author.value for author in article.authors])}"
+    names = say.joined([author.value for author in article.authors])
+    byline = say("byline", names=names)
     for line in article.lines:
         if line.role is Role.BYLINE and line.number not in taken:
             words = _flat(line.text)

@@ -4,6 +4,7 @@ from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import ALL_ON_FRONT, Catalogue
 from site_builder.rendering.digests import Digests
 from site_builder.rendering.index_view import choose_events, index_key, index_view
+from site_builder.rendering.languages import phrases_of
 from site_builder.rendering.lists import (
     Place,
     archive_places,
@@ -33,12 +34,13 @@ class ListPages:
         self._digests = digests
         self._chosen: tuple[int, ...] | None = None
         self._places: list[Place | NamesPlace] = []
+        say = phrases_of(catalogue.site.language)
         if len(catalogue.cards) > ALL_ON_FRONT:
             self._places += archive_places(catalogue)
         for kind in ("outlet", "author", "tag"):
             self._places += names_places(catalogue, kind)
             for heading in headings_of(catalogue, kind):
-                self._places += heading_places(kind, heading)
+                self._places += heading_places(say, kind, heading)
 
     @property
     def paths(self) -> tuple[str, ...]:

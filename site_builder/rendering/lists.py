@@ -6,6 +6,7 @@ All are made from the card catalogue alone.
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from site_builder.rendering import addresses
@@ -13,6 +14,8 @@ from site_builder.rendering.catalogue import Card, Catalogue, Heading
 from site_builder.rendering.digests import Digests, digest_of
 from site_builder.rendering.feed import has_feed
 from site_builder.rendering.head import make_head
+from site_builder.rendering.languages import phrases_of
+from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.list_views import (
     Bar,
     Group,
@@ -24,13 +27,6 @@ from site_builder.rendering.list_views import (
 from site_builder.rendering.shelves import LIMIT, Shelf, month_of, shelve
 from site_builder.rendering.structured import list_page
 from site_builder.rendering.views import ArticleLine, Link
-from site_builder.rendering.words import (
-    counted,
-    day_words,
-    joined,
-    month_words,
-    value_words,
-)
 
 GROUPED_FROM = 13
 """A list of so many articles is told year by year, or month by month."""
@@ -42,11 +38,17 @@ _STEP, _HIGH = 8, 24
 """A bar of the strip of years, its gap included, and the highest one."""
 
 ABOVE = {
-    "archive": Link("Archive", addresses.ARCHIVE),
-    "outlet": Link("Outlets", addresses.OUTLETS),
-    "author": Link("Authors", addresses.AUTHORS),
-    "tag": Link("Tags", addresses.TAGS),
+    "archive": Link("archive", addresses.ARCHIVE),
+    "outlet": Link("outlets", addresses.OUTLETS),
+    "author": Link("authors", addresses.AUTHORS),
+    "tag": Link("tags", addresses.TAGS),
 }
+"""The lists by kind: the phrase that each is called by, and its path."""
+
+
+def above_of(say: Phrases, kind: str) -> Link:
+    """Lead to the list of a kind."""
+    return Link(say(ABOVE[kind].text), ABOVE[kind].href)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +76,24 @@ class Place:
 
 def archive_places(catalogue: Catalogue) -> Iterator[Place]:
     """Give the pages of the archive, which always goes by years."""
-    cards = catalogue.cards
-    root = Root("archive", "Archive", addresses.ARCHIVE, cards, shelve(cards))
-    yield from _places(root)
+    say, cards = phrases_of(catalogue.site.language), catalogue.cards
+    shelves = shelve(say, cards)
+    root = Root("archive", say("archive"), addresses.ARCHIVE, cards, shelves)
+    yield from _places(say, root)
 
 
-def heading_places(kind: str, heading: Heading) -> Iterator[Place]:
+def heading_places(say: Phrases, kind: str, heading: Heading) -> Iterator[Place]:
     """Give the pages of one name: one, or where its list is long one for each year."""
     long = len(heading.cards) > LIMIT
-    shelves = shelve(heading.cards) if long else ()
-    yield from _places(Root(kind, heading.name, heading.path, heading.cards, shelves))
+    shelves = shelve(say, heading.cards) if long else ()
+    root = Root(kind, heading.name, heading.path, heading.cards, shelves)
+    yield from _places(say, root)
 
 
-def _places(root: Root) -> Iterator[Place]:
-    above = None if root.kind == "archive" else ABOVE[root.kind]
+def _places(say: Phrases, root: Root) -> Iterator[Place]:
+    above = None if root.kind == "archive" else above_of(say, root.kind)
     yield Place(root, root.path, above=above)
-    whole = f"All of {root.name}" if root.kind != "archive" else root.name
+    whole = root.name if root.kind == "archive" else say("all-of", name=root.name)
     yield from _parts(root, root.shelves, Link(whole, root.path))
 
 
@@ -109,20 +113,21 @@ def _parts(root: Root, shelves: tuple[Shelf, ...], above: Link) -> Iterator[Plac
 
 def list_view(catalogue: Catalogue, place: Place) -> ListView:
     """Look at a page of a list."""
+    say = phrases_of(catalogue.site.language)
     root, shelf, here = place.root, place.shelf, place.path
     cards = shelf.cards if shelf else root.cards
     parts = shelf.parts if shelf else root.shelves
     title = _title(root, shelf)
-    facts = _facts(cards)
+    facts = _facts(say, cards)
     whole = shelf is None and root.kind != "archive"
-    groups = () if parts else _groups(cards, shelf)
-    known = title if root.kind == "archive" else f"{root.kind.capitalize()}: {title}"
+    groups = () if parts else _groups(say, cards, shelf)
+    known = title if root.kind == "archive" else say(f"{root.kind}-titled", title=title)
     return ListView(
         head=make_head(
             catalogue.site,
             here,
             f"{known} · {catalogue.site.title}",
-            f"{known}: {facts}",
+            say("archive-facts", title=known, facts=facts),
             kind="profile" if root.kind == "author" else "website",
             structured=list_page(catalogue.site, here, title, _person(root)),
         ),
@@ -133,9 +138,9 @@ def list_view(catalogue: Catalogue, place: Place) -> ListView:
         groups=groups,
         bars=_bars(root, here, parts),
         jumps=_jumps(groups),
-        related=_related(root, here) if whole else (),
-        strip=strip_of_years(cards) if whole else None,
-        feeds=_feeds(root, here) if whole else (),
+        related=_related(say, root, here) if whole else (),
+        strip=strip_of_years(say, cards) if whole else None,
+        feeds=_feeds(say, root, here) if whole else (),
         earlier=_from(here, place.earlier),
         later=_from(here, place.later),
         signs=any(_signed(line) for group in groups for line in group.articles),
@@ -155,7 +160,7 @@ def list_key(digests: Digests, place: Place) -> str:
             way and (way.text, way.href)
             for way in (place.above, place.earlier, place.later)
         ],
-        _facts(cards),
+        _days(cards),
         [(part.name, part.short, len(part.cards)) for part in parts],
         digests.cards(cards) if whole or not parts else (),
     )
@@ -180,22 +185,29 @@ def _from(here: str, way: Link | None) -> Link | None:
     return Link(way.text, addresses.link(here, way.href)) if way else None
 
 
-def _facts(cards: tuple[Card, ...]) -> str:
+def _days(cards: tuple[Card, ...]) -> tuple[int, date | None, date | None]:
+    """Give the number of articles, and the first and the last day of any."""
     days = [day for card in cards for day in (card.first, card.last) if day]
-    number = counted(len(cards), "article")
-    if not days:
+    return len(cards), min(days, default=None), max(days, default=None)
+
+
+def _facts(say: Phrases, cards: tuple[Card, ...]) -> str:
+    count, first, last = _days(cards)
+    number = say.count("article", count)
+    if first is None or last is None:
         return f"{number}."
-    first, last = min(days), max(days)
     if first == last:
-        return f"{number}, {day_words(first)}."
-    return f"{number}, {value_words(f'{first}/{last}')}."
+        return f"{number}, {say.day(first)}."
+    return f"{number}, {say.value(f'{first}/{last}')}."
 
 
-def _groups(cards: tuple[Card, ...], shelf: Shelf | None) -> tuple[Group, ...]:
+def _groups(
+    say: Phrases, cards: tuple[Card, ...], shelf: Shelf | None
+) -> tuple[Group, ...]:
     """Group a list by years, a year of it by months, and nothing that is shorter."""
     lines = tuple(card.line for card in cards)
     in_year = shelf is not None and shelf.name.isdigit()
-    keys = [_month(card) if in_year else _year(card) for card in cards]
+    keys = [_month(say, card) if in_year else _year(say, card) for card in cards]
     few = len(cards) < GROUPED_FROM and not in_year
     if few or (shelf and not in_year) or len(set(keys)) == 1:
         return (Group("", "", lines, year_known=shelf is not None),)
@@ -206,22 +218,22 @@ def _groups(cards: tuple[Card, ...], shelf: Shelf | None) -> tuple[Group, ...]:
     )
 
 
-def front_groups(cards: tuple[Card, ...]) -> tuple[Group, ...]:
+def front_groups(say: Phrases, cards: tuple[Card, ...]) -> tuple[Group, ...]:
     """Group the articles of the front page, year by year where they are many."""
-    return _groups(cards, None)
+    return _groups(say, cards, None)
 
 
-def _year(card: Card) -> tuple[int, str, str]:
+def _year(say: Phrases, card: Card) -> tuple[int, str, str]:
     if card.first is None:
-        return 1, "Undated", "undated"
+        return 1, say("undated"), "undated"
     return -card.first.year, str(card.first.year), f"y{card.first.year}"
 
 
-def _month(card: Card) -> tuple[int, str, str]:
+def _month(say: Phrases, card: Card) -> tuple[int, str, str]:
     month = month_of(card)
     if month == 0:
-        return 1, "Month unknown", "any"
-    return -month, month_words(month), f"m{month:02}"
+        return 1, say("month-unknown"), "any"
+    return -month, say.month(month), f"m{month:02}"
 
 
 def _jumps(groups: tuple[Group, ...]) -> tuple[Link, ...]:
@@ -254,23 +266,35 @@ def drawn_bars(here: str, ways: list[tuple[Link, int]]) -> tuple[Bar, ...]:
 _Names = Callable[[Card], tuple[str, ...]]
 
 
-def _related(root: Root, here: str) -> tuple[Related, ...]:
+def _related(say: Phrases, root: Root, here: str) -> tuple[Related, ...]:
     """Name the authors of an outlet, and the outlets of an author or a tag."""
     if root.kind == "outlet":
         return _commonest(
-            root, here, "Authors", lambda card: card.authors, addresses.author_path
+            say,
+            root,
+            here,
+            "authors",
+            lambda card: card.authors,
+            to=addresses.author_path,
         )
     return _commonest(
+        say,
         root,
         here,
-        "Outlets",
+        "outlets",
         lambda card: (card.outlet,) if card.outlet else (),
-        addresses.outlet_path,
+        to=addresses.outlet_path,
     )
 
 
 def _commonest(
-    root: Root, here: str, label: str, names: _Names, to: Callable[[str], str]
+    say: Phrases,
+    root: Root,
+    here: str,
+    label: str,
+    names: _Names,
+    *,
+    to: Callable[[str], str],
 ) -> tuple[Related, ...]:
     counts: dict[str, int] = {}
     shown: dict[str, str] = {}
@@ -285,10 +309,11 @@ def _commonest(
         Tally(shown[path], addresses.link(here, path), counts[path])
         for path in ranked[:_RELATED]
     )
-    return (Related(label, tallies, f"{more} more" if more > 0 else ""),) * bool(ranked)
+    told = say.count("more", more) if more > 0 else ""
+    return (Related(say(label), tallies, told),) * bool(ranked)
 
 
-def strip_of_years(cards: tuple[Card, ...]) -> YearStrip | None:
+def strip_of_years(say: Phrases, cards: tuple[Card, ...]) -> YearStrip | None:
     """Draw how many articles there are of each year; None for a single year."""
     counts = Counter(card.first.year for card in cards if card.first)
     if len(counts) < 2:  # noqa: PLR2004 - one bar says nothing
@@ -298,20 +323,29 @@ def strip_of_years(cards: tuple[Card, ...]) -> YearStrip | None:
         f"M{(year - first) * _STEP} {_HIGH}v-{max(round(_HIGH * count / most), 1)}"
         for year, count in sorted(counts.items())
     )
-    told = [f"{count} in {year}" for year, count in sorted(counts.items())]
+    told = [
+        say("number-in-year", n=count, year=year)
+        for year, count in sorted(counts.items())
+    ]
     return YearStrip(
         (last - first + 1) * _STEP,
         path,
         str(first),
         str(last),
-        f"Articles by year: {joined(told)}.",
+        say("articles-by-year", years=say.joined(told)),
     )
 
 
-def _feeds(root: Root, here: str) -> tuple[Link, ...]:
+def _feeds(say: Phrases, root: Root, here: str) -> tuple[Link, ...]:
     if root.kind != "outlet" or not has_feed(root.cards):
         return ()
     return (
-        Link("Atom feed", addresses.link(here, addresses.feed_path(root.path, "xml"))),
-        Link("JSON feed", addresses.link(here, addresses.feed_path(root.path, "json"))),
+        Link(
+            say("atom-feed"),
+            addresses.link(here, addresses.feed_path(root.path, "xml")),
+        ),
+        Link(
+            say("json-feed"),
+            addresses.link(here, addresses.feed_path(root.path, "json")),
+        ),
     )

@@ -8,6 +8,7 @@ from site_builder.model.names import Name, NameKind, places_of
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.head import make_head
+from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.list_views import Bar, Letter, Tally
 from site_builder.rendering.lists import JUMPS_FROM, drawn_bars
 from site_builder.rendering.name_view import KINDS
@@ -15,7 +16,6 @@ from site_builder.rendering.names import AFTER_A_NAME
 from site_builder.rendering.shelves import letter_of, sorting_key
 from site_builder.rendering.structured import list_page
 from site_builder.rendering.views import Head, Link
-from site_builder.rendering.words import counted
 
 _ONE_PAGE = 1500
 """Names that one page holds: some 120 kB. Of more, each letter has a page."""
@@ -23,7 +23,8 @@ _LETTERED_FROM = 20
 """Fewer names are found without letters."""
 _COMMONEST = 60
 """Names that the overview of a very long index shows."""
-_ALL = "Names"
+_ALL = "names"
+"""The phrase that the index of all names is called by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,14 @@ class IndexPlace:
     letter: str = ""
 
 
-def index_places(names: Sequence[Name]) -> Iterator[IndexPlace]:
+def index_places(say: Phrases, names: Sequence[Name]) -> Iterator[IndexPlace]:
     """Give the pages of the index of all names, and of those of each kind."""
     for kind in (None, *NameKind):
         numbers = [n for n, each in enumerate(names) if kind in {None, each.kind}]
         if not numbers:
             continue
         path = KINDS[kind][2] if kind else addresses.NAMES
-        index = _index(names, numbers)
+        index = _index(say, names, numbers)
         yield IndexPlace(kind, path, index)
         if len(numbers) > _ONE_PAGE:
             for letter, _ in index:
@@ -71,23 +72,23 @@ def index_places(names: Sequence[Name]) -> Iterator[IndexPlace]:
 
 
 def _index(
-    names: Sequence[Name], numbers: list[int]
+    say: Phrases, names: Sequence[Name], numbers: list[int]
 ) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    keyed = sorted((_key(names[n]), n) for n in numbers)
+    keyed = sorted((_key(say, names[n]), n) for n in numbers)
     lettered: dict[str, tuple[int, ...]] = {}
-    for letter, found in groupby(keyed, lambda entry: letter_of(entry[0])):
+    for letter, found in groupby(keyed, lambda entry: letter_of(say, entry[0])):
         lettered[letter] = lettered.get(letter, ()) + tuple(n for _, n in found)
     return tuple(sorted(lettered.items(), key=lambda e: (not e[0].isalpha(), e[0])))
 
 
-def _key(name: Name) -> str:
+def _key(say: Phrases, name: Name) -> str:
     """Sort people by their family name, everything else as it is written."""
     if name.kind is not NameKind.PERSON:
-        return sorting_key(name.name.removeprefix("The "))
+        return sorting_key(say, name.name.removeprefix("The "))
     words = name.name.split()
     while len(words) > 1 and words[-1].lower() in AFTER_A_NAME:
         words.pop()
-    return f"{sorting_key(words[-1])} {sorting_key(name.name)}"
+    return f"{sorting_key(say, words[-1])} {sorting_key(say, name.name)}"
 
 
 def _letter_path(path: str, letter: str) -> str:
@@ -97,15 +98,15 @@ def _letter_path(path: str, letter: str) -> str:
 
 def index_of_names(atlas: Atlas, place: IndexPlace) -> NameIndexView:
     """Look at an index of names, or at a letter of it."""
-    here, book = place.path, atlas.book
-    whole = KINDS[place.kind][1] if place.kind else _ALL
+    say, here, book = atlas.say, place.path, atlas.book
+    whole = say(KINDS[place.kind][1] if place.kind else _ALL)
     path = KINDS[place.kind][2] if place.kind else addresses.NAMES
     number = sum(len(found) for _, found in place.index)
     long = number > _ONE_PAGE and not place.letter
     letters = _letters(atlas, place, long=long)
     title = f"{whole}: {place.letter}" if place.letter else whole
     shown = sum(len(letter.names) for letter in letters) if place.letter else number
-    facts = f"{counted(shown, 'name')}, each with the number of its articles."
+    facts = say("names-facts", names=say.count("name", shown))
     ways = [(Link(s, _letter_path(path, s)), len(f)) for s, f in place.index]
     kinds = [kind for kind in NameKind if any(n.kind is kind for n in book.names)]
     return NameIndexView(
@@ -113,16 +114,18 @@ def index_of_names(atlas: Atlas, place: IndexPlace) -> NameIndexView:
             atlas.site,
             here,
             f"{title} · {atlas.site.title}",
-            f"{title} of {atlas.site.title}: {facts}",
+            say("of-site", title=title, site=atlas.site.title, facts=facts),
             structured=list_page(atlas.site, here, title),
         ),
         kind="name",
         title=title,
-        above=_above(place, here, whole, path),
+        above=_above(say, place, here, whole, path),
         facts=facts,
         kinds=()
         if place.kind or place.letter
-        else tuple(Link(KINDS[k][1], addresses.link(here, KINDS[k][2])) for k in kinds),
+        else tuple(
+            Link(say(KINDS[k][1]), addresses.link(here, KINDS[k][2])) for k in kinds
+        ),
         letters=letters,
         jumps=tuple(
             Link(s.label, f"#{s.name}") for s in letters if len(letters) >= JUMPS_FROM
@@ -131,10 +134,14 @@ def index_of_names(atlas: Atlas, place: IndexPlace) -> NameIndexView:
     )
 
 
-def _above(place: IndexPlace, here: str, whole: str, path: str) -> Link | None:
+def _above(
+    say: Phrases, place: IndexPlace, here: str, whole: str, path: str
+) -> Link | None:
     if place.letter:
         return Link(whole, addresses.link(here, path))
-    return Link(_ALL, addresses.link(here, addresses.NAMES)) if place.kind else None
+    if place.kind is None:
+        return None
+    return Link(say(_ALL), addresses.link(here, addresses.NAMES))
 
 
 def _letters(atlas: Atlas, place: IndexPlace, *, long: bool) -> tuple[Letter, ...]:
@@ -144,7 +151,11 @@ def _letters(atlas: Atlas, place: IndexPlace, *, long: bool) -> tuple[Letter, ..
     everything = tuple(number for _, found in place.index for number in found)
     if long:
         most = commonest_names(atlas, everything, _COMMONEST)
-        return (Letter("In most articles", "most", _tallies(atlas, place.path, most)),)
+        return (
+            Letter(
+                atlas.say("in-most-articles"), "most", _tallies(atlas, place.path, most)
+            ),
+        )
     if len(everything) < _LETTERED_FROM:
         return (Letter("", "", _tallies(atlas, place.path, everything)),)
     return tuple(

@@ -23,13 +23,13 @@ class NamePages:
     def __init__(self, atlas: Atlas, cards: tuple[Card, ...]) -> None:
         """Give every page its path."""
         book = atlas.book
-        self._indexes: list[IndexPlace] = list(index_places(book.names))
+        self._indexes: list[IndexPlace] = list(index_places(atlas.say, book.names))
         self._places: list[NamePlace] = []
         place = {card.source: at for at, card in enumerate(cards)}
         for number, path in book.paths.items():
             found = sorted(place[o.source] for o in book.names[number].occurrences)
             own = tuple(cards[at] for at in found)
-            self._places += name_places(number, path, own)
+            self._places += name_places(atlas.say, number, path, own)
         self._digests: dict[str, str] = {}
         self._about = {card.source: _about(card) for card in cards}
 

@@ -9,20 +9,21 @@ from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import Card
 from site_builder.rendering.head import make_head
+from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.list_views import Bar, Related, Tally, YearStrip
 from site_builder.rendering.lists import GROUPED_FROM, drawn_bars, strip_of_years
 from site_builder.rendering.shelves import LIMIT, Shelf, shelve
 from site_builder.rendering.structured import name_page
 from site_builder.rendering.views import Head, Link, Value
-from site_builder.rendering.words import counted, joined, shortened
+from site_builder.rendering.words import shortened
 
 KINDS = {
-    NameKind.PERSON: ("Person", "People", addresses.PEOPLE),
-    NameKind.ORGANISATION: ("Organisation", "Organisations", addresses.ORGANISATIONS),
-    NameKind.PLACE: ("Place", "Places", addresses.PLACES),
-    NameKind.OTHER: ("Name", "Other names", addresses.OTHER_NAMES),
+    NameKind.PERSON: ("person", "people", addresses.PEOPLE),
+    NameKind.ORGANISATION: ("organisation", "organisations", addresses.ORGANISATIONS),
+    NameKind.PLACE: ("place", "places", addresses.PLACES),
+    NameKind.OTHER: ("name", "other-names", addresses.OTHER_NAMES),
 }
-"""What a name of each kind is called, what several are, and their index."""
+"""The phrases for a name of each kind and for several, and their index."""
 _NEAR_SHOWN = 12
 _TITLE = 70
 """Characters of an article's title in a line about where a sentence stands."""
@@ -100,15 +101,18 @@ class NamePlace:
     parts: tuple[Shelf, ...]
 
 
-def name_places(number: int, path: str, cards: tuple[Card, ...]) -> Iterator[NamePlace]:
+def name_places(
+    say: Phrases, number: int, path: str, cards: tuple[Card, ...]
+) -> Iterator[NamePlace]:
     """Give the pages of a name: one, or where many speak of it one for each year.
 
     Args:
+        say: What names the parts.
         number: Which name it is.
         path: Its page.
         cards: The articles that have it, the newest first and the undated last.
     """
-    parts = shelve(cards) if len(cards) > LIMIT else ()
+    parts = shelve(say, cards) if len(cards) > LIMIT else ()
     yield NamePlace(number, path, earliest_first(cards), None, parts)
     yield from _parts(number, path, parts)
 
@@ -128,17 +132,17 @@ def earliest_first(cards: tuple[Card, ...]) -> tuple[Card, ...]:
 
 def name_view(atlas: Atlas, place: NamePlace) -> NameView:
     """Look at the page of a name."""
-    name, here = atlas.book.names[place.number], place.path
+    say, name, here = atlas.say, atlas.book.names[place.number], place.path
     whole = place.shelf is None
     title = name.name if whole else f"{name.name}, {place.shelf.label}"  # type: ignore[union-attr]
     found = {each.source: each for each in name.occurrences}
-    facts = _facts(place.cards, found)
+    facts = _facts(say, place.cards, found)
     one, _, index = KINDS[name.kind]
     above = (
-        Link(one, addresses.link(here, index))
+        Link(say(one), addresses.link(here, index))
         if whole
         else Link(
-            f"All of {name.name}",
+            say("all-of", name=name.name),
             addresses.link(here, atlas.book.paths[place.number]),
         )
     )
@@ -155,9 +159,9 @@ def name_view(atlas: Atlas, place: NamePlace) -> NameView:
         kind=name.kind,
         above=above,
         facts=facts,
-        aliases=joined(name.aliases) if whole else "",
-        strip=strip_of_years(place.cards) if whole else None,
-        ends=_ends(here, place.cards) if whole else (),
+        aliases=say.joined(name.aliases) if whole else "",
+        strip=strip_of_years(say, place.cards) if whole else None,
+        ends=_ends(say, here, place.cards) if whole else (),
         related=_related(atlas, here, place.number) if whole else None,
         years=() if place.parts else _years(atlas, place, found),
         bars=_bars(atlas, place),
@@ -165,10 +169,10 @@ def name_view(atlas: Atlas, place: NamePlace) -> NameView:
     )
 
 
-def _facts(cards: tuple[Card, ...], found: dict[str, Occurrence]) -> str:
+def _facts(say: Phrases, cards: tuple[Card, ...], found: dict[str, Occurrence]) -> str:
     mentions = sum(found[card.source].count for card in cards)
-    number = counted(mentions, "mention")
-    return f"{number} in {counted(len(cards), 'article')}."
+    number = say.count("mention", mentions)
+    return say.count("name-facts", len(cards), mentions=number)
 
 
 def _first_words(cards: tuple[Card, ...], found: dict[str, Occurrence]) -> str:
@@ -177,14 +181,16 @@ def _first_words(cards: tuple[Card, ...], found: dict[str, Occurrence]) -> str:
     return first.sentence.text if first else ""
 
 
-def _ends(here: str, cards: tuple[Card, ...]) -> tuple[tuple[str, Link, str], ...]:
+def _ends(
+    say: Phrases, here: str, cards: tuple[Card, ...]
+) -> tuple[tuple[str, Link, str], ...]:
     """Name the first and the last article that are dated, where these are two."""
     dated = [card for card in cards if card.first]
     if len(dated) < 2:  # noqa: PLR2004 - one is no span
         return ()
     return tuple(
-        (label, _article(here, card), card.line.published.text)
-        for label, card in (("First", dated[0]), ("Last", dated[-1]))
+        (say(label), _article(here, card), card.line.published.text)
+        for label, card in (("first-article", dated[0]), ("last-article", dated[-1]))
         if card.line.published
     )
 
@@ -202,13 +208,17 @@ def _years(
     if len(told) < GROUPED_FROM:
         return (YearView("", "", tuple(each for _, each in told)),)
     return tuple(
-        YearView(label, f"y{label.lower()}", tuple(each for _, each in group))
-        for label, group in groupby(told, lambda pair: _year(pair[0]))
+        YearView(
+            str(year) if year else atlas.say("undated"),
+            f"y{year or 'undated'}",
+            tuple(each for _, each in group),
+        )
+        for year, group in groupby(told, lambda pair: _year(pair[0]))
     )
 
 
-def _year(card: Card) -> str:
-    return str(card.first.year) if card.first else "Undated"
+def _year(card: Card) -> int | None:
+    return card.first.year if card.first else None
 
 
 def _telling(atlas: Atlas, here: str, card: Card, found: Occurrence) -> TellingView:
@@ -229,7 +239,7 @@ def _telling(atlas: Atlas, here: str, card: Card, found: Occurrence) -> TellingV
         card.line.outlet,
         _article(here, card),
         said,
-        counted(more, "more mention") if more > 0 else "",
+        atlas.say.count("more-mention", more) if more > 0 else "",
     )
 
 
@@ -244,7 +254,9 @@ def _related(atlas: Atlas, here: str, number: int) -> Related | None:
     )
     if not tallies:
         return None
-    return Related("Occurs with", tallies, f"{more:,} more" if more > 0 else "")
+    say = atlas.say
+    told = say.count("more", more) if more > 0 else ""
+    return Related(say("occurs-with"), tallies, told)
 
 
 def _bars(atlas: Atlas, place: NamePlace) -> tuple[Bar, ...]:

@@ -8,12 +8,13 @@ from site_builder.rendering import addresses
 from site_builder.rendering.catalogue import Catalogue, Heading
 from site_builder.rendering.digests import digest_of
 from site_builder.rendering.head import make_head
+from site_builder.rendering.languages import phrases_of
+from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.list_views import Letter, NamesView, Tally
-from site_builder.rendering.lists import ABOVE, JUMPS_FROM, drawn_bars
+from site_builder.rendering.lists import ABOVE, JUMPS_FROM, above_of, drawn_bars
 from site_builder.rendering.shelves import letter_of, sorting_key
 from site_builder.rendering.structured import list_page
 from site_builder.rendering.views import Link
-from site_builder.rendering.words import counted
 
 _ONE_PAGE = 1500
 """Names that one page holds: some 120 kB. Of more, each letter has a page."""
@@ -51,7 +52,8 @@ def headings_of(catalogue: Catalogue, kind: str) -> tuple[Heading, ...]:
 def names_places(catalogue: Catalogue, kind: str) -> Iterator[NamesPlace]:
     """Give the pages of an index; none where there are no names."""
     headings = headings_of(catalogue, kind)
-    path, index = ABOVE[kind].href, _index(kind, headings)
+    say = phrases_of(catalogue.site.language)
+    path, index = ABOVE[kind].href, _index(say, kind, headings)
     if headings:
         yield NamesPlace(kind, path, index)
     if len(headings) > _ONE_PAGE:
@@ -60,13 +62,13 @@ def names_places(catalogue: Catalogue, kind: str) -> Iterator[NamesPlace]:
 
 
 def _index(
-    kind: str, headings: tuple[Heading, ...]
+    say: Phrases, kind: str, headings: tuple[Heading, ...]
 ) -> tuple[tuple[str, tuple[Heading, ...]], ...]:
     """Put names under their letters, what begins with none at the end."""
-    keyed = sorted((_key(kind, h.name), h.name, h.path, h) for h in headings)
+    keyed = sorted((_key(say, kind, h.name), h.name, h.path, h) for h in headings)
     lettered = [
         (letter, tuple(heading for *_, heading in found))
-        for letter, found in groupby(keyed, lambda entry: letter_of(entry[0]))
+        for letter, found in groupby(keyed, lambda entry: letter_of(say, entry[0]))
     ]
     together: dict[str, tuple[Heading, ...]] = {}
     for letter, found in lettered:
@@ -83,20 +85,21 @@ def _letter_path(path: str, letter: str) -> str:
 
 def names_view(catalogue: Catalogue, place: NamesPlace) -> NamesView:
     """Look at an index, or at a letter of it."""
-    kind, here, whole = place.kind, place.path, ABOVE[place.kind]
+    say = phrases_of(catalogue.site.language)
+    kind, here, whole = place.kind, place.path, above_of(say, place.kind)
     number = sum(len(found) for _, found in place.index)
     long = number > _ONE_PAGE and not place.letter
-    letters = _letters(here, place, long=long)
+    letters = _letters(say, here, place, long=long)
     title = f"{whole.text}: {place.letter}" if place.letter else whole.text
     shown = sum(len(letter.names) for letter in letters)
-    facts = f"{counted(shown if place.letter else number, kind)}."
+    facts = f"{say.count(kind, shown if place.letter else number)}."
     ways = [(Link(s, _letter_path(whole.href, s)), len(f)) for s, f in place.index]
     return NamesView(
         head=make_head(
             catalogue.site,
             here,
             f"{title} · {catalogue.site.title}",
-            f"{title} of {catalogue.site.title}: {facts}",
+            say("of-site", title=title, site=catalogue.site.title, facts=facts),
             structured=list_page(catalogue.site, here, title),
         ),
         kind=kind,
@@ -133,9 +136,7 @@ def without(catalogue: Catalogue, kind: str) -> str:
     number = len(catalogue.cards) - len(named)
     if kind == "tag" or number == 0:
         return ""
-    if number == 1:
-        return f"One article names no {kind}."
-    return f"{number:,} articles name no {kind}."
+    return phrases_of(catalogue.site.language).count(f"without-{kind}", number)
 
 
 def tallies(here: str, headings: tuple[Heading, ...]) -> tuple[Tally, ...]:
@@ -151,14 +152,16 @@ def commonest(headings: tuple[Heading, ...], number: int) -> tuple[Heading, ...]
     return tuple(ranked[:number])
 
 
-def _letters(here: str, place: NamesPlace, *, long: bool) -> tuple[Letter, ...]:
+def _letters(
+    say: Phrases, here: str, place: NamesPlace, *, long: bool
+) -> tuple[Letter, ...]:
     if place.letter:
         (found,) = (found for letter, found in place.index if letter == place.letter)
         return (Letter("", "", tallies(here, found)),)
     everything = tuple(heading for _, found in place.index for heading in found)
     if long:
         most = tallies(here, commonest(everything, _COMMONEST))
-        return (Letter("With most articles", "most", most),)
+        return (Letter(say("with-most-articles"), "most", most),)
     if len(everything) < _LETTERED_FROM:
         return (Letter("", "", tallies(here, everything)),)
     return tuple(
@@ -171,11 +174,11 @@ def _id(letter: str) -> str:
     return {"0-9": "digits", "…": "other"}.get(letter, f"letter-{letter.lower()}")
 
 
-def _key(kind: str, name: str) -> str:
+def _key(say: Phrases, kind: str, name: str) -> str:
     """Sort people by their family name, everything else as it is written."""
     if kind != "author":
-        return sorting_key(name)
+        return sorting_key(say, name)
     words = name.split()
     while len(words) > 1 and words[-1].lower() in AFTER_A_NAME:
         words.pop()
-    return f"{sorting_key(words[-1])} {sorting_key(name)}"
+    return f"{sorting_key(say, words[-1])} {sorting_key(say, name)}"

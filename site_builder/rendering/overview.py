@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from math import ceil, log2
 
@@ -11,15 +12,10 @@ from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.chronicle import Sheet, Spot
 from site_builder.rendering.digests import Digests, digest_of
+from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.quoting import event_title
 from site_builder.rendering.views import Link, Moment
-from site_builder.rendering.words import (
-    counted,
-    machine_date,
-    month_words,
-    titled,
-    value_words,
-)
+from site_builder.rendering.words import machine_date, titled
 
 _TOLD = 3
 """A year of so many events is told; of a fuller one the months are counted."""
@@ -28,10 +24,6 @@ _GROUPED_FROM = 20
 _OF_A_GROUP = 3
 """Half of the groups hold so many years; else they are too narrow to help."""
 _LEVELS = 4
-_NO_AGE = "Not on the calendar"
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-_TEENS = range(11, 14)
-"""Ordinals that end otherwise than those of their last figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +76,7 @@ def ages(atlas: Atlas, here: str, years: tuple[Sheet, ...]) -> tuple[Age, ...]:
     most = max(
         (n for found in counts for month, n in found.items() if month), default=1
     )
-    label_of = _grouping([sheet.year for sheet in years])
+    label_of = _grouping(atlas.say, [sheet.year for sheet in years])
     return tuple(
         Age(label, tuple(_entry(atlas, here, sheet, most) for sheet in found))
         for label, found in groupby(years, lambda sheet: label_of(sheet.year))
@@ -108,35 +100,35 @@ def _told_of(digests: Digests, sheet: Sheet) -> tuple[object, ...]:
     )
 
 
-def _grouping(years: list[int | None]) -> Callable[[int | None], str]:
+def _grouping(say: Phrases, years: list[int | None]) -> Callable[[int | None], str]:
     """Choose the narrowest groups that hold some years each."""
     if len(years) >= _GROUPED_FROM:
         from statistics import median  # noqa: PLC0415 - it loads all of arithmetic
 
-        for label_of in (_decade, _century):
+        for group_of in (_decade, _century):
+            label_of = partial(group_of, say)
             sizes = Counter(label_of(year) for year in years).values()
             if median(sizes) >= _OF_A_GROUP:
                 return label_of
     return lambda _: ""
 
 
-def _decade(year: int | None) -> str:
-    return _NO_AGE if year is None else f"{year // 10 * 10}s"
-
-
-def _century(year: int | None) -> str:
+def _decade(say: Phrases, year: int | None) -> str:
     if year is None:
-        return _NO_AGE
-    number = (year - 1) // 100 + 1
-    teen = number % 100 in _TEENS
-    ending = "th" if teen else _ENDINGS.get(number % 10, "th")
-    return f"{number}{ending} century"
+        return say("not-on-calendar")
+    return say("years-of-decade", year=year // 10 * 10)
+
+
+def _century(say: Phrases, year: int | None) -> str:
+    if year is None:
+        return say("not-on-calendar")
+    return say.century((year - 1) // 100 + 1)
 
 
 def _entry(atlas: Atlas, here: str, sheet: Sheet, most: int) -> YearEntry:
-    spots, year = sheet.everything, sheet.year
-    link = Link(year_label(year), addresses.link(here, sheet.path))
-    count = counted(len(spots), "event")
+    say, spots, year = atlas.say, sheet.everything, sheet.year
+    link = Link(year_label(say, year), addresses.link(here, sheet.path))
+    count = say.count("event", len(spots))
     if len(spots) <= _TOLD or year is None:
         told = tuple(_line(atlas, here, spot) for spot in spots[:_TOLD])
         return YearEntry(link, count if len(spots) > _TOLD else "", lines=told)
@@ -144,15 +136,15 @@ def _entry(atlas: Atlas, here: str, sheet: Sheet, most: int) -> YearEntry:
     own = {spot.month for spot in sheet.spots}
     place = year_name(year) if 0 in own else ""
     beside = (
-        Link(f"{counts[0]} in no month", addresses.link(here, sheet.path, place))
+        Link(say("in-no-month", n=counts[0]), addresses.link(here, sheet.path, place))
         if counts[0]
         else None
     )
     pages = {part.name: part.path for part in sheet.parts}
     cells = tuple(
         Cell(
-            month_words(month, short=True),
-            _to_month(here, sheet, month, pages) if counts[month] else None,
+            say.month(month, short=True),
+            _to_month(say, here, sheet, month, pages) if counts[month] else None,
             counts[month],
             _level(counts[month], most),
         )
@@ -161,11 +153,13 @@ def _entry(atlas: Atlas, here: str, sheet: Sheet, most: int) -> YearEntry:
     return YearEntry(link, count, cells=cells, beside=beside)
 
 
-def _to_month(here: str, sheet: Sheet, month: int, pages: dict[str, str]) -> Link:
+def _to_month(
+    say: Phrases, here: str, sheet: Sheet, month: int, pages: dict[str, str]
+) -> Link:
     """Lead to the page of a month, or to its place on the page of its year."""
     page = pages.get(f"{sheet.name}-{month:02}")
     fragment = "" if page else month_name(sheet.year, month)
-    return Link(month_words(month), addresses.link(here, page or sheet.path, fragment))
+    return Link(say.month(month), addresses.link(here, page or sheet.path, fragment))
 
 
 def _level(count: int, most: int) -> int:
@@ -174,7 +168,7 @@ def _level(count: int, most: int) -> int:
 
 def _line(atlas: Atlas, here: str, spot: Spot) -> Line:
     event = atlas.timeline.events[spot.at]
-    words = titled(value_words(event.value, short=True))
+    words = titled(atlas.say.value(event.value, short=True))
     return Line(
         None if words == str(spot.year) else Moment(words, machine_date(event.value)),
         Link(event_title(atlas, event), atlas.to_event(here, atlas.event_ids[spot.at])),
@@ -182,9 +176,9 @@ def _line(atlas: Atlas, here: str, spot: Spot) -> Line:
     )
 
 
-def year_label(year: int | None) -> str:
+def year_label(say: Phrases, year: int | None) -> str:
     """Head a year."""
-    return "Without a place on the calendar" if year is None else str(year)
+    return say("no-place-on-calendar") if year is None else str(year)
 
 
 def year_name(year: int | None) -> str:

@@ -12,6 +12,7 @@ from site_builder.rendering.catalogue import card, take_stock
 from site_builder.rendering.digests import Digests, card_digest, digest_of
 from site_builder.rendering.head import make_head
 from site_builder.rendering.known import Known
+from site_builder.rendering.languages import phrases_of
 from site_builder.rendering.list_pages import FRONT, LIST, NAMES, ListPages
 from site_builder.rendering.name_pages import INDEX as NAME_INDEX
 from site_builder.rendering.name_pages import NAME, NamePages
@@ -19,7 +20,6 @@ from site_builder.rendering.search_view import RESULT, search_view
 from site_builder.rendering.timeline_view import TEMPLATE as TIMELINE
 from site_builder.rendering.timeline_view import TimelinePages
 from site_builder.rendering.views import ArticleLine, Head
-from site_builder.rendering.words import counted
 
 _NAMESAKES = "namesakes.html"
 _NOT_FOUND = "404.html"
@@ -191,7 +191,9 @@ def _namesakes(atlas: Atlas, at: int) -> tuple[str, object]:
 
 def _namesakes_key(atlas: Atlas, at: int) -> str:
     namesakes = atlas.collection.namesakes[at]
-    cards = (card(article, alike=True) for article in _sharing(atlas, namesakes))
+    cards = (
+        card(atlas.say, article, alike=True) for article in _sharing(atlas, namesakes)
+    )
     return digest_of(namesakes.slug, [card_digest(found) for found in cards])
 
 
@@ -206,19 +208,20 @@ def _not_found(atlas: Atlas, _: int) -> tuple[str, object]:
 
 
 def _namesakes_view(atlas: Atlas, namesakes: Namesakes) -> NamesakesView:
-    here = addresses.article_path(namesakes.slug)
+    say, here = atlas.say, addresses.article_path(namesakes.slug)
     found = _sharing(atlas, namesakes)
     title = found[0].title if found else namesakes.slug
-    count = counted(len(found), "article")
+    count = say.count("article", len(found))
+    called = say("namesakes-title", title=title, articles=count)
     return NamesakesView(
         head=make_head(
             atlas.site,
             here,
-            f"{title}: {count} · {atlas.site.title}",
-            f"{count} of this collection share the headline “{title}”.",
+            f"{called} · {atlas.site.title}",
+            say("namesakes-about", articles=count, title=title),
         ),
         title=title,
-        articles=tuple(card(article, alike=True).line for article in found),
+        articles=tuple(card(say, article, alike=True).line for article in found),
     )
 
 
@@ -227,11 +230,12 @@ def _not_found_key(_: Atlas, __: int) -> str:
 
 
 def _not_found_view(site: Site) -> NotFoundView:
+    say = phrases_of(site.language)
     return NotFoundView(
         make_head(
             site,
             addresses.NOT_FOUND,
-            f"No such page · {site.title}",
-            "There is no page at this address.",
+            f"{say('no-page')} · {site.title}",
+            say("no-page-about"),
         )
     )

@@ -9,6 +9,7 @@ from site_builder.model import Article, Block, Line, Report, Role
 from site_builder.rendering import addresses
 from site_builder.rendering.addresses import line_id
 from site_builder.rendering.atlas import block_owners
+from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.marks import Mark, escape_all, escaped, write_marked
 from site_builder.rendering.markup import Quoted, Words, mark_up
 from site_builder.rendering.surroundings import (
@@ -16,12 +17,7 @@ from site_builder.rendering.surroundings import (
     Retelling,
     Surroundings,
 )
-from site_builder.rendering.words import (
-    interval_words,
-    machine_date,
-    titled,
-    value_words,
-)
+from site_builder.rendering.words import machine_date, titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +83,9 @@ class Narrative:
     elsewhere: tuple[str, ...] = ()
 
 
-def narrative(here: str, article: Article, around: Surroundings) -> Narrative:
+def narrative(
+    say: Phrases, here: str, article: Article, around: Surroundings
+) -> Narrative:
     """Show the article to read."""
     lines = {line.number: line for line in article.lines}
     owners = block_owners(article)
@@ -110,6 +108,7 @@ def narrative(here: str, article: Article, around: Surroundings) -> Narrative:
         and block.first not in named
         and _is_plain(block, lines, owners)
         else _block_view(
+            say,
             here,
             block,
             lines=lines,
@@ -185,6 +184,7 @@ def _named(around: Surroundings) -> Mapping[tuple[int, str], str]:
 
 
 def _block_view(
+    say: Phrases,
     here: str,
     block: Block,
     *,
@@ -210,7 +210,7 @@ def _block_view(
         place=f"#{line_id(first)}" if first in lines else "",
         html=html,
         text="" if block.html is not None else f"{before}{block.text}{after}",
-        notes=_notes(here, _in_order(block, told)) if told else (),
+        notes=_notes(say, here, _in_order(block, told)) if told else (),
         own=block.html is not None,
     )
 
@@ -339,17 +339,17 @@ def _date_mark(shift: int, found: _Told) -> Mark:
     )
 
 
-def _notes(here: str, told: list[_Told]) -> tuple[NoteView, ...]:
+def _notes(say: Phrases, here: str, told: list[_Told]) -> tuple[NoteView, ...]:
     by_event: dict[str, list[_Told]] = {}
     for found in told:
         by_event.setdefault(found.event.name, []).append(found)
-    return tuple(_note(here, found) for found in by_event.values())
+    return tuple(_note(say, here, found) for found in by_event.values())
 
 
-def _note(here: str, told: list[_Told]) -> NoteView:
+def _note(say: Phrases, here: str, told: list[_Told]) -> NoteView:
     event, anchor = told[0].event, told[0].report.anchor
-    short = value_words(event.value, short=True)
-    spelled = {value_words(event.value).casefold(), short.casefold()}
+    short = say.value(event.value, short=True)
+    spelled = {say.value(event.value).casefold(), short.casefold()}
     reports = [found.report for found in told]
     quotes = dict.fromkeys(r.text[r.start : r.end] for r in reports)
     return NoteView(
@@ -359,7 +359,7 @@ def _note(here: str, told: list[_Told]) -> NoteView:
             for quote in quotes
             if quote and quote.casefold() not in spelled
         ),
-        counted_from=interval_words(anchor, short=True) if anchor else "",
+        counted_from=say.interval(anchor, short=True) if anchor else "",
         href=told[0].href,
         expected=event.expected,
         others=", ".join(_retold(here, other) for other in event.others),

@@ -2,7 +2,7 @@
 
 from site_builder.model import Event, Report
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.words import shortened, titled, value_words
+from site_builder.rendering.words import shortened, titled
 
 _TITLE_LENGTH = 90
 """A sentence that stands for the title of an event is cut here."""
@@ -26,4 +26,4 @@ def event_title(atlas: Atlas, event: Event) -> str:
         told = quotation(atlas, first_told(event))
         if told:
             return shortened(told, _TITLE_LENGTH)
-    return titled(value_words(event.value))
+    return titled(atlas.say.value(event.value))

@@ -7,8 +7,9 @@ from site_builder.model import Article
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.head import make_head
+from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.views import Head, Link
-from site_builder.rendering.words import interval_words, joined, shortened
+from site_builder.rendering.words import shortened
 
 RESULT = "a result of the search"
 """Stands where other pages name their template; these are written without one."""
@@ -41,28 +42,28 @@ class ResultWords:
 
 def search_view(atlas: Atlas) -> SearchView:
     """Make the page; the index lies beside it."""
-    here = addresses.SEARCH
+    say, here = atlas.say, addresses.SEARCH
     return SearchView(
         head=make_head(
             atlas.site,
             here,
-            f"Search · {atlas.site.title}",
-            f"Search the articles of {atlas.site.title}.",
+            f"{say('search')} · {atlas.site.title}",
+            say("search-about", site=atlas.site.title),
         ),
         ways=(
-            Link("the list of articles", addresses.link(here, addresses.INDEX)),
-            Link("the timeline", addresses.link(here, addresses.TIMELINE)),
+            Link(say("list-of-articles"), addresses.link(here, addresses.INDEX)),
+            Link(say("the-timeline"), addresses.link(here, addresses.TIMELINE)),
         ),
     )
 
 
-def result_words(article: Article, place: int) -> ResultWords:
+def result_words(say: Phrases, article: Article, place: int) -> ResultWords:
     """Say of an article what helps to choose it among others."""
     names = [article.outlet.value] if article.outlet else []
     if article.authors:
-        names.append(joined([author.value for author in article.authors]))
+        names.append(say.joined([author.value for author in article.authors]))
     if article.published:
-        names.append(interval_words(article.published.within))
+        names.append(say.interval(article.published.within))
     lead = article.standfirst.value if article.standfirst else ""
     return ResultWords(
         place=place,

@@ -10,15 +10,13 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from site_builder.rendering.catalogue import Card
-from site_builder.rendering.words import day_words, month_words
+from site_builder.rendering.languages.phrases import Phrases
 
 LIMIT = 200
 """Articles that one page lists; with their outlets and authors they weigh 50 kB."""
 _PARTS = 16
 _VAGUE_DAYS = 31
 """What may have appeared on any of more days is in no month."""
-_LEADING = ("the ", "a ", "an ")
-"""Articles of grammar that a title is not looked up by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +44,13 @@ class _Tag:
     short: str
 
 
-_Level = Callable[[Card, str, str], _Tag]
+_Level = Callable[[Phrases, Card, str, str], _Tag]
 """Tags a card, given the name and the label of the shelf that is to be divided."""
 
 
-def shelve(cards: tuple[Card, ...]) -> tuple[Shelf, ...]:
+def shelve(say: Phrases, cards: tuple[Card, ...]) -> tuple[Shelf, ...]:
     """Put articles on shelves by year, the newest first and the undated last."""
-    return _divided(cards, _year, "", "")
+    return _divided(say, cards, _year, "", "")
 
 
 def month_of(card: Card) -> int:
@@ -62,38 +60,38 @@ def month_of(card: Card) -> int:
     return 0 if (card.last - card.first).days >= _VAGUE_DAYS else card.first.month
 
 
-def letter_of(words: str) -> str:
+def letter_of(say: Phrases, words: str) -> str:
     """Give the letter under which an index has `words`, "0-9" or "…" where none."""
-    first = sorting_key(words)[:1]
+    first = sorting_key(say, words)[:1]
     if "a" <= first <= "z":
         return first.upper()
     return "0-9" if first.isdigit() else "…"
 
 
-def sorting_key(words: str) -> str:
+def sorting_key(say: Phrases, words: str) -> str:
     """Fold `words` for sorting: no case, no accents, no article, no opening signs."""
     flat = unicodedata.normalize("NFKD", words).casefold()
     plain = "".join(sign for sign in flat if not unicodedata.combining(sign))
     plain = plain.lstrip(" \"'“”‘’«»„([-")
-    for article in _LEADING:
+    for article in say.leading:
         if plain.startswith(article) and len(plain) > len(article):
             return plain.removeprefix(article)
     return plain
 
 
 def _divided(
-    cards: tuple[Card, ...], level: _Level, name: str, label: str
+    say: Phrases, cards: tuple[Card, ...], level: _Level, name: str, label: str
 ) -> tuple[Shelf, ...]:
     found: dict[_Tag, list[Card]] = {}
     for card in cards:
-        found.setdefault(level(card, name, label), []).append(card)
+        found.setdefault(level(say, card, name, label), []).append(card)
     return tuple(
-        _shelf(tag, tuple(found[tag]), level)
+        _shelf(say, tag, tuple(found[tag]), level)
         for tag in sorted(found, key=lambda tag: tag.order)
     )
 
 
-def _shelf(tag: _Tag, cards: tuple[Card, ...], level: _Level) -> Shelf:
+def _shelf(say: Phrases, tag: _Tag, cards: tuple[Card, ...], level: _Level) -> Shelf:
     parts: tuple[Shelf, ...] = ()
     further = _NEXT.get(level)
     if len(cards) > LIMIT:
@@ -102,47 +100,50 @@ def _shelf(tag: _Tag, cards: tuple[Card, ...], level: _Level) -> Shelf:
         elif level is _month and month_of(cards[0]) == 0:
             further = _digest
         if further is not None:
-            parts = _divided(cards, further, tag.name, tag.label)
+            parts = _divided(say, cards, further, tag.name, tag.label)
     return Shelf(tag.name, tag.label, tag.short, cards, parts)
 
 
-def _year(card: Card, name: str, label: str) -> _Tag:
+def _year(say: Phrases, card: Card, name: str, label: str) -> _Tag:
     if card.first is None:
-        return _Tag((1, ""), "undated", "Undated", "Undated")
+        undated = say("undated")
+        return _Tag((1, ""), "undated", undated, undated)
     year = str(card.first.year)
     return _Tag((-card.first.year, ""), f"{year:>04}", year, year)
 
 
-def _month(card: Card, name: str, label: str) -> _Tag:
+def _month(say: Phrases, card: Card, name: str, label: str) -> _Tag:
     month = month_of(card)
     if month == 0:
-        said = f"{label}, month unknown"
-        return _Tag((1, ""), f"{name}-any", said, "Month unknown")
-    words = month_words(month)
-    return _Tag((-month, ""), f"{name}-{month:02}", f"{words} {label}", words)
+        said = say("month-unknown-of", label=label)
+        return _Tag((1, ""), f"{name}-any", said, say("month-unknown"))
+    words = say.month(month)
+    said = say("month", month=words, year=label)
+    return _Tag((-month, ""), f"{name}-{month:02}", said, words)
 
 
-def _day(card: Card, name: str, label: str) -> _Tag:
+def _day(say: Phrases, card: Card, name: str, label: str) -> _Tag:
     if card.day is None:
-        said = f"{label}, day unknown"
-        return _Tag((1, ""), f"{name}-any", said, "Day unknown")
+        said = say("day-unknown-of", label=label)
+        return _Tag((1, ""), f"{name}-any", said, say("day-unknown"))
     day = card.day.day
-    return _Tag((-day, ""), f"{name}-{day:02}", day_words(card.day), f"{day}")
+    short = say("day-alone", day=day)
+    return _Tag((-day, ""), f"{name}-{day:02}", say.day(card.day), short)
 
 
-def _letter(card: Card, name: str, label: str) -> _Tag:
-    letter = letter_of(card.line.title)
+def _letter(say: Phrases, card: Card, name: str, label: str) -> _Tag:
+    letter = letter_of(say, card.line.title)
     named = {"0-9": "digits", "…": "other"}.get(letter, letter.lower())
     last = int(not letter.isalpha())
     return _Tag((last, letter), f"{name}-{named}", f"{label}: {letter}", letter)
 
 
-def _digest(card: Card, name: str, label: str) -> _Tag:
+def _digest(say: Phrases, card: Card, name: str, label: str) -> _Tag:
     """Deal out what nothing else tells apart, by the name of its source."""
     digest = blake2b(card.source.encode(errors="backslashreplace"), digest_size=1)
     part = digest.digest()[0] % _PARTS + 1
-    said = f"{label}, part {part}"
-    return _Tag((part, ""), f"{name}-part-{part}", said, f"Part {part}")
+    said = say("part-of", label=label, n=part)
+    return _Tag((part, ""), f"{name}-part-{part}", said, say("part", n=part))
 
 
 _NEXT: dict[_Level, _Level] = {

@@ -10,11 +10,12 @@ from site_builder.model import FOLDED_ROLES, Article, Line, Role, Site, is_given
 from site_builder.rendering import addresses
 from site_builder.rendering.article_view import page_title
 from site_builder.rendering.head import make_head
-from site_builder.rendering.ledger import ROLE_LABELS
+from site_builder.rendering.languages import phrases_of
+from site_builder.rendering.languages.phrases import Phrases
+from site_builder.rendering.ledger import role_label
 from site_builder.rendering.marks import Mark, escape_all, escaped, write_marked
 from site_builder.rendering.surroundings import Surroundings
 from site_builder.rendering.views import Head, Link
-from site_builder.rendering.words import counted, value_words
 
 
 class SourceLine(NamedTuple):
@@ -76,15 +77,15 @@ class SourceView:
 
 def source_view(site: Site, article: Article, around: Surroundings) -> SourceView:
     """Show the source of an article line by line."""
+    say = phrases_of(site.language)
     here = addresses.source_path(article.slug)
+    title = f"{page_title(article, around)} ({article.source})"
     return SourceView(
         head=make_head(
             site,
             here,
-            f"Line by line: {page_title(article, around)} ({article.source}) · "
-            f"{site.title}",
-            f"Every line of {article.source} as it was found, what it is taken for, "
-            "and the reason.",
+            f"{say('source-title', title=title)} · {site.title}",
+            say("source-head", source=article.source),
         ),
         title=article.title,
         source=article.source,
@@ -94,30 +95,33 @@ def source_view(site: Site, article: Article, around: Surroundings) -> SourceVie
             article.title,
             addresses.link(here, addresses.article_path(article.slug)),
         ),
-        runs=tuple(_runs(article, _events(here, around))),
-        legend=_legend(article),
-        withheld=_withheld(article),
+        runs=tuple(_runs(say, article, _events(say, here, around))),
+        legend=_legend(say, article),
+        withheld=_withheld(say, article),
     )
 
 
-def _withheld(article: Article) -> str:
+def _withheld(say: Phrases, article: Article) -> str:
     count = sum(line.withheld for line in article.lines)
-    return f"The words of {counted(count, 'line')} are not shown." if count else ""
+    return say.count("words-not-shown", count) if count else ""
 
 
-def _events(here: str, around: Surroundings) -> dict[int, str]:
+def _events(say: Phrases, here: str, around: Surroundings) -> dict[int, str]:
     """Lead from each line to the events that it tells of, each once."""
     found: dict[int, dict[str, None]] = {}
     for event in around.happenings:
         href = addresses.link(here, event.page, event.name)
-        words = escaped(value_words(event.value, short=True))
+        words = escaped(say.value(event.value, short=True))
         link = f' <a href="{href}">{words}</a>'
         for report in event.reports:
             found.setdefault(report.line, {})[link] = None
     return {line: "".join(links) for line, links in found.items()}
 
 
-def _runs(article: Article, events: Mapping[int, str]) -> Iterator[SourceRun]:
+def _runs(
+    say: Phrases, article: Article, events: Mapping[int, str]
+) -> Iterator[SourceRun]:
+    not_shown = f"<i>{escaped(say('not-shown'))}</i>"
     plain = iter(escape_all([line.text for line in article.lines]))
     last = 0
     for (role, rule), lines in groupby(article.lines, _ROLE_AND_RULE):
@@ -126,7 +130,7 @@ def _runs(article: Article, events: Mapping[int, str]) -> Iterator[SourceRun]:
         for line in lines:
             number, html = line.number, next(plain)
             if line.withheld:
-                html = _NOT_SHOWN
+                html = not_shown
             elif line.spans:
                 html = _spanned(line)
             jump = number != last + 1 if run else number > 1
@@ -134,7 +138,7 @@ def _runs(article: Article, events: Mapping[int, str]) -> Iterator[SourceRun]:
             last = number
         yield SourceRun(
             role=role,
-            label=ROLE_LABELS[role],
+            label=role_label(say, role),
             rule=escaped(rule),
             given=is_given(rule),
             apart=role in FOLDED_ROLES,
@@ -143,7 +147,6 @@ def _runs(article: Article, events: Mapping[int, str]) -> Iterator[SourceRun]:
         )
 
 
-_NOT_SHOWN = "<i>not shown</i>"
 _ROLE_AND_RULE = attrgetter("role", "rule")
 
 
@@ -154,12 +157,12 @@ def _spanned(line: Line) -> str:
     )
 
 
-def _legend(article: Article) -> tuple[RoleCount, ...]:
+def _legend(say: Phrases, article: Article) -> tuple[RoleCount, ...]:
     counts = dict.fromkeys(Role, 0)
     for line in article.lines:
         counts[line.role] += 1
     return tuple(
-        RoleCount(role.value, ROLE_LABELS[role], counted(number, "line"))
+        RoleCount(role.value, role_label(say, role), say.count("line", number))
         for role, number in counts.items()
         if number
     )

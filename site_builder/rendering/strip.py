@@ -24,13 +24,7 @@ from site_builder.rendering.axis import (
 )
 from site_builder.rendering.catalogue import Card
 from site_builder.rendering.density import Bars, draw_bars
-from site_builder.rendering.words import (
-    counted,
-    day_words,
-    interval_words,
-    joined,
-    value_words,
-)
+from site_builder.rendering.languages.phrases import Phrases
 
 WIDTHS = (("narrow", 340.0), ("medium", 600.0), ("wide", 1000.0))
 """One drawing for each kind of screen; the style shows the one that fits."""
@@ -94,13 +88,13 @@ def one_year(year: int, events: Iterable[Event], cards: Iterable[Card]) -> Perio
     )
 
 
-def draw_strips(period: Period) -> tuple[Strip, ...]:
+def draw_strips(say: Phrases, period: Period) -> tuple[Strip, ...]:
     """Draw a period for each width."""
-    drawn = (draw_strip(period, name, width) for name, width in WIDTHS)
+    drawn = (draw_strip(say, period, name, width) for name, width in WIDTHS)
     return tuple(strip for strip in drawn if strip)
 
 
-def draw_strip(period: Period, name: str, width: float) -> Strip | None:
+def draw_strip(say: Phrases, period: Period, name: str, width: float) -> Strip | None:
     """Draw a period; None where nothing is dated."""
     events, articles, year = period.events, period.articles, period.year
     if not events and not articles:
@@ -113,7 +107,7 @@ def draw_strip(period: Period, name: str, width: float) -> Strip | None:
     above, below = _side(events, segments), _side(articles, segments)
     axis = max(above.height, _LANE) + _LANE
     foot = axis + below.height + _LANE
-    ticks, labels = label_axis(segments, width, axis, foot)
+    ticks, labels = label_axis(say, segments, width, axis, foot)
     return Strip(
         name=name,
         width=width,
@@ -313,30 +307,33 @@ def _n(number: float) -> str:
     return f"{number:.1f}".removesuffix(".0")
 
 
-def period_words(spans: list[Interval]) -> str:
+def period_words(say: Phrases, spans: list[Interval]) -> str:
     """Say from when to when articles were published."""
     days = [d for span in spans for d in (span.earliest, span.latest) if d]
     if not days:
         return ""
     first, last = min(days), max(days)
     if first == last:
-        return f"published {day_words(first)}"
-    words = value_words(f"{first.isoformat()}/{last.isoformat()}")
-    return f"published {words}"
+        return say("published-day", day=say.day(first))
+    span = say.value(f"{first.isoformat()}/{last.isoformat()}")
+    return say("published-span", span=span)
 
 
-def strip_words(period: Period) -> str:
+def strip_words(say: Phrases, period: Period) -> str:
     """Describe the picture for those who do not see it."""
     parts = []
     if period.events:
         number = sum(mark.count for mark in period.events)
         first = min(mark.first for mark in period.events)
         last = max(mark.last for mark in period.events)
-        told = interval_words(Interval(first, last))
-        when = told if first != last else f"on {told}"
-        parts.append(f"{counted(number, 'event')} {when}")
+        told, counted = say.interval(Interval(first, last)), say.count("event", number)
+        if first == last:
+            parts.append(say("strip-events-on", events=counted, day=told))
+        else:
+            parts.append(say("strip-events-between", events=counted, span=told))
     if period.articles:
         number = sum(mark.count for mark in period.articles)
         spans = [Interval(mark.first, mark.last) for mark in period.articles]
-        parts.append(f"{counted(number, 'article')} {period_words(spans)}")
-    return f"{joined(parts)}." if parts else ""
+        counted, told = say.count("article", number), period_words(say, spans)
+        parts.append(say("strip-articles", articles=counted, published=told))
+    return f"{say.joined(parts)}." if parts else ""

@@ -36,7 +36,6 @@ from site_builder.rendering.strip import (
 )
 from site_builder.rendering.structured import event_graph
 from site_builder.rendering.views import Head, Link
-from site_builder.rendering.words import counted, month_words
 
 TEMPLATE = "timeline.html"
 _JUMPS_FROM = 3
@@ -100,8 +99,10 @@ class TimelinePages:
         """Give every page its path; keys are made of `digests`."""
         self._digests = digests or Digests(atlas)
         self._cards = tuple(cards)
-        self._years = sheets(atlas.spots)
-        self._turns = tuple(_turns(self._years, Link("Timeline", addresses.TIMELINE)))
+        self._years = sheets(atlas.spots, atlas.say)
+        self._turns = tuple(
+            _turns(self._years, Link(atlas.say("timeline"), addresses.TIMELINE))
+        )
         self._cards_of: dict[int, list[Card]] = {}
         for card in self._cards:
             if card.first and card.last:
@@ -179,27 +180,25 @@ def timeline_view(
     atlas: Atlas, years_of: tuple[Sheet, ...], cards: Iterable[Card]
 ) -> TimelineView:
     """Look at all events, or at all years where there are too many events."""
-    here = addresses.TIMELINE
-    events = counted(len(atlas.spots), "event")
-    sources = counted(len(atlas.entries), "article")
+    say, here = atlas.say, addresses.TIMELINE
+    events = say.count("event", len(atlas.spots))
+    reports = "timeline-reports" if len(atlas.spots) != 1 else "timeline-reports-one"
     years = () if years_of else _years(atlas, here, atlas.spots)
     period = whole(atlas.timeline.events, cards)
     return TimelineView(
         head=make_head(
             atlas.site,
             here,
-            f"Timeline · {atlas.site.title}",
-            f"{events} that {sources} report, each with the sentence that says so.",
+            f"{say('timeline')} · {atlas.site.title}",
+            say.count("timeline-about", len(atlas.entries), events=events),
             structured=None if years_of else event_graph(atlas, here, atlas.spots),
         ),
-        title="Timeline",
+        title=say("timeline"),
         years=years,
-        facts=f"{events}, as {sources} "
-        f"{'reports' if len(atlas.entries) == 1 else 'report'} "
-        f"{'it' if len(atlas.spots) == 1 else 'them'}.",
+        facts=say.count(reports, len(atlas.entries), events=events),
         count=len(atlas.spots),
-        strips=draw_strips(period) if len(atlas.spots) >= _DRAWN_FROM else (),
-        strip_words=strip_words(period),
+        strips=draw_strips(say, period) if len(atlas.spots) >= _DRAWN_FROM else (),
+        strip_words=strip_words(say, period),
         jumps=_jumps(Link(year.label, f"#{year.name}") for year in years),
         filters=filters(atlas, atlas.timeline.events),
         loose=tuple(ladder_view(atlas, here, sequence) for sequence in atlas.loose),
@@ -209,10 +208,10 @@ def timeline_view(
 
 def sheet_view(atlas: Atlas, turn: Turn, cards: Iterable[Card]) -> TimelineView:
     """Look at the events of a year, or of a part of one."""
-    sheet, here = turn.sheet, turn.sheet.path
+    say, sheet, here = atlas.say, turn.sheet, turn.sheet.path
     spots = sheet.everything
     events = tuple(atlas.timeline.events[spot.at] for spot in spots)
-    number = counted(len(spots), "event")
+    number = say.count("event", len(spots))
     years = _years(atlas, here, sheet.spots)
     drawn = sheet.year if sheet.name.isdigit() and len(spots) >= _DRAWN_FROM else None
     period = one_year(drawn, events, cards) if drawn else None
@@ -220,16 +219,16 @@ def sheet_view(atlas: Atlas, turn: Turn, cards: Iterable[Card]) -> TimelineView:
         head=make_head(
             atlas.site,
             here,
-            f"Timeline: {sheet.label} · {atlas.site.title}",
-            f"{sheet.label}: {number}, each with the sentence that says so.",
+            f"{say('sheet-title', label=sheet.label)} · {atlas.site.title}",
+            say("sheet-about", label=sheet.label, events=number),
             structured=event_graph(atlas, here, sheet.spots),
         ),
         title=sheet.label,
         years=years,
         facts=f"{number}.",
         count=len(spots),
-        strips=draw_strips(period) if period else (),
-        strip_words=strip_words(period) if period else "",
+        strips=draw_strips(say, period) if period else (),
+        strip_words=strip_words(say, period) if period else "",
         bars=drawn_bars(
             here, [(Link(s.short, s.path), len(s.everything)) for s in sheet.parts]
         ),
@@ -258,11 +257,11 @@ def _jumps(links: Iterable[Link]) -> tuple[Link, ...]:
 def _years(atlas: Atlas, here: str, spots: tuple[Spot, ...]) -> tuple[YearView, ...]:
     return tuple(
         YearView(
-            label=year_label(year),
+            label=year_label(atlas.say, year),
             name=year_name(year),
             months=tuple(
                 MonthView(
-                    month_words(month) if month else "",
+                    atlas.say.month(month) if month else "",
                     month_name(year, month),
                     day_views(atlas, here, in_month),
                 )
