@@ -14,6 +14,7 @@ from site_builder.rendering.catalogue import (
     sections_of,
     take_stock,
 )
+from site_builder.rendering.languages import phrases_of
 
 
 def _claim(value: str) -> Claim:
@@ -55,7 +56,8 @@ def test_an_open_span_is_no_day(collection: Collection) -> None:
     assert article.published
     within = Interval(None, date(2020, 5, 1))
 
-    one = card(replace(article, published=replace(article.published, within=within)))
+    told = replace(article, published=replace(article.published, within=within))
+    one = card(phrases_of("en"), told)
 
     assert one.day is None
     assert one.first == one.last == date(2020, 5, 1)

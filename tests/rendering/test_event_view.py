@@ -22,6 +22,7 @@ from site_builder.rendering.event_view import (
     offset_words,
     told_apart,
 )
+from site_builder.rendering.languages import phrases_of
 
 Look = Callable[..., tuple[DayView, ...]]
 
@@ -158,4 +159,4 @@ def test_what_sources_say_differently_is_told(  # noqa: PLR0917 - one case, four
 )
 def test_offsets_read_like_a_countdown(offset: str, words: str) -> None:
     """A duration of ISO 8601 is told as those who count down say it."""
-    assert offset_words(offset, approximate=False) == words
+    assert offset_words(phrases_of("en"), offset, approximate=False) == words

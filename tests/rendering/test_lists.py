@@ -20,6 +20,7 @@ from site_builder.model import (
 from site_builder.rendering.atlas import survey
 from site_builder.rendering.catalogue import Catalogue, take_stock
 from site_builder.rendering.digests import Digests
+from site_builder.rendering.languages import phrases_of
 from site_builder.rendering.list_pages import ListPages
 from site_builder.rendering.list_views import ListView
 from site_builder.rendering.lists import archive_places, heading_places, list_view
@@ -54,7 +55,10 @@ def archive(stock: Catalogue) -> dict[str, ListView]:
 def of_author(stock: Catalogue) -> dict[str, ListView]:
     """Look at all pages of the author."""
     (author,) = stock.authors
-    return {p.path: list_view(stock, p) for p in heading_places("author", author)}
+    return {
+        p.path: list_view(stock, p)
+        for p in heading_places(phrases_of("en"), "author", author)
+    }
 
 
 def test_the_archive_counts_its_years(stock: Catalogue) -> None:
@@ -116,7 +120,7 @@ def test_a_long_list_of_a_name_goes_by_years(stock: Catalogue) -> None:
 def test_a_name_names_what_goes_with_it(stock: Catalogue) -> None:
     """An author's page counts the outlets, an outlet's page the authors."""
     outlets = of_author(stock)["authors/ines-okafor.html"].related[0]
-    place = next(iter(heading_places("outlet", stock.outlets[0])))
+    place = next(iter(heading_places(phrases_of("en"), "outlet", stock.outlets[0])))
     authors = list_view(stock, place).related[0]
 
     assert outlets.label == "Outlets"

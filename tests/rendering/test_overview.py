@@ -15,7 +15,7 @@ def _look(*values: str) -> tuple[Age, ...]:
         for value in sorted(values)
     )
     atlas = survey(Site(), Collection(()), Timeline(events))
-    return ages(atlas, addresses.TIMELINE, sheets(atlas.spots))
+    return ages(atlas, addresses.TIMELINE, sheets(atlas.spots, atlas.say))
 
 
 @pytest.fixture

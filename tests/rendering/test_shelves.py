@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.rendering.catalogue import Card
+from site_builder.rendering.languages import phrases_of
 from site_builder.rendering.shelves import (
     LIMIT,
     Shelf,
@@ -16,6 +17,8 @@ from site_builder.rendering.shelves import (
     shelve,
 )
 from site_builder.rendering.views import ArticleLine
+
+ENGLISH = phrases_of("en")
 
 
 def made(source: str, day: date | None, last: date | None = None) -> Card:
@@ -40,7 +43,7 @@ def test_years_come_newest_first_and_undated_last() -> None:
     """A shelf for each year, and one for what has none."""
     cards = (made("a", date(2019, 1, 1)), made("b", None), made("c", date(2021, 1, 1)))
 
-    shelves = shelve(cards)
+    shelves = shelve(ENGLISH, cards)
 
     assert [(s.name, s.label, len(s.cards)) for s in shelves] == [
         ("2021", "2021", 1),
@@ -52,7 +55,7 @@ def test_years_come_newest_first_and_undated_last() -> None:
 def test_a_full_year_is_divided_by_months() -> None:
     """What is in no month has a shelf of its own, after the months."""
     vague = made("v", date(2020, 1, 1), date(2020, 12, 31))
-    (year,) = shelve((*days(LIMIT, date(2020, 1, 1)), vague))
+    (year,) = shelve(ENGLISH, (*days(LIMIT, date(2020, 1, 1)), vague))
 
     assert [part.name for part in year.parts][:2] == ["2020-07", "2020-06"]
     assert (year.parts[0].label, year.parts[0].short) == ("July 2020", "July")
@@ -62,8 +65,8 @@ def test_a_full_year_is_divided_by_months() -> None:
 
 def test_a_year_that_fits_a_page_is_whole() -> None:
     """It is divided from the first article on that is too many."""
-    (fits,) = shelve(days(LIMIT, date(2020, 1, 1)))
-    (full,) = shelve(days(LIMIT + 1, date(2020, 1, 1)))
+    (fits,) = shelve(ENGLISH, days(LIMIT, date(2020, 1, 1)))
+    (full,) = shelve(ENGLISH, days(LIMIT + 1, date(2020, 1, 1)))
 
     assert fits.parts == ()
     assert full.parts
@@ -73,7 +76,7 @@ def test_a_full_day_is_dealt_out() -> None:
     """What nothing but the source tells apart is dealt out by that."""
     cards = tuple(made(f"{at}", date(2020, 1, 5)) for at in range(2 * LIMIT))
 
-    (year,) = shelve(cards)
+    (year,) = shelve(ENGLISH, cards)
     leaves = _leaves((year,))
 
     assert all(leaf.name.startswith("2020-01-05-part-") for leaf in leaves)
@@ -102,8 +105,12 @@ def test_a_new_article_moves_no_other(
     old = [made(f"o{n}", day) for n, day in some]
     new = [made(f"n{n}", day) for n, day in more]
 
-    before = {c.source: s.name for s in _leaves(shelve((*base, *old))) for c in s.cards}
-    grown = _leaves(shelve((*base, *old, *new)))
+    before = {
+        c.source: s.name
+        for s in _leaves(shelve(ENGLISH, (*base, *old)))
+        for c in s.cards
+    }
+    grown = _leaves(shelve(ENGLISH, (*base, *old, *new)))
     after = {c.source: s.name for s in grown for c in s.cards}
 
     assert len(after) == len(base) + len(old) + len(new)
@@ -124,10 +131,10 @@ def test_a_new_article_moves_no_other(
 )
 def test_the_letter_of_words(words: str, letter: str) -> None:
     """An index looks words up by their first letter, signs and grammar aside."""
-    assert letter_of(words) == letter
+    assert letter_of(ENGLISH, words) == letter
 
 
 @given(st.text())
 def test_any_text_has_a_letter(words: str) -> None:
     """Whatever a name is written in, it stands somewhere in the index."""
-    assert letter_of(words) in {*string.ascii_uppercase, "0-9", "…"}
+    assert letter_of(ENGLISH, words) in {*string.ascii_uppercase, "0-9", "…"}
