@@ -18,6 +18,7 @@ from site_builder.rendering.contrast import (
     contrast,
     lightened,
 )
+from site_builder.rendering.languages import phrases_of
 from site_builder.rendering.outward import is_language, web_address
 
 _SOURCE, _OUTPUT = Path("seeds"), Path("dist")
@@ -70,6 +71,8 @@ def load_config(path: Path | None) -> Config:
     shares = {name: share for (table, name), share in values.items() if table == _BY}
     names = values.get(("names", "file"))
     site = {key: value for (table, key), value in values.items() if table == "site"}
+    if "language" in site:
+        site.setdefault("title", phrases_of(site["language"])("untitled-site"))
     return Config(
         site=Site(**site),
         source=path.parent / values.get(("build", "source"), _SOURCE),

@@ -35,6 +35,7 @@ from site_builder.rendering import (
 from site_builder.rendering.addresses import is_article_path
 from site_builder.rendering.ancestry import digest_templates
 from site_builder.rendering.atlas import Atlas
+from site_builder.rendering.interface import doubt_language
 from site_builder.rendering.pages import Plan
 
 _Made = tuple[int, str]
@@ -56,7 +57,10 @@ def make_site(edition: Edition, found: Found, order: Order, progress: Progress) 
             found, store, jobs=order.jobs, progress=progress, rights=order.rights
         )
         shares = find_shares(known.articles, order.rights)
-        doubts = doubt_rights(known.articles, order.rights)
+        doubts = (
+            *doubt_rights(known.articles, order.rights),
+            *doubt_language(order.site),
+        )
         known = keep_back(known, shares)
         paths = _put_files(edition, known, store, order, progress)
         moves = _moves(edition, known, frozenset(paths))

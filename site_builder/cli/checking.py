@@ -17,6 +17,7 @@ from site_builder.collection import doubt_rights, find_shares
 from site_builder.model import Collection, Finding, Severity, Withheld
 from site_builder.reading import find_sources
 from site_builder.rendering.addresses import article_path
+from site_builder.rendering.interface import doubt_language
 
 _COLOURS = {Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 _KEY_OF_MANY = "front-matter-unknown-key"
@@ -32,7 +33,11 @@ def run(options: Options) -> int:
     found = find_sources(config.source, config.names)
     understood = understand(found, jobs=options.jobs)
     articles = understood.collection.articles
-    doubts = {*understood.findings, *doubt_rights(articles, config.rights)}
+    doubts = {
+        *understood.findings,
+        *doubt_rights(articles, config.rights),
+        *doubt_language(config.site),
+    }
     doubts.update(_moves(config.output, understood.collection))
     understood = replace(understood, findings=tuple(sorted(doubts)))
     for line in check_lines(understood, _folder(config.source)):

@@ -22,6 +22,7 @@ from site_builder.rendering.claims import (
     publication_view,
 )
 from site_builder.rendering.head import make_head
+from site_builder.rendering.interface import interface_language, is_same_language
 from site_builder.rendering.languages import phrases_of
 from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.ledger import LinesView, LineView, keep_ledger
@@ -107,7 +108,8 @@ class WithheldView:
 class ArticleView:
     """All that an article's page shows.
 
-    `folded_words` says how many lines `folded` has.
+    `folded_words` says how many lines `folded` has; `own_words` is the language of the
+    page's own words, "" where it is that of the article.
     """
 
     head: Head
@@ -118,6 +120,7 @@ class ArticleView:
     source_href: str
     line_count: int
     language: str
+    own_words: str
     headline: ClaimView | None
     outlet: ClaimView | None
     published: ClaimView | None
@@ -162,6 +165,7 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
         source_href=addresses.link(here, addresses.source_path(article.slug)),
         line_count=len(article.lines),
         language=article_language(site, article),
+        own_words=_own_words(site, article),
         headline=headline[0] if headline else None,
         outlet=outlet[0] if outlet else None,
         published=published[0] if published else None,
@@ -189,6 +193,12 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
         earlier=_neighbour(here, around.earlier),
         later=_neighbour(here, around.later),
     )
+
+
+def _own_words(site: Site, article: Article) -> str:
+    language = interface_language(site)
+    same = is_same_language(article_language(site, article), language)
+    return "" if same else language
 
 
 def page_title(article: Article, around: Surroundings) -> str:

@@ -6,9 +6,9 @@ from functools import lru_cache
 from site_builder.errors import RenderError
 from site_builder.model import Site
 from site_builder.rendering import addresses
+from site_builder.rendering.interface import interface_language
 from site_builder.rendering.languages import ENGLISH, phrases_of
 from site_builder.rendering.languages.phrases import Phrases
-from site_builder.rendering.outward import site_language
 from site_builder.rendering.views import Head, Link
 from site_builder.rendering.words import shortened
 
@@ -95,13 +95,6 @@ def _data(say: Phrases, root: str) -> tuple[Link, ...]:
     return tuple(Link(say(text), root + there) for text, there in _DATA)
 
 
-def interface_language(site: Site) -> str:
-    """Give the language of the pages' own words, as exactly as the settings do."""
-    code = phrases_of(site.language).code
-    stated = site_language(site)
-    return stated if stated.partition("-")[0].lower() == code else code
-
-
 @lru_cache(maxsize=16)
 def _style(site: Site) -> str | None:
     """Write what the style sheet cannot know: the accent, and words other than its."""
@@ -110,14 +103,14 @@ def _style(site: Site) -> str | None:
 
 
 def _words_of_style(say: Phrases) -> str:
-    """Write the words that the style sheet puts before and after a line's number."""
-    english = phrases_of(ENGLISH)
-    said = "".join(
-        f'--{key}:"{say(key)}";'
-        for key in ("before-line", "after-line")
-        if say(key) != english(key)
+    """Write the words around a line's number, where they are not the style sheet's."""
+    if say.code == ENGLISH:
+        return ""
+    before, after = say("before-line"), say("after-line")
+    return (
+        f'.story>a::before,.source li>a:first-child::before{{content:"{before}"}}'
+        f'.story>a::after{{content:"{after}"}}'
     )
-    return f":root{{{said}}}" if said else ""
 
 
 def _accent_style(site: Site) -> str:
