@@ -103,13 +103,14 @@ def _style(site: Site) -> str | None:
 
 
 def _words_of_style(say: Phrases) -> str:
-    """Write the words around a line's number, where they are not the style sheet's."""
+    """Write what the style sheet says by itself in English: words and a sign."""
     if say.code == ENGLISH:
         return ""
     before, after = say("before-line"), say("after-line")
     return (
         f'.story>a::before,.source li>a:first-child::before{{content:"{before}"}}'
         f'.story>a::after{{content:"{after}"}}'
+        f'.rows .given::after{{content:"{say("given-sign")}"/""}}'
     )
 
 

@@ -78,7 +78,7 @@ PHRASES = {
     "before-and-after": "Davor und danach",
     "on-this-page": "Auf dieser Seite",
     "all-of": "Alles zu {name}",
-    "of-site": "{title} in {site}: {facts}",
+    "of-site": "{title} in „{site}“: {facts}",
     "archive-facts": "{title}: {facts}",
     "outlet-titled": "Medium: {title}",
     "author-titled": "Autor: {title}",
@@ -95,8 +95,8 @@ PHRASES = {
     "number-in-year": "{n} im Jahr {year}",
     "to-year": "bis {year}",
     "follow": "Abonnieren",
-    "signs-in-lists": "Gepunktet: erschlossen. Kreuz: von einem Menschen angegeben. "
-    "Warum, steht auf der Seite des jeweiligen Artikels.",
+    "signs-in-lists": "Gepunktet: erschlossen. Doppelkreuz: von einem Menschen "
+    "angegeben. Warum, steht auf der Seite des jeweiligen Artikels.",
     "with-most-articles": "Mit den meisten Artikeln",
     "in-most-articles": "In den meisten Artikeln",
     "by-kind": "Nach Art",
@@ -118,7 +118,7 @@ PHRASES = {
     "read-timeline": "Zur Zeitleiste",
     "no-articles": "Diese Sammlung enthält noch keine Artikel.",
     "what-happened": "Was geschah",
-    "all-of-it": "Alles: {events}",
+    "all-of-it": "Zur ganzen Zeitleiste: {events}",
     "no-events-front": "Kein Artikel nennt ein Datum, das sich im Kalender einordnen "
     "ließ.",
     "who-appears": "Wer und was vorkommt",
@@ -137,7 +137,7 @@ PHRASES = {
     "Person, Beiwerk der Seite. Daraus hat es Autoren, Medien und Daten gewonnen.",
     "how-made-signs": "Was es erschlossen hat, trägt eine {dotted}; auf der Seite des "
     "Artikels steht, auf welchen Worten die Angabe beruht. Was ein Mensch berichtigt "
-    "hat, trägt ein Kreuz{dagger}. Was unbekannt ist, heißt unbekannt.",
+    "hat, trägt ein Doppelkreuz{dagger}. Was unbekannt ist, heißt unbekannt.",
     "dotted-line": "gepunktete Linie",
     # The drawing of a period.
     "period-at-a-glance": "Der Zeitraum im Überblick",
@@ -179,12 +179,16 @@ PHRASES = {
     "line": "Zeile {n}",
     "line-of": "Zeile {n} von {source}",
     "named-line": "{name}, Zeile {n}",
-    # The filter of the timeline.
+    # The filter of the timeline; {shown} and {all} are numbers that a script knows.
     "filter": "Filtern",
     "filter-events": "Ereignisse filtern",
     "filter-more": "{n} weitere",
     "filter-kind": "Art",
     "filter-outlet": "Medium",
+    "filter-state": "{shown} von {all} Ereignissen: {words}.",
+    "filter-elsewhere": "Die Seite jedes Jahres zeigt die eigenen: {words}.",
+    "said-reported": "berichtet",
+    "said-expected": "erwartet",
     "kind-reported": "Berichtet",
     "kind-expected": "Erwartet",
     "no-outlet-known": "Medium nicht bekannt",
@@ -201,7 +205,7 @@ PHRASES = {
     "signs-key": "Ohne Zeichen: Es steht so im Text. {dotted}: Es wurde erschlossen. "
     "{dagger}: Ein Mensch hat es angegeben. {source}",
     "dotted": "Gepunktet",
-    "dagger": "Kreuz",
+    "dagger": "Doppelkreuz",
     "see-source": "Die Quelle Zeile für Zeile ansehen",
     "about-author": "Zur Person",
     "dates-in-article": "Daten in diesem Artikel",
@@ -235,9 +239,11 @@ PHRASES = {
     "inferred-how": "Erschlossen. Woher wir das wissen",
     "given-title": "Von einem Menschen angegeben",
     "given-how": "Von einem Menschen angegeben. Woher wir das wissen",
+    # A dagger behind a name says in German that the person is dead.
+    "given-sign": "‡",
     "given-unseen": "von einem Menschen angegeben",
     "finding-elsewhere": "{source}, Zeile {n}: {message}",
-    "archived": "Archiviert in {site}, aus {source}",
+    "archived": "Archiviert in „{site}“, aus {source}",
     "licence": "Lizenz: {licence}.",
     "publication-inferred": "Erscheinungstag erschlossen: {when}.",
     "publication-known": "Erscheinungstag, soweit bekannt: {when}.",
@@ -279,7 +285,7 @@ PHRASES = {
     "also-called": "Auch {names} genannt.",
     "first-article": "Zuerst",
     "last-article": "Zuletzt",
-    "occurs-with": "Kommt vor mit",
+    "occurs-with": "Kommt gemeinsam vor mit",
     "name-how": "Woher wir das wissen: Die Texte schreiben es groß, wo nichts anderes "
     "das erklärt.",
     "name-rules": "Was es ist, sagen diese Regeln: {rules}.",
@@ -291,9 +297,9 @@ PHRASES = {
     "no-page-about": "Unter dieser Adresse gibt es keine Seite.",
     "no-page-why": "Unter dieser Adresse gibt es nichts. Vielleicht hat ein Artikel "
     "eine andere Überschrift erhalten, seit der Link gesetzt wurde.",
-    "look-under": "Suchen Sie unter {ways}.",
+    "look-under": "Suchen Sie hier weiter: {ways}.",
     # The search.
-    "search-about": "Die Artikel von {site} durchsuchen.",
+    "search-about": "Die Artikel von „{site}“ durchsuchen.",
     "search-none": "Zu „{query}“ wurde nichts gefunden.",
     "search-one": "Ein Artikel gefunden.",
     "search-many": "{count} Artikel gefunden.",
