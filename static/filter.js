@@ -70,12 +70,14 @@
 
   const shown = events.filter((event) => !event.hidden).length;
   const state = document.querySelector(".filter-state");
-  const told = [...chosen.values()].join(", ");
+  const said = JSON.parse(nav.dataset.said || "{}");
+  const told = [...chosen.values()].map((value) => said[value] ?? value).join(", ");
+  const words = events.length ? nav.dataset.state : nav.dataset.elsewhere;
+  const parts = { shown, all: events.length, words: told };
   state.hidden = false;
   // A live region speaks of what changes after it is there.
   setTimeout(() => {
-    state.querySelector("[role=status]").textContent = events.length
-      ? `${shown} of ${events.length} events shown: ${told}.`
-      : `The page of each year shows its own: ${told}.`;
+    state.querySelector("[role=status]").textContent =
+      (words || "{words}").replace(/\{(\w+)\}/g, (_, part) => parts[part]);
   });
 })();

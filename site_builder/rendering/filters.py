@@ -3,6 +3,7 @@
 A script shows the links and hides what does not match; without it nothing is hidden.
 """
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -101,6 +102,13 @@ _KEYS = (
 """A further way to filter is one more entry."""
 KEYS = tuple(key.key for key in _KEYS)
 """What an address may filter by, whether a page has choices of it or not."""
+
+
+def said_values(say: Phrases) -> str:
+    """Give in JSON what to say for a value of an address that is not said as it is."""
+    said = {kind.value: say(f"said-{kind}") for kind in EventKind}
+    unlike = {value: words for value, words in said.items() if value != words}
+    return json.dumps(unlike, ensure_ascii=False) if unlike else ""
 
 
 def event_traits(atlas: Atlas, event: Event) -> tuple[Trait, ...]:

@@ -15,7 +15,7 @@ from site_builder.rendering.event_view import (
     day_views,
     ladder_view,
 )
-from site_builder.rendering.filters import KEYS, Filter, filters
+from site_builder.rendering.filters import KEYS, Filter, filters, said_values
 from site_builder.rendering.head import make_head
 from site_builder.rendering.list_views import Bar
 from site_builder.rendering.lists import drawn_bars
@@ -82,6 +82,7 @@ class TimelineView:
     jumps: tuple[Link, ...] = ()
     filters: tuple[Filter, ...] = ()
     filter_keys: tuple[str, ...] = KEYS
+    filter_words: str = ""
     loose: tuple[LadderView, ...] = ()
     overview: tuple[Age, ...] = ()
     earlier: Link | None = None
@@ -201,6 +202,7 @@ def timeline_view(
         strip_words=strip_words(say, period),
         jumps=_jumps(Link(year.label, f"#{year.name}") for year in years),
         filters=filters(atlas, atlas.timeline.events),
+        filter_words=said_values(say),
         loose=tuple(ladder_view(atlas, here, sequence) for sequence in atlas.loose),
         overview=ages(atlas, here, years_of),
     )
@@ -239,6 +241,7 @@ def sheet_view(atlas: Atlas, turn: Turn, cards: Iterable[Card]) -> TimelineView:
             if month.label
         ),
         filters=filters(atlas, events),
+        filter_words=said_values(say),
         earlier=_from(here, turn.earlier),
         later=_from(here, turn.later),
         above=_from(here, turn.above),
