@@ -23,7 +23,7 @@ from site_builder.rendering.claims import (
 )
 from site_builder.rendering.head import make_head
 from site_builder.rendering.interface import interface_language, is_same_language
-from site_builder.rendering.languages import phrases_of
+from site_builder.rendering.languages import ENGLISH, phrases_of
 from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.ledger import LinesView, LineView, keep_ledger
 from site_builder.rendering.marks import escaped
@@ -77,9 +77,13 @@ class ConnectedView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A doubt about the source, in plain words, and every line that it concerns."""
+    """A doubt about the source, in plain words, and every line that it concerns.
+
+    `language` is that of the words, "" where it is that of the page.
+    """
 
     message: str
+    language: str
     lines: tuple[Link, ...]
 
 
@@ -420,22 +424,26 @@ def _original(article: Article) -> Link | None:
 
 def _findings(say: Phrases, article: Article, ways: Ways) -> tuple[FindingView, ...]:
     """Tell each doubt once, in the order in which they come up."""
-    places: dict[str, list[int]] = {}
+    places: dict[tuple[str, str], list[int]] = {}
     for finding in article.findings:
         own = finding.source == article.source
-        told = sentence(finding.message)
+        english = sentence(finding.message)
+        told = say.doubt(english)
+        language = ENGLISH if told is None else ""
+        message = english if told is None else told
         if not own:
             beside = {"source": finding.source, "n": finding.line}
-            told = say("finding-elsewhere", **beside, message=told)
-        lines = places.setdefault(told, [])
+            message = say("finding-elsewhere", **beside, message=message)
+        lines = places.setdefault((message, language), [])
         if own and finding.line and finding.line not in lines[-1:]:
             lines.append(finding.line)
     return tuple(
         FindingView(
             message,
+            language,
             tuple(Link(str(n), ways(article.source, n) or "") for n in lines),
         )
-        for message, lines in places.items()
+        for (message, language), lines in places.items()
     )
 
 

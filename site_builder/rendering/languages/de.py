@@ -404,6 +404,51 @@ COUNTED = {
 """What is said of a number of things, for one of them and for another number."""
 
 
+DOUBTS = {
+    "no-headline": "Keine Zeile wurde für die Überschrift gehalten.",
+    "no-date": "Der Text nennt keinen Erscheinungstag.",
+    "no-author": "Ein Autor wurde nicht gefunden.",
+    "no-text": "Die Quelle enthält keinen Text.",
+    "unknown-line": "Keine Regel konnte sagen, was diese Zeile ist.",
+    "date-by-others": "Der Text nennt keinen Erscheinungstag; andere Artikel datieren "
+    "ihn.",
+    "date-by-words": "Der Text nennt keinen Erscheinungstag; er ergibt sich aus "
+    "seinen eigenen Worten.",
+    "weak-headline": "Diese Zeile wurde für die Überschrift gehalten, doch spricht "
+    "wenig dafür.",
+    "rival-headline": "Diese Zeile wurde für die Überschrift gehalten, doch könnte es "
+    "auch Zeile {n} sein: {words}.",
+    "same-text": "Der Text stimmt Wort für Wort mit {source} überein.",
+    "similar-text": "{part} des Textes stehen auch in {source}.",
+    "days-contradict": "Artikel nennen verschiedene Tage für ein Ereignis: {days}.",
+    "counted-from-several": "Das Datum ist von einem unter mehreren Tagen aus "
+    "gerechnet ({first} bis {last}).",
+    "counted-from-inferred": "Das Datum ist von einem Erscheinungstag aus gerechnet, "
+    "der selbst erschlossen ist ({day}).",
+    "after-every-article": "{date} liegt später als jeder Artikel (der letzte ist vom "
+    "{day}).",
+    "failed": "Das Programm ist an den Daten dieses Textes gescheitert ({words}); "
+    "bitte melden Sie das.",
+    "control-characters": "Steuerzeichen wurden ersetzt, insgesamt {n}, als erstes "
+    "{sign}.",
+    "wrong-encoding": "Der Text enthält {n} Zeichenfolgen wie {words}: Er wurde "
+    "einmal in einer falschen Kodierung gelesen und so gespeichert.",
+    "odd-bytes": "Der Text ist UTF-8 bis auf wenige Bytes, die als Windows-1252 "
+    "gelesen wurden; auf seltsame Zeichen ist zu achten (höchstens {n}).",
+    "guessed-encoding": "Der Text ist kein UTF-8; er wurde als {encoding} gelesen. "
+    "Sicher sind die Buchstaben, wenn er als UTF-8 gespeichert wird.",
+    "lost-characters": "Keine Kodierung passt zu allen Bytes; als {encoding} gelesen, "
+    "gehen einige Zeichen verloren. Der Text sollte als UTF-8 gespeichert werden.",
+    "not-extracted": "Das Werkzeug für Webseiten ist an dieser Seite gescheitert "
+    "({error}); ihr Artikel wird Zeile für Zeile gelesen.",
+    "not-parsed": "Die Auszeichnung ist nicht zu entschlüsseln; was keine ist, wurde "
+    "für Text gehalten.",
+    "left-plain": "Dieses Stück ist für Markdown zu lang oder zu verworren; es steht "
+    "hier, wie es ist.",
+}
+"""The doubts about a source; what is not among them is told in English."""
+
+
 def _century(number: int) -> str:
     return f"{number}. Jahrhundert"
 
@@ -416,6 +461,7 @@ LANGUAGE = Language(
     code="de",
     phrases=PHRASES,
     counted=COUNTED,
+    doubts=DOUBTS,
     plural=one_or_other,
     thousands=".",
     months=tuple(

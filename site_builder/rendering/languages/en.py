@@ -402,6 +402,46 @@ COUNTED = {
 }
 """What is said of a number of things, for one of them and for another number."""
 
+DOUBTS = {
+    "no-headline": "No line was taken for the headline.",
+    "no-date": "The text states no day of publication.",
+    "no-author": "No author was found.",
+    "no-text": "There is no text in it.",
+    "unknown-line": "No rule could tell what this line is.",
+    "date-by-others": "The text states no day of publication; other articles date it.",
+    "date-by-words": "The text states no day of publication; its own words date it.",
+    "weak-headline": "This line was taken for the headline, but little speaks for it.",
+    "rival-headline": "This line was taken for the headline, but line {n} may be it: "
+    "{words}.",
+    "same-text": "It tells word for word what {source} tells.",
+    "similar-text": "{part} of its text stands in {source} too.",
+    "days-contradict": "Articles give different days for one event: {days}.",
+    "counted-from-several": "The date is counted from one of several days ({first} to "
+    "{last}).",
+    "counted-from-inferred": "The date is counted from a day of publication that is "
+    "itself inferred ({day}).",
+    "after-every-article": "{date} is later than every article ({day} is the last).",
+    "failed": "The program failed on the dates of this text ({words}); please report "
+    "it.",
+    "control-characters": "Control characters were replaced, {n} in all, the first of "
+    "them {sign}.",
+    "wrong-encoding": "The text holds {n} sequences like {words}: it was once read in "
+    "a wrong encoding and saved so.",
+    "odd-bytes": "The text is UTF-8 but for a few bytes that were read as "
+    "Windows-1252; look for odd characters ({n} at most).",
+    "guessed-encoding": "The text is no UTF-8; it was read as {encoding}. Save it as "
+    "UTF-8 to be sure of its letters.",
+    "lost-characters": "No encoding fits all bytes; read as {encoding}, some "
+    "characters are lost. Save the text as UTF-8.",
+    "not-extracted": "The extractor failed on this page ({error}); its article is "
+    "read line by line.",
+    "not-parsed": "The markup cannot be parsed; what is not markup was taken for text.",
+    "left-plain": "This piece is too long or too tangled for Markdown; it is shown as "
+    "it is.",
+}
+"""The doubts about a source as the rooms below word them; this repeats their words,
+so that they are known again in another language."""
+
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = range(11, 14)
 """Ordinals that end otherwise than those of their last figure."""
@@ -420,6 +460,7 @@ LANGUAGE = Language(
     code="en",
     phrases=PHRASES,
     counted=COUNTED,
+    doubts=DOUBTS,
     plural=one_or_other,
     thousands=",",
     months=tuple(

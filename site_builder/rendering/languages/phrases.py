@@ -7,9 +7,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from string import Formatter
 
 from site_builder.dates import bounds
 from site_builder.model import Interval
+from site_builder.rendering.languages.en import DOUBTS
 from site_builder.rendering.languages.language import Language
 from site_builder.rendering.words import titled
 
@@ -41,6 +43,7 @@ class Phrases:
         self._language = language
         self._phrases = language.phrases
         self._counted = language.counted
+        self._doubt = lru_cache(_REMEMBERED)(self._doubt_words)
         self._value = lru_cache(_REMEMBERED)(self._value_words)
         self._interval = lru_cache(_REMEMBERED)(self._interval_words)
 
@@ -56,6 +59,10 @@ class Phrases:
     def count(self, key: str, number: int, /, **parts: object) -> str:
         """Say a number of things: "1 article", "5 articles"."""
         return self.form(key, number).format(n=self.number(number), **parts)
+
+    def doubt(self, message: str) -> str | None:
+        """Say what a finding says in English; None where this language cannot."""
+        return self._doubt(message)
 
     def number(self, number: int) -> str:
         """Write a number, large ones in groups of three figures."""
@@ -101,6 +108,15 @@ class Phrases:
         small = self._language.small_numbers
         word = small[number] if number < len(small) else self.number(number)
         return titled(self.form(f"silence-{key}", number).format(word=word))
+
+    def _doubt_words(self, message: str) -> str | None:
+        if self._language.doubts is DOUBTS:
+            return message
+        for key, pattern in _doubts():
+            found = pattern.fullmatch(message)
+            if found and key in self._language.doubts:
+                return self._language.doubts[key].format_map(found.groupdict())
+        return None
 
     def _value_words(self, value: str, short: bool) -> str:  # noqa: FBT001 - a key
         plain = value.rstrip("~?%")
@@ -178,6 +194,21 @@ class Phrases:
             )  # 19-21 Feb
         left = self._day_left_of(first, last, short=short)
         return self("between-days", first=left, last=self.day(last, short=short))
+
+
+@lru_cache(maxsize=1)
+def _doubts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Give the pattern of each doubt, as it is told in English."""
+    return tuple((key, re.compile(_pattern(told))) for key, told in DOUBTS.items())
+
+
+def _pattern(told: str) -> str:
+    """Match what a sentence with places for parts becomes."""
+    parts = Formatter().parse(told)
+    return "".join(
+        re.escape(words) + (f"(?P<{name}>.+)" if name else "")
+        for words, name, _, _ in parts
+    )
 
 
 def _gap(days: int) -> tuple[str, int]:

@@ -1,0 +1,1 @@
+siteSearch("facet outlet",{"Inselbote":"*/,W"});

@@ -1,0 +1,1 @@
+siteSearch("root",{"count":5,"digits":2,"leaves":[""],"common":""});

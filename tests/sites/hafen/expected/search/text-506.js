@@ -1,0 +1,1 @@
+siteSearch("text 506",{"title":"Ein Boot liegt still","href":"articles/ein-boot-liegt-still-7e2bb7.html","signed":"","standfirst":"","passages":["l3","Am Steg unter dem Leuchtturm liegt ein Boot, das niemand vermisst. Karla Wendt hat es vor einer Woche gesehen und an die Leine gelegt."]});

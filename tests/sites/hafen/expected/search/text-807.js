@@ -1,0 +1,1 @@
+siteSearch("text 807",{"title":"Ein Boot liegt still","href":"articles/ein-boot-liegt-still-65ef13.html","signed":"","standfirst":"","passages":["l3","Das Boot unter dem Leuchtturm ist noch da. Wer es kennt, soll sich bei Karla Wendt melden."]});

@@ -1,0 +1,1 @@
+siteSearch("text 951",{"title":"Une visite à la tour","href":"articles/une-visite-a-la-tour.html","signed":"Inselbote · Marie Fournel · 2. Oktober 2020","standfirst":"","passages":["l9","La fille du gardien est revenue le 28.09.2020. Karla Wendt lui a montré le toit neuf."]});
