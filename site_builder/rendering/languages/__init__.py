@@ -1,7 +1,8 @@
 """The languages of the pages' own words: one module for each, called by its code.
 
 Who adds a language adds a module such as `fr.py`, with a `LANGUAGE` whose tables have
-every entry of `en.py`; nothing else names the languages that there are.
+every entry of `en.py`; nothing else names the languages that there are. How it is done
+is told in CONTRIBUTING.md.
 """
 
 from functools import lru_cache
