@@ -16,8 +16,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from site_builder import build
+from site_builder.model import Site
 
 SEEDS = Path(__file__).parents[1] / "seeds"
+GERMAN = Path(__file__).parent / "sites/hafen/seeds"
 
 pytestmark = [
     pytest.mark.browser,
@@ -304,3 +306,23 @@ def test_nothing_is_wider_than_the_screen(
 
     context.close()
     assert wide <= width
+
+
+def test_scripts_speak_the_language_of_the_page(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """Words that a script says come from the page: in a German one they are German."""
+    build(GERMAN, tmp_path / "dist", site=Site(language="de"))
+    page = browser.new_page()
+
+    page.goto((tmp_path / "dist/timeline.html").as_uri() + "?kind=expected")
+    number = page.locator(".event.expected").count()
+    state = page.locator("[aria-live=polite]")
+    expect(state).to_have_text(
+        re.compile(rf"^{number} von \d+ Ereignissen: erwartet\.$")
+    )
+    page.goto((tmp_path / "dist/search.html").as_uri() + "#q=Xylophon")
+    expect(page.locator(".search-state")).to_have_text(
+        "Zu „Xylophon“ wurde nichts gefunden."
+    )
+    page.close()
