@@ -27,11 +27,17 @@ _ENGINE = Path(__file__).with_name("engine.py")
 class CompiledTemplates(BytecodeCache):
     """Keeps the code of templates in one folder, as far as it can be written to."""
 
-    def __init__(self, templates: str, folder: Path = _FOLDER) -> None:
-        """Keep the code of what lies in the folder `templates`, and of nothing else."""
+    def __init__(
+        self, templates: str, phrases: str = "", folder: Path = _FOLDER
+    ) -> None:
+        """Keep the code of what lies in the folder `templates`, and of nothing else.
+
+        `phrases` are those that are written into the code: each language has its own.
+        """
         self._inside = f"{templates}{os.sep}"
         self._folder = folder
         self._made_by = _compiler()
+        self._phrases = sha256(phrases.encode()).digest()
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """Name the file of a template's code; "" for one that is not kept.
@@ -40,7 +46,7 @@ class CompiledTemplates(BytecodeCache):
         """
         if not (filename and self._made_by and filename.startswith(self._inside)):
             return ""
-        told = f"{name}\0{filename}".encode("utf-8", "surrogatepass")
+        told = f"{name}\0{filename}\0".encode("utf-8", "surrogatepass") + self._phrases
         return f"{Path(filename).stem}-{sha256(told).hexdigest()[:16]}{_ENDING}"
 
     def get_source_checksum(self, source: str) -> str:

@@ -3,8 +3,9 @@
 import re
 import traceback
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
+from string import Formatter
 from typing import TYPE_CHECKING, Any
 
 from site_builder.errors import RenderError
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _FAILURES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What a template can raise by what it says, besides errors of Jinja's own; anything
 else is a fault of ours."""
+_SAID = re.compile(r'\{\{ say\("([a-z-]+)"\) \}\}')
+"""A phrase without parts, as templates say it."""
 _SPECIAL = re.compile("[&<>\"']").search
 
 
@@ -74,10 +77,7 @@ class Renderer:
 
     @cached_property
     def _environment(self) -> "Environment":
-        environment = _make_environment(self._folders)
-        say = phrases_of(self._site.language)
-        environment.globals.update(say=say, say_html=_in_html(say))
-        return environment
+        return _make_environment(self._folders, phrases_of(self._site.language))
 
     def _told(self, page: Page, error: Exception) -> RenderError | None:
         """Say what is wrong with a template; None where the fault is not in one."""
@@ -109,15 +109,23 @@ class Renderer:
 
 def _in_html(say: Phrases) -> "Callable[..., Markup]":
     """Say phrases whose parts may be HTML; parts that are none are escaped."""
-    from markupsafe import escape  # noqa: PLC0415 - as below
+    from markupsafe import Markup, escape  # noqa: PLC0415 - as below
 
-    def say_html(key: str, /, **parts: object) -> "Markup":
-        return escape(say(key)).format(**parts)
+    @cache
+    def pieces(key: str) -> tuple[tuple[str, str | None], ...]:
+        found = Formatter().parse(say(key))
+        return tuple((str(escape(words)), name) for words, name, _, _ in found)
+
+    def say_html(key: str, /, **parts: object) -> Markup:
+        said = ""
+        for words, name in pieces(key):
+            said += f"{words}{escape(parts[name])}" if name else words
+        return Markup(said)  # noqa: S704 - all of it is escaped
 
     return say_html
 
 
-def _make_environment(folders: tuple[str, ...]) -> "Environment":
+def _make_environment(folders: tuple[str, ...], say: Phrases) -> "Environment":
     from jinja2 import (  # noqa: PLC0415 - a build that keeps every page needs none
         ChoiceLoader,
         Environment,
@@ -126,6 +134,7 @@ def _make_environment(folders: tuple[str, ...]) -> "Environment":
         StrictUndefined,
         Template,
     )
+    from jinja2.ext import Extension  # noqa: PLC0415 - as above
     from markupsafe import escape  # noqa: PLC0415 - as above
 
     from site_builder.rendering.compiled import (  # noqa: PLC0415 - as above
@@ -151,7 +160,16 @@ def _make_environment(folders: tuple[str, ...]) -> "Environment":
     class QuickEnvironment(Environment):
         template_class = QuickTemplate
 
-    return QuickEnvironment(
+    class Spoken(Extension):
+        """Writes phrases into a template before it is compiled: none is looked up."""
+
+        def preprocess(
+            self, source: str, name: str | None, filename: str | None = None
+        ) -> str:
+            """Put each phrase that has no parts in the place where it is said."""
+            return _SAID.sub(lambda found: say(found[1]), source)
+
+    environment = QuickEnvironment(
         loader=ChoiceLoader(
             [
                 FileSystemLoader(folders),
@@ -165,5 +183,8 @@ def _make_environment(folders: tuple[str, ...]) -> "Environment":
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=CompiledTemplates(folders[-1]),
+        bytecode_cache=CompiledTemplates(folders[-1], say.table),
+        extensions=[Spoken],
     )
+    environment.globals.update(say=say, say_html=_in_html(say))
+    return environment

@@ -103,13 +103,19 @@ def _style(site: Site) -> str | None:
 
 
 def _words_of_style(say: Phrases) -> str:
-    """Write what the style sheet says by itself in English: words and a sign."""
+    """Write what the style sheet says by itself in English: words and signs."""
     if say.code == ENGLISH:
         return ""
     before, after = say("before-line"), say("after-line")
+    marks = [
+        f'"{mark}"'
+        for key in ("quoted", "quoted-within")
+        for mark in say(key).split("{words}")
+    ]
     return (
         f'.story>a::before,.source li>a:first-child::before{{content:"{before}"}}'
         f'.story>a::after{{content:"{after}"}}'
+        f"q{{quotes:{' '.join(marks)}}}"
         f'.rows .given::after{{content:"{say("given-sign")}"/""}}'
     )
 

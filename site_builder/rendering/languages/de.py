@@ -42,6 +42,7 @@ PHRASES = {
     "and-between": " und ",
     "or-between": " oder ",
     "quoted": "„{words}“",
+    "quoted-within": "‚{words}‘",
     "and-more": " und {more}",
     # The frame of every page.
     "skip": "Zum Inhalt springen",
@@ -201,9 +202,10 @@ PHRASES = {
     "no-text": "Die Quelle enthält außer der Überschrift keinen Text.",
     "read-at": "Nachzulesen ist er unter {original}",
     "how-we-know": "Woher wir das wissen",
-    "rule": "{basis} Regel: {rule}",
-    "signs-key": "Ohne Zeichen: Es steht so im Text. {dotted}: Es wurde erschlossen. "
-    "{dagger}: Ein Mensch hat es angegeben. {source}",
+    "rule": "Regel:",
+    "plain-means": "Ohne Zeichen: Es steht so im Text.",
+    "dotted-means": ": Es wurde erschlossen.",
+    "dagger-means": ": Ein Mensch hat es angegeben.",
     "dotted": "Gepunktet",
     "dagger": "Doppelkreuz",
     "see-source": "Die Quelle Zeile für Zeile ansehen",

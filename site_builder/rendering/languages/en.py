@@ -42,6 +42,7 @@ PHRASES = {
     "and-between": " and ",
     "or-between": " or ",
     "quoted": "“{words}”",
+    "quoted-within": "‘{words}’",
     "and-more": " and {more}",
     # The frame of every page.
     "skip": "Skip to the content",
@@ -199,9 +200,10 @@ PHRASES = {
     "no-text": "The source has no text beside its headline.",
     "read-at": "It can be read at {original}",
     "how-we-know": "How we know",
-    "rule": "{basis} Rule: {rule}",
-    "signs-key": "Plain: the text says so. {dotted}: it was inferred. {dagger}: a "
-    "person said so. {source}",
+    "rule": "Rule:",
+    "plain-means": "Plain: the text says so.",
+    "dotted-means": ": it was inferred.",
+    "dagger-means": ": a person said so.",
     "dotted": "Dotted",
     "dagger": "Dagger",
     "see-source": "See the source line by line",

@@ -47,6 +47,11 @@ class Phrases:
         self._value = lru_cache(_REMEMBERED)(self._value_words)
         self._interval = lru_cache(_REMEMBERED)(self._interval_words)
 
+    @property
+    def table(self) -> str:
+        """Spell out the phrases: another table is another text."""
+        return repr((self.code, self._phrases))
+
     def __call__(self, key: str, /, **parts: object) -> str:
         """Say a phrase, with its parts put in; without parts it is as it stands."""
         phrase = self._phrases[key]
