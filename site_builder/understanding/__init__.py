@@ -131,9 +131,12 @@ def _read_markup(sheet: Sheet) -> None:
     at_line = {shape.number: at for at, shape in enumerate(sheet.lines)}
     headline_found = bool(sheet.source.given.headline)
     paragraphs = 0
+    last = next((c for c in reversed(sheet.source.chunks) if c.text.strip()), None)
     for chunk in sheet.source.chunks:
         paragraphs += chunk.kind == "paragraph"
-        signed = sign_roles(chunk, sheet.source, at_top=paragraphs <= _TOP)
+        signed = sign_roles(
+            chunk, sheet.source, at_top=paragraphs <= _TOP, is_last=chunk is last
+        )
         role, rule = chunk_role(chunk), f"markdown-{chunk.kind}"
         first_heading = chunk.kind == "heading" and chunk.level == 1
         if first_heading and not headline_found:
