@@ -26,6 +26,7 @@ _ADVICE = {
     "after-every-source": "add an article that tells whether it happened",
     "encoding-guessed": "save it as UTF-8 once it reads well",
     "near-duplicate": "take one of the two away, or leave both",
+    "address-stated-twice": "state another in one of the two",
     "outlet-not-found": "write the name as the articles have it",
     "names-unreadable": "make it readable for you, or name another as names.file",
     "names-not-read": "bring the two together in one",

@@ -201,6 +201,8 @@ class Article:
     "excerpt" or "metadata"."""
     corrections_digest: str = ""
     """As that of the source; with `digest` it tells whether anything has changed."""
+    address: Claim | None = None
+    """The address that a person states for its page; no other article takes it."""
 
     @property
     def title(self) -> str:

@@ -166,6 +166,28 @@ def test_plain_text_may_have_front_matter() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("---\nTag: The road.\nNight: The tent.\n---\nBody.", id="short"),
+        pytest.param("---\nTitel: Captain\nRank: none\n---\nBody.", id="one"),
+    ],
+)
+def test_words_before_colons_are_text(text: str) -> None:
+    """A single word that is like a key, or a short one, may be any word."""
+    assert _read(text, SourceKind.TEXT) == Stated(Given())
+
+
+def test_plain_text_may_misspell_its_keys() -> None:
+    """Two keys that are nearly known make it front matter, and both are told."""
+    stated = _read("---\ntitel: Rover\nautor: Ada\n---\nBody.", SourceKind.TEXT)
+
+    assert stated.given.lines == 4
+    assert [finding.code for finding in stated.findings] == (
+        ["front-matter-unknown-key"] * 2
+    )
+
+
+@pytest.mark.parametrize(
     ("text", "line"),
     [
         pytest.param("---\ntitle: ok\nauthor: a: b\n---\nBody", 3, id="bare colon"),
