@@ -39,7 +39,7 @@ _ADVICE = {
     "doubtful-headline": 'confirm it as "headline" in {sidecar}',
     "doubtful-line": "look with: site-builder inspect --review {source}",
     "correction-conflict": "take away the one that is not right",
-    "address-moved": "state that in {sidecar}, or tell those who link to it",
+    "address-moved": "",  # the finding says it: what to state is its own
     "correction-stated-twice": "take away the one that is not right",
 }
 """What to do, by code; of one severity the worst first."""
@@ -62,4 +62,10 @@ def advise(finding: Finding, folder: str = "") -> str:
     """
     source = PurePosixPath(folder) / finding.source
     words = _ADVICE.get(finding.code, "")
-    return words.format(source=source, sidecar=source.with_suffix(".toml"))
+    sidecar = sidecar_of(finding.source, folder)
+    return words.format(source=source, sidecar=sidecar)
+
+
+def sidecar_of(source: str, folder: str = "") -> PurePosixPath:
+    """Give the file beside a source that states what a person knows of it."""
+    return (PurePosixPath(folder) / source).with_suffix(".toml")

@@ -9,7 +9,7 @@ import click
 
 from site_builder.building.gathering import Understood, understand
 from site_builder.building.moving import LIST, find_moves
-from site_builder.cli.advice import advise, rank
+from site_builder.cli.advice import advise, rank, sidecar_of
 from site_builder.cli.report import strict_complaint, withheld_words
 from site_builder.cli.settings import Options, settle
 from site_builder.cli.speaking import LEFT_OUT, escape, plural, say, say_error
@@ -33,9 +33,10 @@ def run(options: Options) -> int:
     understood = understand(found, jobs=options.jobs)
     articles = understood.collection.articles
     doubts = {*understood.findings, *doubt_rights(articles, config.rights)}
-    doubts.update(_moves(config.output, understood.collection))
+    folder = _folder(config.source)
+    doubts.update(_moves(config.output, understood.collection, folder))
     understood = replace(understood, findings=tuple(sorted(doubts)))
-    for line in check_lines(understood, _folder(config.source)):
+    for line in check_lines(understood, folder):
         say(line)
     if found.ignored and not options.quiet:
         names = ", ".join(escape(name) for name in found.ignored)
@@ -53,7 +54,7 @@ def run(options: Options) -> int:
     return 0
 
 
-def _moves(output: Path, collection: Collection) -> tuple[Finding, ...]:
+def _moves(output: Path, collection: Collection, folder: str) -> tuple[Finding, ...]:
     """Name the articles whose pages the next build moves."""
     try:
         listed = (output / LIST).read_bytes()
@@ -61,7 +62,19 @@ def _moves(output: Path, collection: Collection) -> tuple[Finding, ...]:
         return ()
     slugs = {each.slug for each in collection.articles}
     slugs.update(each.slug for each in collection.namesakes)
-    return find_moves(listed, collection.articles, {*map(article_path, slugs)})
+    moves = find_moves(listed, collection.articles, {*map(article_path, slugs)})
+    return tuple(
+        Finding(
+            move.source,
+            0,
+            "address-moved",
+            f"The next build moves its page from {move.old} to {move.new}; "
+            f'address = "{move.address}" in {sidecar_of(move.source, folder)} '
+            "keeps it where it is",
+            Severity.NOTE,
+        )
+        for move in moves
+    )
 
 
 def check_lines(understood: Understood, folder: str = "") -> Iterator[str]:
