@@ -17,6 +17,7 @@ from site_builder.model import (
     Role,
     SourceKind,
     SourceText,
+    is_given,
 )
 from site_builder.understanding.bylines import choose_authors
 from site_builder.understanding.names import (
@@ -54,7 +55,7 @@ def find_headline(sheet: Sheet) -> Claim | None:
         text = text.replace(" : ", ": ")
     return Claim(
         value=_SITE_BEHIND_BAR.sub("", text),
-        basis=Basis.STATED,
+        basis=_basis(sheet, own[0]),
         rule=sheet.rules[own[0]],
         evidence=tuple(evidence(sheet, at) for at in own),
     )
@@ -72,11 +73,16 @@ def find_standfirst(sheet: Sheet) -> Claim | None:
     if found:
         return Claim(
             value=" ".join(sheet.lines[at].text for at in found),
-            basis=Basis.STATED,
+            basis=_basis(sheet, found[0]),
             rule=sheet.rules[found[0]],
             evidence=tuple(evidence(sheet, at) for at in found),
         )
     return None
+
+
+def _basis(sheet: Sheet, at: int) -> Basis:
+    """Say on whose word it stands that a line is what it is taken for."""
+    return Basis.GIVEN if is_given(sheet.rules[at]) else Basis.STATED
 
 
 def find_authors(sheet: Sheet) -> tuple[Claim, ...]:
