@@ -61,8 +61,7 @@ _BAR = re.compile("[|»›▸]|::")
 _DASH = re.compile(r"\s[>·•–—-]+\s+")
 """Separators in a line without bars, but for what space stands before the last one."""
 _STEP = re.compile("[»›▸>|·/]\\s")
-_TRAIL = re.compile(r"\s*[»›▸>|·/]\s+")
-"""What stands between the pages of a breadcrumb trail, and a quick test for it."""
+"""What stands between the pages of a breadcrumb trail, without the blanks before it."""
 _SPACED = re.compile(r"[>·•–—-]\s")
 """What stands in any separator but a bar, an arrowhead or two colons."""
 _OPEN_ENDS = frozenset(":,;")
@@ -322,8 +321,8 @@ def read_trail(text: str) -> str:
     """
     if not _STEP.search(text):
         return ""
-    *way, last = _TRAIL.split(text)
-    return last if way and way[0] and len(last) * 2 > len(text) else ""
+    way, *_, last = map(str.strip, _STEP.split(text))
+    return last if way and len(last) * 2 > len(text) else ""
 
 
 def _may_part(text: str) -> bool:
