@@ -78,9 +78,14 @@ The weights are those of a choice, so the chance is theirs too. On sites held ou
 choices with a lower chance about half were right, of those above nine in ten.
 """
 LEAST_OF_TITLE = 0.0
-"""Weight from which a title above a story is believed, if with doubt: of short pages
-without a headline, next to none had such a line, and of those with one some had little
-else to show."""
+"""Weight from which a line above a story is believed to be its title, if with doubt.
+
+It is there for titles of one word, which lack the signs that tell others: with 1.8 that
+above a paragraph is lost. Beyond these it decides little: of 1,465 labelled pages the
+best candidate above the story weighed less than what is enough on five (two were
+right). The price, on 561 stories cut out of such pages below their headline: 14 were
+given one by it, and 140 by lines that weigh enough anyway.
+"""
 _LONG_HEADLINE = 13
 """Words from which a line under a shorter title is as often a standfirst."""
 _IN_STORY = frozenset(DEPTHS)

@@ -261,7 +261,8 @@ class Sheet:
         opening = ""
         for at, shape in enumerate(self.lines):
             above, opening = opening, shape.tokens[0] if shape.tokens else ""
-            # Few neighbours do, which spares nearly all lines to be looked at closer.
+            # What `_may_begin_alike` asks first, without the call: nearly all lines of
+            # all texts come by here, and few begin as their neighbour does.
             if (
                 opening
                 and above
