@@ -97,7 +97,7 @@ def understand(source: SourceText) -> Understanding:
             else infer_publication(clues, Basis.INFERRED)
         )
     return Understanding(
-        lines=tuple(_lines(sheet)),
+        lines=(*_front_matter(source), *_lines(sheet)),
         blocks=blocks,
         lead=lead,
         headline=find_headline(sheet),
@@ -108,6 +108,16 @@ def understand(source: SourceText) -> Understanding:
         language=language,
         findings=(*given.findings, *sheet.doubts),
     )
+
+
+def _front_matter(source: SourceText) -> Iterator[Line]:
+    """Account for the lines of front matter: what they state stands in the fields.
+
+    They are no part of the text, which reads the same without them.
+    """
+    for number, raw in enumerate(source.lines[: source.given.lines], start=1):
+        if raw.strip():
+            yield Line(number, raw, Role.BOILERPLATE, "front-matter")
 
 
 def _lines(sheet: Sheet) -> Iterator[Line]:

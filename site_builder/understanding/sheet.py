@@ -74,10 +74,12 @@ class Sheet:
 
     @classmethod
     def of(cls, source: SourceText) -> "Sheet":
-        """Lay out a source."""
+        """Lay out a source without its front matter, which is no part of its text."""
         # Markdown and saved pages say themselves where a paragraph ends.
         unwrap = source.kind is SourceKind.TEXT
-        lines = measure_lines(source.lines, unwrap=unwrap)
+        above = source.given.lines
+        text = source.lines[above:]
+        lines = measure_lines(text, unwrap=unwrap, above=above)
         return cls(source=source, lines=lines)
 
     def begin_pass(self) -> None:
@@ -130,11 +132,9 @@ class Sheet:
 
     @property
     def _says_more(self) -> bool:
-        """Whether the source is a saved page, or has front matter."""
+        """Whether the source is a saved page."""
         hints = self.source.hints
-        return bool(
-            hints.tags or hints.body or hints.origins or self.source.given.lines
-        )
+        return bool(hints.tags or hints.body or hints.origins)
 
     @cached_property
     def author_names(self) -> frozenset[str]:
