@@ -32,9 +32,10 @@ def describe(article: Article) -> dict[str, Any]:
 def _published(published: Publication | None) -> dict[str, Any] | None:
     if published is None:
         return None
+    day = published.day
     earliest, latest = published.within.earliest, published.within.latest
     return {
-        "date": published.day.isoformat() if published.day else None,
+        "date": day.isoformat() if day else published.vague or None,
         "earliest": earliest.isoformat() if earliest else None,
         "latest": latest.isoformat() if latest else None,
         "basis": published.basis.value,

@@ -78,6 +78,8 @@ class Publication:
     rule: str
     evidence: tuple[Evidence, ...] = ()
     stamp: str | None = None
+    vague: str = ""
+    """What a person gave, in EDTF, where that is vaguer than a day: "2018-06"."""
 
     @property
     def day(self) -> date | None:

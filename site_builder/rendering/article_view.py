@@ -40,8 +40,8 @@ from site_builder.rendering.surroundings import (
 from site_builder.rendering.views import ClaimView, Head, Link
 from site_builder.rendering.words import (
     counted,
-    interval_words,
     joined,
+    publication_words,
     sentence,
     titled,
     value_words,
@@ -112,7 +112,8 @@ class WithheldView:
 class ArticleView:
     """All that an article's page shows.
 
-    `folded_words` says how many lines `folded` has.
+    `folded_words` says how many lines `folded` has, `none` which fields a person states
+    the article not to have.
     """
 
     head: Head
@@ -127,6 +128,7 @@ class ArticleView:
     outlet: ClaimView | None
     published: ClaimView | None
     authors: tuple[ClaimView, ...]
+    none: frozenset[str]
     standfirst: BlockView | None
     stamps: tuple[LineView, ...]
     blocks: tuple[BlockView, ...]
@@ -170,6 +172,7 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
         outlet=outlet[0] if outlet else None,
         published=published[0] if published else None,
         authors=authors,
+        none=article.none,
         standfirst=lead,
         stamps=ledger.stamps,
         blocks=grouped(blocks),
@@ -389,7 +392,7 @@ def _citation(site: Site, article: Article) -> str:
     authors = joined([_supplied(a.value, a.basis) for a in article.authors])
     outlet, published = article.outlet, article.published
     when = (
-        _supplied(interval_words(published.within), published.basis)
+        _supplied(publication_words(published), published.basis)
         if published
         else "undated"
     )

@@ -9,13 +9,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from site_builder.model import Claim, Interval, Publication, Site
+from site_builder.model import Basis, Claim, Interval, Publication, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.known import Known
 from site_builder.rendering.outward import web_address
 from site_builder.rendering.signs import SIGNS
 from site_builder.rendering.views import ArticleLine, Value
-from site_builder.rendering.words import interval_words, joined, shortened
+from site_builder.rendering.words import (
+    NO_OUTLET,
+    interval_words,
+    joined,
+    publication_words,
+    shortened,
+)
 
 ALL_ON_FRONT = 60
 """So many articles stand on the front page; of more there is an archive.
@@ -108,9 +114,9 @@ def card(article: Known, *, alike: bool = False) -> Card:
         line=ArticleLine(
             title=article.title,
             href=addresses.link(addresses.INDEX, path),
-            outlet=_value(article.outlet) if article.outlet else None,
+            outlet=_value(article.outlet) if article.outlet else _no_outlet(article),
             published=_published(published) if published else None,
-            brief=_brief(span),
+            brief=_brief(published),
             authors=joined(authors),
             standfirst=shortened(standfirst, _LEAD_LENGTH),
             source=article.source if alike else "",
@@ -127,6 +133,12 @@ def card(article: Known, *, alike: bool = False) -> Card:
     )
 
 
+def _no_outlet(article: Known) -> Value | None:
+    """Say that there is none, where a person states that; else it is unknown."""
+    said = "outlet" in article.none
+    return Value(NO_OUTLET, SIGNS[Basis.GIVEN]) if said else None
+
+
 def _value(claim: Claim) -> Value:
     return Value(claim.value, SIGNS[claim.basis])
 
@@ -134,16 +146,20 @@ def _value(claim: Claim) -> Value:
 def _published(published: Publication) -> Value:
     day = published.day
     return Value(
-        interval_words(published.within, short=True),
+        publication_words(published, short=True),
         SIGNS[published.basis],
         day.isoformat() if day else None,
     )
 
 
-def _brief(span: Interval) -> str:
+def _brief(published: Publication | None) -> str:
     """Leave out the year where the whole span lies in it."""
-    words = interval_words(span, short=True)
-    first, last = span.earliest, span.latest
+    if published is None:
+        return interval_words(_UNKNOWN, short=True)
+    words = publication_words(published, short=True)
+    if published.vague:
+        return words
+    first, last = published.within.earliest, published.within.latest
     if first is None or last is None or first.year != last.year:
         return words
     return words.removesuffix(f" {first.year}")

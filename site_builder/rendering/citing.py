@@ -15,7 +15,7 @@ from site_builder.model import Basis, Interval, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.known import Known
 from site_builder.rendering.outward import article_language, sound_text, web_address
-from site_builder.rendering.words import interval_words
+from site_builder.rendering.words import publication_words
 
 _SAID = frozenset({Basis.STATED, Basis.GIVEN})
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -70,7 +70,7 @@ def refer(site: Site, article: Known) -> Reference:
     told = ""
     if published and (supplied or len(when) < len(("year", "month", "day"))):
         how = "inferred" if supplied else "known"
-        told = f" Day of publication {how}: {interval_words(published.within)}."
+        told = f" Day of publication {how}: {publication_words(published)}."
     return Reference(
         key=article.slug,
         title=_plain(article.title) or _plain(article.source),

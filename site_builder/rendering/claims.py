@@ -12,7 +12,7 @@ from site_builder.model import (
 from site_builder.rendering.known import Known
 from site_builder.rendering.signs import SIGNS
 from site_builder.rendering.views import ClaimView, EvidenceView
-from site_builder.rendering.words import interval_words
+from site_builder.rendering.words import publication_words
 
 BASIS_WORDS = {
     Basis.STATED: "The text says so.",
@@ -53,7 +53,7 @@ def publication_view(
 ) -> ClaimView:
     """Show a day of publication, or the days that it lies between."""
     day = published.day
-    words = interval_words(published.within, short=not anchor)
+    words = publication_words(published, short=not anchor)
     return ClaimView(
         text=words,
         sign=SIGNS[published.basis],

@@ -8,7 +8,7 @@ from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.head import make_head
 from site_builder.rendering.views import Head, Link
-from site_builder.rendering.words import interval_words, joined, shortened
+from site_builder.rendering.words import joined, publication_words, shortened
 
 RESULT = "a result of the search"
 """Stands where other pages name their template; these are written without one."""
@@ -62,7 +62,7 @@ def result_words(article: Article, place: int) -> ResultWords:
     if article.authors:
         names.append(joined([author.value for author in article.authors]))
     if article.published:
-        names.append(interval_words(article.published.within))
+        names.append(publication_words(article.published))
     lead = article.standfirst.value if article.standfirst else ""
     return ResultWords(
         place=place,

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from site_builder.dates import bounds
-from site_builder.model import Interval
+from site_builder.model import Interval, Publication
 
 _MONTHS = (
     "January",
@@ -54,6 +54,9 @@ _DAYS_OF_A_MONTH = 30.44
 _DAYS_OF_A_YEAR = 365.25
 _MONTHS_TOLD_AS_YEARS = 18
 """From here on a gap is told in years."""
+
+NO_OUTLET = "No outlet"
+"""What is said of an article that a person states to have none."""
 
 _SMALL = (
     "no one two three four five six seven eight nine ten eleven twelve thirteen "
@@ -144,6 +147,13 @@ def interval_words(span: Interval, *, short: bool = False) -> str:
         return f"{first.day}\N{EN DASH}{day_words(last, short=True)}"  # 19-21 Feb
     left = _day_left_of(first, last, short=short)
     return f"between {left} and {day_words(last, short=short)}"
+
+
+def publication_words(published: Publication, *, short: bool = False) -> str:
+    """Write when something appeared, as exactly as it is known or was given."""
+    if published.vague:
+        return value_words(published.vague, short=short)
+    return interval_words(published.within, short=short)
 
 
 @lru_cache(maxsize=8192)

@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model import Interval
+from site_builder.model import Basis, Interval, Publication
 from site_builder.rendering.words import (
     counted,
     gap_words,
     interval_words,
     joined,
     machine_date,
+    publication_words,
     sentence,
     shortened,
     value_words,
@@ -180,3 +181,22 @@ def test_tells_how_long_a_silence_is(days: int, words: str) -> None:
 def test_shortening_keeps_to_its_limit(text: str, limit: int) -> None:
     """A shortened text has at most the characters it may have."""
     assert len(shortened(text, limit)) <= limit
+
+
+@pytest.mark.parametrize(
+    ("vague", "short", "words"),
+    [
+        pytest.param("2023-02", True, "Feb 2023", id="month"),
+        pytest.param("2013-23", False, "autumn 2013", id="season"),
+        pytest.param("2009~", False, "about 2009", id="about a year"),
+        pytest.param("", True, "1\N{EN DASH}28 Feb 2023", id="an inferred range"),
+    ],
+)
+def test_what_a_person_gave_vaguely_is_no_range_of_days(
+    vague: str, words: str, *, short: bool
+) -> None:
+    """A month that was given is told as that month."""
+    within = Interval(date(2023, 2, 1), date(2023, 2, 28))
+    published = Publication(within, Basis.GIVEN, "sidecar", vague=vague)
+
+    assert publication_words(published, short=short) == words
