@@ -1,5 +1,7 @@
 """What to do about a finding, and how bad it is."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from site_builder.model import Finding, Severity
@@ -55,17 +57,28 @@ def rank(finding: Finding) -> tuple[int, int, Finding]:
     return _SEVERITIES.index(finding.severity), place, finding
 
 
-def advise(finding: Finding, folder: str = "") -> str:
-    """Name the command or the file that mends it; empty where nothing is to be done.
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the files of a collection lie.
 
-    `folder` is that of the collection, as the user called it.
+    `folder` is that of the collection, as the user called it; `sidecars` has the names
+    of the files that stand beside sources already, by source.
     """
-    source = PurePosixPath(folder) / finding.source
+
+    folder: str = ""
+    sidecars: Mapping[str, str] = field(default_factory=dict)
+
+    def sidecar(self, source: str) -> PurePosixPath:
+        """Give the file that states what a person knows of a source, or is to."""
+        there = self.sidecars.get(source)
+        name = there or PurePosixPath(source).with_suffix(".toml")
+        return PurePosixPath(self.folder) / name
+
+
+def advise(finding: Finding, places: Places) -> str:
+    """Name the command or the file that mends it; empty where nothing is to be done."""
     words = _ADVICE.get(finding.code, "")
-    sidecar = sidecar_of(finding.source, folder)
-    return words.format(source=source, sidecar=sidecar)
-
-
-def sidecar_of(source: str, folder: str = "") -> PurePosixPath:
-    """Give the file beside a source that states what a person knows of it."""
-    return (PurePosixPath(folder) / source).with_suffix(".toml")
+    return words.format(
+        source=PurePosixPath(places.folder) / finding.source,
+        sidecar=places.sidecar(finding.source),
+    )

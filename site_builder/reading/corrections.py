@@ -42,8 +42,30 @@ _SHARES = tuple(share.value for share in Share)
 _NO_DECISION = frozenset({"", "true", "yes"})
 """What Obsidian writes at `publish` says that a note is published, not how much."""
 _ROLES = {role.value: role for role in Role}
+_ALSO_CALLED = {
+    name: role
+    for role, names in (
+        (Role.HEADLINE, "title"),
+        (Role.STANDFIRST, "dek summary lead intro subtitle"),
+        (Role.BYLINE, "author authors"),
+        (Role.TIMESTAMP, "date day time"),
+        (Role.BODY, "text paragraph"),
+        (Role.SUBHEADING, "heading header subhead"),
+        (Role.LIST, "bullet bullets item"),
+        (Role.QUOTE, "quotation"),
+        (Role.CAPTION, "picture photo image"),
+        (Role.CREDIT, "copyright"),
+        (Role.BIO, "biography"),
+        (Role.TEASER, "related links link"),
+        (Role.PROMO, "promotion newsletter ad ads advert"),
+        (Role.BOILERPLATE, "furniture menu navigation footer masthead page"),
+    )
+    for name in names.split()
+}
+"""Other words for roles, which no likeness of letters finds."""
 _LEAD = re.compile(r"(?i)\A\s*by:?\s+")
 _BETWEEN_AUTHORS = re.compile(r"\s*(?:[,;&]|\band\b)\s*", re.IGNORECASE)
+_BETWEEN_TURNED = re.compile(r"[;&]|\band\b", re.IGNORECASE)
 _BETWEEN_TAGS = re.compile(r"\s*[,;]\s*")
 _LINKED = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
 """Obsidian writes names as links: `[[Ada Lovelace]]`."""
@@ -326,7 +348,9 @@ def _sort_role(part: Sequence[Statement], whole: Statement, sorting: _Sorting) -
     if role is None:
         word = said.get("role", "")
         what = f'The "role" of a line must be one of {", ".join(_ROLES)}'
-        close = _did_you_mean(word, list(_ROLES))
+        meant = _ALSO_CALLED.get(word.lower(), "")
+        close = f'; perhaps "{meant}" is meant' if meant else ""
+        close = close or _did_you_mean(word, list(_ROLES))
         message = f'{what}, not "{word}"{close}.' if word else f"{what}."
         sorting.doubt(place, "unknown-role", message)
     elif number and not _is_count(number):
@@ -358,11 +382,27 @@ def _did_you_mean(word: str, known: Sequence[str]) -> str:
 def _as_list(about: str, value: str | tuple[str, ...]) -> tuple[str, ...]:
     """Take a list as it is; split a text at commas, semicolons, "&" and "and"."""
     if isinstance(value, str):
+        if about == "authors" and (turned := _turned(value)):
+            return turned
         text = _LEAD.sub("", value, count=1) if about == "authors" else value
         between = _BETWEEN_AUTHORS if about == "authors" else _BETWEEN_TAGS
         value = tuple(between.split(text))
     parts = (_LINKED.sub(r"\1", part).strip() for part in value)
     return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def _turned(text: str) -> tuple[str, ...]:
+    """Turn names that have the last one first: "Berg, Nils; Lindqvist, Rosa".
+
+    Empty where a part is anything else: full names stand between commas as well.
+    """
+    names = []
+    for part in _BETWEEN_TURNED.split(text):
+        last, comma, first = map(str.strip, part.partition(","))
+        if not comma or not first or "," in first or len(last.split()) != 1:
+            return ()
+        names.append(f"{first} {last}")
+    return tuple(names)
 
 
 Parser = Callable[[Sequence[str]], list[Statement]]

@@ -245,3 +245,38 @@ def test_an_address_that_is_taken_is_taken_as_it_is(said: str) -> None:
     address = parse_sidecar("a.toml", f'address = "{said}"\n'.encode()).given.address
 
     assert address is None or make_slug(address) == address == said
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        pytest.param("furniture", "boilerplate", id="furniture"),
+        pytest.param("Bullet", "list", id="bullet"),
+        pytest.param("captoin", "caption", id="misspelt"),
+    ],
+)
+def test_another_word_for_a_role_is_understood_as_a_hint(said: str, meant: str) -> None:
+    """The role keeps its name, and whoever calls it otherwise is told that."""
+    stated = parse_sidecar("a.toml", f'[[lines]]\nline = 3\nrole = "{said}"\n'.encode())
+
+    assert f'perhaps "{meant}" is meant' in stated.findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("said", "authors"),
+    [
+        pytest.param("Berg, Nils", ("Nils Berg",), id="last name first"),
+        pytest.param(
+            "Berg, Nils; Lindqvist, Rosa M.",
+            ("Nils Berg", "Rosa M. Lindqvist"),
+            id="two of them",
+        ),
+        pytest.param("Nils Berg, Rosa Lind", ("Nils Berg", "Rosa Lind"), id="full"),
+        pytest.param("Nils, Rosa and Ada", ("Nils", "Rosa", "Ada"), id="first names"),
+    ],
+)
+def test_a_last_name_may_stand_first(said: str, authors: tuple[str, ...]) -> None:
+    """So libraries and tables write names; it is one person, not two."""
+    text = f'authors = "{said}"\n'.encode()
+
+    assert parse_sidecar("a.toml", text).given.authors == authors
