@@ -15,6 +15,7 @@ from site_builder.model import (
     Severity,
     Share,
 )
+from site_builder.reading.listed import as_list
 from site_builder.reading.statements import Statement
 
 FIELDS = {
@@ -63,12 +64,6 @@ _ALSO_CALLED = {
     for name in names.split()
 }
 """Other words for roles, which no likeness of letters finds."""
-_LEAD = re.compile(r"(?i)\A\s*by:?\s+")
-_BETWEEN_AUTHORS = re.compile(r"\s*(?:[,;&]|\band\b)\s*", re.IGNORECASE)
-_BETWEEN_TURNED = re.compile(r"[;&]|\band\b", re.IGNORECASE)
-_BETWEEN_TAGS = re.compile(r"\s*[,;]\s*")
-_LINKED = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
-"""Obsidian writes names as links: `[[Ada Lovelace]]`."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _WEB_ADDRESS = re.compile(r"(?i)https?://[^\s/]")
 _ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -285,7 +280,7 @@ def _sort_field(statement: Statement, sorting: _Sorting) -> None:
         sorting.stated[about] = statement
         if isinstance(value, str) and about not in LISTS and value:
             sorting.texts[about] = value
-        elif value and (listed := _as_list(about, value)):
+        elif value and (listed := as_list(about, value)):
             sorting.lists[about] = listed
 
 
@@ -377,32 +372,6 @@ def _is_count(number: str) -> bool:
 def _did_you_mean(word: str, known: Sequence[str]) -> str:
     close = get_close_matches(word.lower()[:_LONGEST_KEY], known, n=1)
     return f'; perhaps "{close[0]}" is meant' if close else ""
-
-
-def _as_list(about: str, value: str | tuple[str, ...]) -> tuple[str, ...]:
-    """Take a list as it is; split a text at commas, semicolons, "&" and "and"."""
-    if isinstance(value, str):
-        if about == "authors" and (turned := _turned(value)):
-            return turned
-        text = _LEAD.sub("", value, count=1) if about == "authors" else value
-        between = _BETWEEN_AUTHORS if about == "authors" else _BETWEEN_TAGS
-        value = tuple(between.split(text))
-    parts = (_LINKED.sub(r"\1", part).strip() for part in value)
-    return tuple(dict.fromkeys(part for part in parts if part))
-
-
-def _turned(text: str) -> tuple[str, ...]:
-    """Turn names that have the last one first: "Berg, Nils; Lindqvist, Rosa".
-
-    Empty where a part is anything else: full names stand between commas as well.
-    """
-    names = []
-    for part in _BETWEEN_TURNED.split(text):
-        last, comma, first = map(str.strip, part.partition(","))
-        if not comma or not first or "," in first or len(last.split()) != 1:
-            return ()
-        names.append(f"{first} {last}")
-    return tuple(names)
 
 
 Parser = Callable[[Sequence[str]], list[Statement]]

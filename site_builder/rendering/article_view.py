@@ -1,11 +1,17 @@
 """The article's page: its text, and how everything about it is known."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from site_builder.model import Article, Basis, Claim, Report, Role, Site
+from site_builder.model import Article, Basis, Report, Site
 from site_builder.rendering import addresses
+from site_builder.rendering.article_reasons import (
+    Reason,
+    lists_of,
+    reasons_of,
+    tags_of,
+)
 from site_builder.rendering.chronicle import Precision, precision
 from site_builder.rendering.citing import (
     Reference,
@@ -18,8 +24,6 @@ from site_builder.rendering.citing import (
 from site_builder.rendering.claims import (
     Ways,
     certain_day,
-    claim_view,
-    publication_view,
 )
 from site_builder.rendering.head import make_head
 from site_builder.rendering.ledger import LinesView, LineView, keep_ledger
@@ -46,16 +50,6 @@ from site_builder.rendering.words import (
     titled,
     value_words,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One entry of "How we know": a field, its values, or what is unknown."""
-
-    label: str
-    anchor: str
-    claims: tuple[ClaimView, ...]
-    unknown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +150,7 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
     told = narrative(here, article, around)
     lead, blocks = told.lead, told.blocks
     ledger = keep_ledger(article, (lead, *blocks) if lead else blocks)
-    reasons = _reasons(article, ways, _lists(site, here))
+    reasons = reasons_of(article, ways, lists_of(site, here))
     reference = refer(site, article)
     headline, _, authors, outlet, published = (reason.claims for reason in reasons)
     return ArticleView(
@@ -188,7 +182,7 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
             FormatView("CSL-JSON", escaped(f"[{csl(reference)}]\n")),
         ),
         original=_original(article),
-        tags=_tags(site, here, article),
+        tags=tags_of(site, here, article),
         findings=_findings(article, ways),
         folded=ledger.folded,
         folded_words=counted(ledger.kept, "line"),
@@ -245,88 +239,6 @@ def _head(
     )
 
 
-_Lists = Callable[[str, str], str | None]
-"""Leads to the articles of a name, given the index of its kind and the name."""
-_PATHS = {
-    addresses.OUTLETS: addresses.outlet_path,
-    addresses.AUTHORS: addresses.author_path,
-    addresses.TAGS: addresses.tag_path,
-}
-
-
-def _lists(site: Site, here: str) -> _Lists:
-    """Lead from page `here` to the lists that the site has."""
-
-    def way(index: str, name: str) -> str | None:
-        if index not in site.sections:
-            return None
-        return addresses.link(here, _PATHS[index](name))
-
-    return way
-
-
-def _tags(site: Site, here: str, article: Article) -> tuple[Link, ...]:
-    lists = _lists(site, here)
-    return tuple(
-        Link(tag, lists(addresses.TAGS, tag) or "")
-        for tag in dict.fromkeys(article.tags)
-    )
-
-
-_NONE = "A person said that there is none."
-"""The reason of a field that a person states an article not to have."""
-
-
-def _reasons(article: Article, ways: Ways, lists: _Lists) -> tuple[Reason, ...]:
-    def of(
-        anchor: str, *claims: Claim | None, index: str = ""
-    ) -> tuple[ClaimView, ...]:
-        return tuple(
-            claim_view(claim, anchor, ways, lists(index, claim.value))
-            for claim in claims
-            if claim
-        )
-
-    def without(field: str, words: str) -> str:
-        return _NONE if field in article.none else words
-
-    day, authors = article.published, article.authors
-    return (
-        Reason(
-            "Headline",
-            "how-headline",
-            of("how-headline", article.headline),
-            without(
-                "headline", "No line reads like a headline; the file gives its name."
-            ),
-        ),
-        Reason(
-            "Standfirst",
-            "how-standfirst",
-            of("how-standfirst", article.standfirst),
-            without("standfirst", _no_standfirst(article)),
-        ),
-        Reason(
-            "Authors" if len(authors) > 1 else "Author",
-            "how-authors",
-            of("how-authors", *authors, index=addresses.AUTHORS),
-            without("authors", "The text names no author."),
-        ),
-        Reason(
-            "Outlet",
-            "how-outlet",
-            of("how-outlet", article.outlet, index=addresses.OUTLETS),
-            without("outlet", "Nothing tells where the article appeared."),
-        ),
-        Reason(
-            "Published",
-            "how-date",
-            (publication_view(day, "how-date", ways),) if day else (),
-            without("published", "Nothing tells when the article appeared."),
-        ),
-    )
-
-
 def _withheld(article: Article, told: Narrative) -> WithheldView | None:
     hidden = [line.number for line in article.lines if line.withheld]
     if not hidden:
@@ -342,11 +254,6 @@ def _withheld(article: Article, told: Narrative) -> WithheldView | None:
     )
     names = (addresses.line_id(number) for number in hidden if number not in shown)
     return WithheldView(notice, _original(article), (*names, *told.elsewhere))
-
-
-def _no_standfirst(article: Article) -> str:
-    hidden = any(n.withheld and n.role is Role.STANDFIRST for n in article.lines)
-    return "It is not shown here." if hidden else "The text has none."
 
 
 def _own_events(

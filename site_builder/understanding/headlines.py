@@ -14,10 +14,13 @@ from functools import cache
 from itertools import chain
 from math import exp
 
-from site_builder.understanding.headline_signs import (
-    DEPTHS,
+from site_builder.understanding.headline_neighbours import (
     FURNITURE,
     HEADING_WORDS,
+    past_furniture,
+    sums_up,
+)
+from site_builder.understanding.headline_page import (
     LONGEST,
     PROSE_FROM,
     WIDE,
@@ -25,11 +28,9 @@ from site_builder.understanding.headline_signs import (
     content_words,
     key_of,
     key_of_line,
-    past_furniture,
-    signs_of,
     size_in_words,
-    sums_up,
 )
+from site_builder.understanding.headline_signs import DEPTHS, signs_of
 from site_builder.understanding.shapes import Shape
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.traits import (
@@ -80,11 +81,10 @@ choices with a lower chance about half were right, of those above nine in ten.
 LEAST_OF_TITLE = 0.0
 """Weight from which a line above a story is believed to be its title, if with doubt.
 
-It is there for titles of one word, which lack the signs that tell others: with 1.8 that
-above a paragraph is lost. Beyond these it decides little: of 1,465 labelled pages the
-best candidate above the story weighed less than what is enough on five (two were
-right). The price, on 561 stories cut out of such pages below their headline: 14 were
-given one by it, and 140 by lines that weigh enough anyway.
+It is there for titles of one word, which lack the signs that tell others; with 1.8 one
+above a paragraph is lost. Else it decides little: on 1,465 labelled pages the best
+candidate above the story weighed too little to be enough five times (two were right).
+Of 561 stories cut out below their headline 14 get one by it, 140 by what is enough.
 """
 _LONG_HEADLINE = 13
 """Words from which a line under a shorter title is as often a standfirst."""

@@ -33,7 +33,7 @@ class Memory:
     traits: int = -1
     """Its traits (`traits.traits_of`)."""
     content: list[str] | None = None
-    """Its words that say what it is about (`headline_signs.content_words`)."""
+    """Its words that say what it is about (`headline_page.content_words`)."""
 
 
 Look = tuple[str, list[str], bool, bool, bool, bool, bool, bool, Memory]

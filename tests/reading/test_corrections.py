@@ -272,6 +272,8 @@ def test_another_word_for_a_role_is_understood_as_a_hint(said: str, meant: str) 
             id="two of them",
         ),
         pytest.param("Nils Berg, Rosa Lind", ("Nils Berg", "Rosa Lind"), id="full"),
+        pytest.param("Reuters, AP", ("Reuters", "AP"), id="agencies"),
+        pytest.param("Berg, N.", ("N. Berg",), id="initial"),
         pytest.param("Nils, Rosa and Ada", ("Nils", "Rosa", "Ada"), id="first names"),
     ],
 )
