@@ -122,3 +122,19 @@ def test_a_field_that_rests_on_a_given_role_is_given(
 
     assert claim.value.startswith(text)
     assert (claim.basis, claim.rule) == (Basis.GIVEN, "given: a.toml:3")
+
+
+def test_a_given_role_does_not_draw_the_next_line_in() -> None:
+    """A line below one that is now of the article need not go on what that says."""
+    lines = (
+        *TEXT[:4],
+        "River at five metres",
+        "Bridge closed",
+        "Shelter open",
+        TEXT[4],
+    )
+
+    known = told(Role.LIST, 5, "", lines)
+
+    assert given_lines(known) == [(5, Role.LIST)]
+    assert "goes-on" not in {line.rule for line in known.lines}
