@@ -59,9 +59,9 @@ LEAST = 0.3
 """How likely a date must be to be given. A date that is likelier than half of F1 raises
 F1, and F1 is about 0.6."""
 DOUBT = 0.65
-"""How much likelier it must be where the event is sure to have none. Chosen so that of
-the undated events of articles held out some 40 % are dated anyway; with 0.3 it is some
-65 %, and F1 rises by less than a point."""
+"""How much likelier it must be where the event is sure to have none. In ten
+folds of articles 38 % of the undated events are dated anyway and F1 is 62.9; with 0.3
+it is 70 % and 63.4, with 0.8 29 % and 61.3."""
 _ECHOES = 8
 """Words beside a date that are taken to tell what happened on it."""
 _SHORTEST, _STEM = 3, 5
