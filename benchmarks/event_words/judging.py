@@ -28,11 +28,11 @@ DOUBT_OF_DAYS, DOUBT_OF_MANY_DAYS = 1.5, 4.0
 On a year-long collection of dispatches about one company sentence pairs rise from
 14.7 to 31.6, and on ECB+ CoNLL stays within 0.1.
 """
-DOUBT_OF_PARTIES = 3.0
+DOUBT_OF_PARTIES = 2.5
 """Log-odds that two mentions of other parties lose, within an article and across days.
 
-On ECB+ CoNLL stays within 0.1 with 1 to 4; there it cannot be asked of articles of
-one story, which name the same party in too many ways (0.4 to 6 less).
+On folds of ECB+ CoNLL stays within 0.2 with 1 to 4; there it cannot be asked of
+articles of one story, which name the same party in too many ways (0.4 to 6 less).
 """
 TRUST_IN_PARTY = 3.0
 """Log-odds that one word of one party gains where days lie between, as far as `SOON`.
