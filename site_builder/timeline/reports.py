@@ -14,6 +14,7 @@ from site_builder.model import (
     EventKind,
     Report,
 )
+from site_builder.timeline.lasting import last_to_or_from
 from site_builder.timeline.sentences import split_sentences
 
 _BACK = re.compile(
@@ -68,9 +69,15 @@ def _reports_of(
         sentence = block.text[start:end]
         while waiting and waiting[0].start < end:
             mention = waiting.popleft()
-            if (mention.value, sentence) in seen:
+            before = block.text[start : mention.start]
+            future = _is_ahead(before, mention.text, said=futures[mention.start])
+            kind = _kind(mention, latest, future=future)
+            value = last_to_or_from(
+                mention.value, before, ahead=kind is EventKind.EXPECTED
+            )
+            if (value, sentence) in seen:
                 continue
-            seen.add((mention.value, sentence))
+            seen.add((value, sentence))
             yield Report(
                 source=article.source,
                 line=block.line_at(mention.start),
@@ -78,16 +85,8 @@ def _reports_of(
                 text=sentence,
                 start=mention.start - start,
                 end=min(mention.end, end) - start,
-                value=mention.value,
-                kind=_kind(
-                    mention,
-                    latest,
-                    future=_is_ahead(
-                        block.text[start : mention.start],
-                        mention.text,
-                        said=futures[mention.start],
-                    ),
-                ),
+                value=value,
+                kind=kind,
                 rule=mention.rule,
                 anchor=mention.anchor,
             )
