@@ -28,6 +28,10 @@ _SHORTEST: Final = 3
 _AMOUNTS: Final = _CURRENCY | {"%"}
 _ABOUT: Final = 60
 """Tokens on either side in which words of business make a quarter one of a year."""
+_SHORT_UNITS: Final = frozenset({"week", "month", "year"})
+"""Units of which the last may be a length: "over the last year"."""
+_UNITS_AHEAD: Final = _SHORT_UNITS | {"decade", "century"}
+"""Units of which the next may be one: the next decade is rarely a named one."""
 Tell = Callable[[], Tense]
 Check = Callable[[Reading, Match, Tell], bool]
 
@@ -87,6 +91,8 @@ def is_year(r: Reading, m: Match, tell: Tell) -> bool:
         return True
     if r.gap(before) == lexing.BRACKET:
         return r.gap(m.end) == lexing.CLOSED
+    if r.gap(before) == lexing.STOP:
+        return _begins_sentence(r, m)
     if r.gap(before) != lexing.SPACE:
         return r.gap(before) in f"{lexing.COMMA}{lexing.DASH}{lexing.END}"
     return (
@@ -102,9 +108,26 @@ def is_year(r: Reading, m: Match, tell: Tell) -> bool:
     )
 
 
+def _begins_sentence(r: Reading, m: Match) -> bool:
+    """Whether a number behind a full stop is a year: "It rained. 2012 was dry"."""
+    last = r.word(m.start - 2)
+    return (
+        not last.isdigit()
+        and not r.is_in(m.start - 2, "numbered")
+        and int(r.word(m.end - 1)) in _LIKELY
+        and r.gap(m.end) == lexing.SPACE
+        and r.word(m.end + 1).islower()
+        and not _is_noun(r, m.end + 1)
+    )
+
+
 def are_years(r: Reading, m: Match, tell: Tell) -> bool:
     """Whether two bare numbers are years: "between 1200 and 1500 people" are none."""
-    return _CURRENCY.isdisjoint(r.word(m.start - 1)) and not is_count(r, m, tell)
+    before = r.word(m.start - 1)
+    if before.endswith(":"):
+        # "300(11):1350-1352" are pages.
+        return False
+    return _CURRENCY.isdisjoint(before) and not is_count(r, m, tell)
 
 
 def is_weekday(r: Reading, m: Match, _: Tell) -> bool:
@@ -136,16 +159,31 @@ def is_day_word(r: Reading, m: Match, _: Tell) -> bool:
     return r.gap(m.start - 1) in f"{lexing.STOP}{lexing.END}{lexing.ODD}"
 
 
+def are_these_days(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether "today" means the times: "alive today", "in today's world"."""
+    if r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "before-epoch"):
+        return True
+    owned = r.gap(m.end) == lexing.APOSTROPHE and r.word(m.end + 1) == "s"
+    # "Today's business landscape": a word may stand between.
+    return owned and any(r.is_in(m.end + step, "epoch") for step in (3, 5))
+
+
 def _is_stretch(r: Reading, m: Match) -> bool:
     """Whether "over the next year" is a length from now on, no year of the calendar."""
+    units = _SHORT_UNITS if m.slots["shift"] == -1 else _UNITS_AHEAD
     return (
-        m.slots["unit"] in {"week", "month", "year"}
+        m.slots["unit"] in units
         and r.gap(m.start - 1) == lexing.SPACE
         and r.is_in(m.start - 2, "through")
         and r.is_in(m.start, "owner")
         and r.is_in(m.places["shift"], "seen-shift")
         and m.slots["shift"] != 0
     )
+
+
+def is_unspanned(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether "the past decade" is one of the calendar, not "over the past decade"."""
+    return not (r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "spanning"))
 
 
 def is_beside(r: Reading, m: Match, _: Tell) -> bool:
@@ -252,7 +290,11 @@ def is_bare_season(r: Reading, m: Match, tell: Tell) -> bool:
         and r.is_in(m.start - 2, "before-season")
         and not (
             r.gap(m.end) == lexing.SPACE
-            and (_is_capital(r, m.end + 1) or r.gap(m.end + 1) == lexing.LOWER)
+            and (
+                _is_capital(r, m.end + 1)
+                or r.gap(m.end + 1) == lexing.LOWER
+                or r.is_in(m.end + 1, "unit")
+            )
         )
         and not r.is_in(m.places["season"], "unsure-season")
         and is_season(r, m, tell)
@@ -369,6 +411,8 @@ CHECKS: dict[str, Check] = {
     "said-day": is_day_word,
     "unit": is_unit,
     "beside": is_beside,
+    "these-days": are_these_days,
+    "unspanned": is_unspanned,
     "ending": is_ending,
     "ended": is_ended,
     "hour": is_hour,

@@ -32,6 +32,10 @@ _OFF_CALENDAR: Final = frozenset({"clock", "timex"})
 """Forms of symbols that give no place on the calendar of their own."""
 
 
+_FIRST_OF_SPAN: Final = {"years": "first", "months": "month", "days": "day"}
+"""By the makers of spans, the slot that ends the first part; "last" begins the next."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Option:
     """One way to read the tokens from a place in a run on."""
@@ -132,7 +136,7 @@ class Finder:
     def atoms(self, reading: Reading, *, apart: bool = False) -> list[Atom]:
         """Find what the forms of the language say, the longest at each place.
 
-        With `apart`, years from and to are two expressions, and a day word with its
+        With `apart`, from and to are two expressions, and a day word with its
         date in brackets is one, as annotators have it.
         """
         found: list[Atom] = []
@@ -231,15 +235,16 @@ def _option(match: re.Match[str], pattern: Pattern) -> _Option:
 
 
 def _parted(atom: Atom, base: int, way: _Option) -> Iterator[Atom]:
-    """Give the two years of a span of years; anything else as it is."""
-    if way.pattern.form.make != "years":
+    """Give the two ends of a span that one form says; anything else as it is."""
+    first = _FIRST_OF_SPAN.get(way.pattern.form.make)
+    if first is None:
         yield atom
         return
     places = {name: base + place for name, place, _ in way.places}
-    for name, symbol in zip(("first", "last"), atom.symbol[1:], strict=True):
-        place = places[name]
+    ends = (atom.start, places[first] + 1), (places["last"], atom.end)
+    for (start, end), symbol in zip(ends, atom.symbol[1:], strict=True):
         if isinstance(symbol, tuple):
-            yield Atom(place, place + 1, "year", symbol)
+            yield Atom(start, end, str(symbol[0]), symbol)
 
 
 def _is_free(reading: Reading, start: int) -> bool:

@@ -117,6 +117,16 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     | words("morgen", 1)
     | words("vorgestern", -2)
     | words("übermorgen", 2),
+    "feast-day": words("karfreitag", -2)
+    | words("gründonnerstag", -3)
+    | words("ostersonntag", 0)
+    | words("ostermontag", 1)
+    | words("rosenmontag", -48)
+    | words("aschermittwoch", -46)
+    | words("himmelfahrt", 39)
+    | words("pfingstsonntag", 49)
+    | words("pfingstmontag", 50)
+    | words("fronleichnam", 60),
     "told-day": words("vortag", -1) | words("folgetag", 1),
     "present": words("jetzt derzeit momentan gegenwärtig aktuell", "PRESENT_REF"),
     "past-ref": words("kürzlich neulich jüngst unlängst", "PAST_REF"),
@@ -188,6 +198,7 @@ _FORMS: Final = (
     ),
     Form("holiday", "silvester{in_year}", "day", "feast", (("month", 12), ("dd", 31))),
     Form("holiday", "neujahr{in_year}", "day", "feast", (("month", 1), ("dd", 1))),
+    Form("holiday", "(christi )?<offset=feast-day>{in_year}", "feast"),
     Form("month-year", "{edge}{month}_<year>", "month"),
     Form("shifted-month", "{edge}<shift> {month}", "month", "month"),
     Form("month", "{edge}{month}", "month", "month"),

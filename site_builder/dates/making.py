@@ -9,6 +9,9 @@ Forms of symbols, each a name and its arguments (None where the words do not say
     ("weekday", 0 to 6, shift)             ("unit", unit, shift)
     ("weekday-in-week", 0 to 6, shift)     ("month-in-year", month, shift)
     ("weekend",)                           the one just gone or next to come
+    ("weekday-beside", 0 to 6, shift)      before or after the day that the text is at
+    ("week-of", symbol)                    the week of a day
+    ("feast", year, days)                  counted from Easter
     ("shift", amount, unit)                counted from the day of publication
     ("exact", amount, unit)                the same, to the day
     ("later", amount, unit)                counted from the day that the text is at
@@ -158,6 +161,21 @@ def weekday_in_week(s: Slots) -> Symbol:
     return "weekday-in-week", s["weekday"], s["shift"]
 
 
+def beside_weekday(s: Slots) -> Symbol:
+    """The weekday beside the day that the text is at: "the following Monday"."""
+    return "weekday-beside", s["weekday"], s["shift"]
+
+
+def week_of(s: Slots) -> Symbol:
+    """The week of a day: "the week of May 6"."""
+    return "week-of", day(s)
+
+
+def feast(s: Slots) -> Symbol:
+    """A feast that moves with Easter, its year where it stands."""
+    return "feast", s.get("year"), s["offset"]
+
+
 def weekend(_: Slots) -> Symbol:
     """The weekend that is just gone or the next to come."""
     return ("weekend",)
@@ -295,6 +313,9 @@ MAKERS: dict[str, Maker] = {
         weekday,
         short_weekday,
         weekday_in_week,
+        beside_weekday,
+        week_of,
+        feast,
         weekend,
         months,
         set_of,

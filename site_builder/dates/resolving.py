@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import zip_longest
 
+from site_builder.dates.easter import feast
 from site_builder.dates.edtf import SEASON_START, bounds
 from site_builder.model import DateExpression, DateMention, Interval, Symbol, Tense
 
 _WEEK = timedelta(days=7)
-_SATURDAY = 5
+_SATURDAY, _SUNDAY = 5, 6
 _TOLD = 10
 """How many days before publication a day may lie that a bare weekday takes up again."""
 _LONGEST_ANCHOR = 31
@@ -77,6 +78,8 @@ def _goes_by_days(symbol: Symbol) -> bool:
     form, *rest = symbol
     if form == "here":
         return rest[1] == "day"
+    if form == "weekday-beside":
+        return True
     return form == "later" and rest[0] != 0 and rest[1] in {"day", "week"}
 
 
@@ -187,9 +190,9 @@ def resolve(
 def is_absolute(symbol: Symbol) -> bool:
     """Whether the words alone give the place on the calendar."""
     form, *rest = symbol
-    if form == "span":
+    if form in {"span", "week-of"}:
         return all(is_absolute(part) for part in rest if isinstance(part, tuple))
-    if form in {"day", "month", "season", "quarter", "half", "week"}:
+    if form in {"day", "month", "season", "quarter", "half", "week", "feast"}:
         return rest[0] is not None
     return form in {"year", "decade", "century"}
 
@@ -200,7 +203,7 @@ def _value_of(
     symbol, tense = expression.symbol, expression.tense
     if is_absolute(symbol):
         return _evaluate(symbol, _Seen(date.min, tense))
-    if symbol[0] in {"later", "here"}:
+    if symbol[0] in {"later", "here", "weekday-beside"}:
         return _from_narrative(symbol, narrative, anchor)
     if symbol[0] == "again":
         part = _PART_OF_YEAR.fullmatch(narrative or "")
@@ -228,6 +231,10 @@ def _from_narrative(
     """
     form, amount, unit = symbol
     at = bounds(narrative) if narrative else None
+    if form == "weekday-beside":
+        day = at.day if at else None
+        beside = ("weekday", *symbol[1:])
+        return _evaluate(beside, _Seen(day, Tense.UNKNOWN)) if day else None
     at_day = at is not None and at.day is not None
     nowhere = not at_day if form == "here" else at is None
     if nowhere and isinstance(amount, int) and (form == "here" or amount < 0):
@@ -484,6 +491,29 @@ def _numbered_week(args: Sequence[object], seen: _Seen) -> str | None:
     return f"{year:04d}-W{number:02d}"
 
 
+def _week_of(args: Sequence[object], seen: _Seen) -> str | None:
+    """Give the week of a day; one that begins with a Sunday is that of its Monday."""
+    value = _evaluate(args[0], seen) if isinstance(args[0], tuple) else None
+    if value is None:
+        return None
+    day = date.fromisoformat(value)
+    return _shift(day, 1 if day.weekday() == _SUNDAY else 0, "week")
+
+
+def _feast(args: Sequence[object], seen: _Seen) -> str | None:
+    year, offset = args
+    if not isinstance(offset, int):
+        return None
+    if isinstance(year, int):
+        return feast(year, offset).isoformat()
+    day = seen.day
+    days = [feast(near, offset) for near in (day.year - 1, day.year, day.year + 1)]
+    if seen.tense is Tense.PAST:
+        # No slip of some weeks here: what was on Easter Monday is not to come.
+        days = [each for each in days if each <= day]
+    return _nearest(days, seen)
+
+
 def _span(args: Sequence[object], seen: _Seen) -> str | None:
     ends = [_evaluate(part, seen) for part in args if isinstance(part, tuple)]
     if len(ends) != 2 or None in ends:  # noqa: PLR2004 - from and to
@@ -505,6 +535,8 @@ _FORMS: dict[str, _Form] = {
     "unit": _unit,
     "shift": _counted,
     "exact": _exact,
+    "week-of": _week_of,
+    "feast": _feast,
     "span": _span,
     "year": lambda args, seen: f"{args[0]:04d}",
     "decade": lambda args, seen: f"{args[0]:03d}X",

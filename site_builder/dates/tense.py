@@ -34,6 +34,15 @@ class Tenses:
         denied = compile_signs(language, lexicon, language.denied) or r"(?!)"
         self._denied = re.compile(denied)
         self._telling = lexicon.classes("telling")
+        self._perfect = _any_of(lexicon.classes("perfect"))
+        self._infinitive = _any_of(lexicon.classes("infinitive"))
+        leading = compile_signs(language, lexicon, language.leading) or r"(?!)"
+        self._leading = re.compile(f"(?:{leading})[{lexing.SPACE}]$")
+        # The word before the date stands first in its clause.
+        self._fronted = re.compile(
+            f"(?:^[{lexing.SPACE}{lexing.OPENING}{lexing.ODD}]?|[{clause}]"
+            f"[{lexing.SPACE}]|[{lexing.COMMA}]).[{lexing.SPACE}]$"
+        )
         self._past = re.compile(
             f"(?<![{passive}][{lexing.SPACE}])(?:{past}|[{participles}])"
         )
@@ -51,12 +60,15 @@ class Tenses:
         past = max((m.end() for m in self._past.finditer(before)), default=-1)
         link = start - 2
         apart = reading.gap(link - 1) == lexing.COMMA
+        if self._leading.search(before):
+            return Tense.FUTURE
         if reading.is_in(link, "deadline"):
             if reading.is_in(link, "unless-denied") and self._denied.search(before):
                 return Tense.PAST
             # "It included, until Friday, a mill" sets off what was.
             told = past > future and (apart or reading.is_in(link, "unless-past"))
-            if not told and not self._reports(after):
+            told = told or (reading.is_in(link, "unless-done") and self._done(before))
+            if not told and not self._reports(before, after):
                 return Tense.FUTURE
         if apart and reading.is_in(link, "fronting") and after[:1] == lexing.SPACE:
             # "Lest it would spread, on Friday they moved": a clause begins here.
@@ -81,16 +93,32 @@ class Tenses:
         after = self._clause.split(shape[end:last], maxsplit=1)[0]
         return shape[first:start], after
 
-    def _reports(self, after: str) -> bool:
+    def _reports(self, before: str, after: str) -> bool:
         """Whether a deadline is none: "by 1801 it had a mill", "by Sunday, he was"."""
+        near = after[:_NEXT_CLAUSE]
         if after[:1] == lexing.SPACE:
-            return self._first(after[:_CLAUSE]) is Tense.PAST
-        behind = self._past.search(after[:_NEXT_CLAUSE])
+            if not self._fronted.search(before):
+                return self._first(after[:_CLAUSE]) is Tense.PAST
+            # "By Wednesday the last of them had left": what it tells is all behind it.
+            return self._future.search(near) is None and self._first(near) is Tense.PAST
+        behind = self._past.search(near)
         return (
             after[:1] == lexing.COMMA
             and behind is not None
             and behind[0][-1] not in self._telling
             and self._first(after) is Tense.PAST
+        )
+
+    def _done(self, before: str) -> bool:
+        """Whether the past perfect tells what was done by then.
+
+        "Bread had run out by Wednesday" does, "it had agreed to pay by Friday" not.
+        """
+        perfect = max((m.end() for m in self._perfect.finditer(before)), default=-1)
+        return (
+            perfect >= 0
+            and self._future.search(before, perfect) is None
+            and self._infinitive.search(before, perfect) is None
         )
 
     def _first(self, after: str) -> Tense:
@@ -100,6 +128,11 @@ class Tenses:
         if ahead is None or (behind is not None and behind.start() < ahead.start()):
             return Tense.PAST
         return Tense.FUTURE
+
+
+def _any_of(kinds: str) -> re.Pattern[str]:
+    """Match a word of some classes; of none nothing matches."""
+    return re.compile(f"[{kinds}]" if kinds else r"(?!)")
 
 
 def _is_end(reading: Reading, at: int) -> bool:

@@ -24,6 +24,9 @@ PUBLISHED = date(2021, 2, 25)
         pytest.param("from 1976 to 1980", "1976/1980", id="span"),
         pytest.param("Feb. 18-20, 2021", "2021-02-18/2021-02-20", id="span of days"),
         pytest.param("the first quarter of 2020", "2020-33", id="quarter"),
+        pytest.param("the week of 6 May 2020", "2020-W19", id="week of a day"),
+        pytest.param("the week of May 3, 2020", "2020-W19", id="week of a Sunday"),
+        pytest.param("on Easter Monday 2016", "2016-03-28", id="movable feast"),
     ],
 )
 def test_words_that_need_no_anchor(text: str, value: str) -> None:
@@ -55,6 +58,8 @@ def test_words_that_need_no_anchor(text: str, value: str) -> None:
         pytest.param("It will land in December.", "2021-12", id="month ahead"),
         pytest.param("It ended the day at 12.", "2021-02-25", id="the day that ended"),
         pytest.param("Less than in the same month last year.", "2020", id="same part"),
+        pytest.param("It closes on Good Friday.", "2021-04-02", id="feast ahead"),
+        pytest.param("It closed on Good Friday.", "2020-04-10", id="feast behind"),
         pytest.param("It landed 2021 Feb 18, he said.", "2021-02-18", id="year first"),
     ],
 )
@@ -86,6 +91,14 @@ def test_a_day_later_is_counted_from_the_text() -> None:
     text = "It landed on Feb. 18, 2021. Built in 2006. A day later it moved."
 
     assert [m.value for m in find_dates(text)] == ["2021-02-18", "2006", "2021-02-19"]
+
+
+def test_the_following_weekday_is_counted_from_the_text() -> None:
+    """The narrative's day counts; a text that is at no day gives none."""
+    told = find_dates("It fell on 3 March 2020. The following Monday it rose.", None)
+
+    assert [m.value for m in told] == ["2020-03-03", "2020-03-09"]
+    assert find_dates("The following Monday it rose.", date(2021, 2, 25)) == ()
 
 
 def test_the_same_period_is_a_part_of_the_year_before() -> None:
