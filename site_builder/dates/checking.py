@@ -7,7 +7,9 @@ count), `no-noun` (end like a noun in the plural and are none), `counting` ("abo
 `before-month`, `before-season`, `for` and `after-length` (make "a year" a length),
 `age` and `aged` (make it one), `at` (before an hour), `event` ("September 11 attacks"
 are no day), `extreme` ("level in six years"), `whose` ("in her 80s"), `part` (of a
-unit), `joint`, `between`, and the months, weekdays and units that may follow.
+unit), `joint`, `between`, `article` (before a noun, then a year), `spanning` ("over
+the past decade"), `epoch` and `before-epoch` ("today's world", "alive today"), and the
+months, weekdays and units that may follow.
 """
 
 from collections.abc import Callable
@@ -25,6 +27,8 @@ _ROUND: Final = 100
 """What this divides, before a noun in the plural, is a count: "in 1500 homes"."""
 _SHORTEST: Final = 3
 """Letters that a noun in the plural has more of."""
+_STREETS: Final = ("straße", "strasse", "weg", "platz", "allee", "gasse")
+"""How words end that a number of a house stands behind."""
 _AMOUNTS: Final = _CURRENCY | {"%"}
 _ABOUT: Final = 60
 """Tokens on either side in which words of business make a quarter one of a year."""
@@ -98,13 +102,36 @@ def is_year(r: Reading, m: Match, tell: Tell) -> bool:
     return (
         r.is_in(before - 1, "before-year")
         or r.is_in(before - 1, "owner")
+        or (r.word(before - 1) == "s" and r.gap(before - 2) == lexing.APOSTROPHE)
+        or _follows_subject(r, m)
         or (
-            (r.shape[before - 1] == lexing.LOWER or r.is_in(before - 1, "participle"))
+            (
+                r.shape[before - 1] == lexing.LOWER
+                or r.is_in(before - 1, "participle")
+                or r.is_in(before - 1, "article")
+            )
             and not r.is_in(before - 1, "numbered")
             and int(r.word(m.end - 1)) in _LIKELY
             and r.gap(m.end) == lexing.SPACE
             and not _is_noun(r, m.end + 1)
         )
+    )
+
+
+def _follows_subject(r: Reading, m: Match) -> bool:
+    """Whether a year stands behind who acts in it: "1921" of "wurde die Firma 1921".
+
+    Only where nouns have capitals, and not before one that it could count.
+    """
+    return (
+        r.lexicon.capital_nouns
+        and r.is_in(m.start - 4, "article")
+        and _is_capital(r, m.start - 2)
+        and not r.word(m.start - 2).endswith(_STREETS)
+        and not r.is_in(m.start - 2, "numbered")
+        and int(r.word(m.end - 1)) in _LIKELY
+        and r.gap(m.end) != lexing.SLASH
+        and not (r.gap(m.end) == lexing.SPACE and _is_capital(r, m.end + 1))
     )
 
 
@@ -393,6 +420,14 @@ def is_decade(r: Reading, m: Match, _: Tell) -> bool:
     return not (r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "whose"))
 
 
+def is_bare_decade(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether a decade of no noun is one: "in den 1980ern", "der 80er"."""
+    alone = r.gap(m.end) != lexing.SPACE or not _is_capital(r, m.end + 1)
+    return (
+        alone and r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "article")
+    )
+
+
 def is_named(r: Reading, m: Match, _: Tell) -> bool:
     """Whether a word of time stands alone and is no part of a name."""
     return not (
@@ -433,6 +468,7 @@ CHECKS: dict[str, Check] = {
     "later": is_later,
     "clock": is_clock,
     "decade": is_decade,
+    "bare-decade": is_bare_decade,
     "no-name": is_named,
 }
 """By the names that forms call them: what must hold around a match."""

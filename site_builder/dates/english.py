@@ -295,6 +295,7 @@ _FORMS: Final = (
         "{edge}{near}{month}_(of )?<shift=said-shift> year",
         "month_in_year",
     ),
+    Form("beside", "{near}the <shift=told-shift> {month}", "beside_month"),
     Form("shifted-month", "{edge}{near}<shift> {month}", "month", "month"),
     Form("months", "{month}*({to}| and )<last=month|mabbr>(,|_)(of )?<year>", "months"),
     Form("month", "{edge}{near}(the month of )?{month}", "month", "month"),
@@ -302,12 +303,20 @@ _FORMS: Final = (
     Form(
         "shifted-season", "{edge}{near}<shift=said-shift> <season>", "season", "season"
     ),
+    Form("beside", "{near}the <shift=told-shift> <season>", "beside_season"),
     Form("season", "{near}<season>", "season", "bare-season"),
     Form("quarter", "(the )?q<nth=mon>(,| )?{which}", "quarter"),
     Form("quarter", "<year>( |-)?q<nth=mon>", "quarter"),
     Form("half", "<year>( |-)?h<nth=mon>", "half"),
     Form("quarter", "{edge}(the )?<nth>( |-)quarter(,| ){which}", "quarter"),
     Form("quarter", "(the )?(fiscal )?<nth>( |-)quarter", "quarter", "quarter"),
+    Form(
+        "shifted-quarter",
+        "(the )?(latest|most recent) quarter",
+        "unit",
+        given=(("unit", "quarter"), ("shift", -1)),
+    ),
+    Form("quarter", "(the )?{month}{to}<last=month|mabbr> quarter", "month_quarter"),
     Form(
         "shifted-quarter",
         "(the )?<shift=seen-shift> quarter",
@@ -332,6 +341,8 @@ _FORMS: Final = (
     Form("weekday", "{on}<weekday>( <tod>)?", "weekday", "weekday"),
     Form("weekdays", "<weekday=weekdays>", "each_weekday"),
     Form("weekdays", "(every|each) (other )?<weekday>", "each_weekday"),
+    # Hours of opening; what lasts from one day to another is told with "from".
+    Form("weekdays", "<weekday>(~| through )<last=weekday>", "each_weekday"),
     Form("weekdays", "<weekday> (mornings|afternoons|evenings|nights)", "each_weekday"),
     Form(
         "weekday-in-week",
@@ -397,7 +408,7 @@ _FORMS: Final = (
     ),
     Form(
         "edge-of-unit",
-        "(the )?(year|years)(-|'s )end|(the )?end of year|year end",
+        "(the )?(year|years)(-|'s )end|(the )?end of year|year end|midyear|mid-year",
         "unit",
         given=(("unit", "year"),),
     ),
@@ -484,10 +495,11 @@ _FORMS: Final = (
     Form("reference", "(right |just |until )?<value=present>", "said", "no-name"),
     Form(
         "reference",
-        "at (present|(the|this) (moment|time))|these days",
+        "at (present|this time|(the|this) moment)|these days",
         "said",
         given=(("value", "PRESENT_REF"),),
     ),
+    Form("reference", "at the time", "said", given=(("value", "PAST_REF"),)),
     Form(
         "reference",
         "(very |more |most |until |only )?<value=past-ref>",
@@ -542,6 +554,7 @@ _FUTURE: Final = (
     "set (to|for)|scheduled for",
     "(is|are|about|going) to",
     "(likely|unlikely|poised|bound|forecast|preparing|hoping|aiming) to",
+    "forecast (for|on)",
     "has until|have until|had until",
     "(has|have) been (cancelled|canceled|postponed|called off)",
     "expire|expires|resume|resumes|arrive|arrives",
@@ -556,7 +569,7 @@ _FUTURE: Final = (
     "ahead of",
     "later this",
     "start|starts|begin|begins|open|opens|reopen|reopens|closes|ends",
-    "(take|takes) place",
+    "(take|takes) (place|effect)",
     "(run|runs) (from|until)",
     "return|returns|launches",
     "(kick|kicks) off",
@@ -569,7 +582,6 @@ _PAST: Final = (
     "to blame",
     "(could|can|did) not",
     "(was|were) (expected|planned|due) (on|in)",
-    "had been (due|expected|planned|scheduled|slated|set) (on|in|for|to)",
     "|".join(
         (
             "was were had has have did said told wrote came made took went gave "
@@ -580,6 +592,7 @@ _PAST: Final = (
             "swam swept understood woke wore withdrew blew fled hid laid lent rang "
             "sought shook slid stole swore tore wept wound arose lay lit burnt learnt "
             "quit cut put shut hurt beat burst split swung stuck fed dug hung sprang "
+            "heard crept clung shone spun stung oversaw overran underwent forbade "
             "drank overcame overtook undertook withstood misled redrew rebuilt retook "
         ).split()
     ),
@@ -592,7 +605,10 @@ _DENIED: Final = (
 )
 """What was not so until a date, which then lies behind."""
 
-_LEADING: Final = ("(is|are)( on)?",)
+_LEADING: Final = (
+    "(is|are)( (closed|open|shut))?( on)?",
+    "(starting|beginning|effective)( on)?",
+)
 """What a date follows at once that lies ahead: "the deadline is Sunday"."""
 
 ENGLISH: Final = Language(

@@ -166,7 +166,9 @@ class Finder:
                 text=text[start:end],
                 rule=atom.rule,
                 symbol=atom.symbol,
-                tense=self._tenses.around(reading, atom.start, atom.end),
+                tense=self._tenses.around(
+                    reading, *(atom.whole or (atom.start, atom.end))
+                ),
                 clock=atom.clock,
             )
 
@@ -244,7 +246,8 @@ def _parted(atom: Atom, base: int, way: _Option) -> Iterator[Atom]:
     ends = (atom.start, places[first] + 1), (places["last"], atom.end)
     for (start, end), symbol in zip(ends, atom.symbol[1:], strict=True):
         if isinstance(symbol, tuple):
-            yield Atom(start, end, str(symbol[0]), symbol)
+            whole = atom.start, atom.end
+            yield Atom(start, end, str(symbol[0]), symbol, whole=whole)
 
 
 def _is_free(reading: Reading, start: int) -> bool:

@@ -159,6 +159,20 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "for": words("für nach binnen über seit innerhalb während"),
     "after-length": words("nach vor später zuvor lang lange"),
     "deadline": words("bis"),
+    "unless-done": words("bis"),
+    "perfect": words("hatte hatten"),
+    "infinitive": words("zu"),
+    "pending": words("zu zeit frist gelegenheit"),
+    "tens": {
+        f"{name}er": 10 * number
+        for number, name in enumerate(
+            "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(),
+            start=2,
+        )
+    },
+    "article": words(
+        "der die das den dem des ein eine einen einem einer im am vom zum zur"
+    ),
     "clause": words("dass"),
     "clock-joint": words("am"),
     "at": words("um gegen ab bis seit"),
@@ -217,6 +231,8 @@ _FORMS: Final = (
     Form("decade", "{edge}(der )?<year=decade>er(-| )jahre(n)?", "decade"),
     Form("decade", "{edge}(der )?<year=decade>er(-| )jahren", "decade"),
     Form("decade", "{edge}(der )?<year=yy0>er(-| )(jahre|jahren)", "decade"),
+    Form("decade", "<year=decade|yy0>(er|ern)", "decade", "bare-decade"),
+    Form("decade", "{edge}(der )?<year=tens> (jahre|jahren)", "decade"),
     Form("century", "{edge}(des )?<nth=dd>*( )?(jahrhundert|jahrhunderts)", "century"),
     Form("shifted-weekday", "<shift> <weekday>{tod}", "weekday"),
     Form("weekday", "<weekday>{tod}", "weekday", "weekday"),

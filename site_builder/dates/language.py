@@ -51,10 +51,10 @@ class Language:
     none where the past is told), `unless-denied` (those that are none where it is
     denied: "did not open until May"), `unless-done` (those that are none where the past
     perfect tells what was done: its words are `perfect`, and an `infinitive` behind
-    them speaks of what is to do), `telling` (verbs of telling in the past),
-    `clause` (what follows tells nothing of the date), `fronting` (may begin a clause
-    with a date), `title` (short forms before a name), `clock-joint` (between an hour
-    and its day), and those of `site_builder.dates.checking`.
+    them or `pending` behind the date speak of what is to do), `telling` (verbs of
+    telling in the past), `clause` (what follows tells nothing of the date), `fronting`
+    (may begin a clause with a date), `title` (short forms before a name), `clock-joint`
+    (between an hour and its day), and those of `site_builder.dates.checking`.
     """
 
     code: str

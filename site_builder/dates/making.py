@@ -9,7 +9,7 @@ Forms of symbols, each a name and its arguments (None where the words do not say
     ("weekday", 0 to 6, shift)             ("unit", unit, shift)
     ("weekday-in-week", 0 to 6, shift)     ("month-in-year", month, shift)
     ("weekend",)                           the one just gone or next to come
-    ("weekday-beside", 0 to 6, shift)      before or after the day that the text is at
+    ("told", symbol)                       shifted from where the text is, not from now
     ("week-of", symbol)                    the week of a day
     ("feast", year, days)                  counted from Easter
     ("shift", amount, unit)                counted from the day of publication
@@ -114,6 +114,14 @@ def quarter(s: Slots) -> Symbol | None:
     return "quarter", s.get("year"), s["nth"], s.get("shift")
 
 
+def month_quarter(s: Slots) -> Symbol | None:
+    """A quarter by its first and last month: "the July-September quarter"."""
+    first, last = int(s["month"]), int(s["last"])
+    if first % 3 != 1 or last != first + 2:
+        return None
+    return "quarter", None, last // 3, None
+
+
 def half(s: Slots) -> Symbol:
     """A half of a year."""
     return "half", s.get("year"), s["nth"], s.get("shift")
@@ -163,7 +171,17 @@ def weekday_in_week(s: Slots) -> Symbol:
 
 def beside_weekday(s: Slots) -> Symbol:
     """The weekday beside the day that the text is at: "the following Monday"."""
-    return "weekday-beside", s["weekday"], s["shift"]
+    return "told", ("weekday", s["weekday"], s["shift"])
+
+
+def beside_month(s: Slots) -> Symbol:
+    """The month beside where the text is: "the following March"."""
+    return "told", ("month", None, s["month"], s["shift"])
+
+
+def beside_season(s: Slots) -> Symbol:
+    """The season beside where the text is: "the previous summer"."""
+    return "told", ("season", None, s["season"], s["shift"])
 
 
 def week_of(s: Slots) -> Symbol:
@@ -304,6 +322,7 @@ MAKERS: dict[str, Maker] = {
         month_in_year,
         season,
         quarter,
+        month_quarter,
         half,
         week,
         years,
@@ -314,6 +333,8 @@ MAKERS: dict[str, Maker] = {
         short_weekday,
         weekday_in_week,
         beside_weekday,
+        beside_month,
+        beside_season,
         week_of,
         feast,
         weekend,

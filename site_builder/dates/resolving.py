@@ -78,8 +78,8 @@ def _goes_by_days(symbol: Symbol) -> bool:
     form, *rest = symbol
     if form == "here":
         return rest[1] == "day"
-    if form == "weekday-beside":
-        return True
+    if form == "told":
+        return isinstance(rest[0], tuple) and rest[0][0] == "weekday"
     return form == "later" and rest[0] != 0 and rest[1] in {"day", "week"}
 
 
@@ -203,7 +203,7 @@ def _value_of(
     symbol, tense = expression.symbol, expression.tense
     if is_absolute(symbol):
         return _evaluate(symbol, _Seen(date.min, tense))
-    if symbol[0] in {"later", "here", "weekday-beside"}:
+    if symbol[0] in {"told", "later", "here"}:
         return _from_narrative(symbol, narrative, anchor)
     if symbol[0] == "again":
         part = _PART_OF_YEAR.fullmatch(narrative or "")
@@ -221,6 +221,23 @@ def _value_of(
     return values.pop() if len(values) == 1 else None
 
 
+def _beside_told(symbol: object, narrative: str | None) -> str | None:
+    """Give what lies next to where the text is: "the following March".
+
+    It is looked for from the end of what has been told, or back from its beginning: in
+    1998 "the following spring" is that of 1999. Weekdays need a day.
+    """
+    at = bounds(narrative) if narrative else None
+    if at is None or at.earliest is None or at.latest is None:
+        return None
+    if not isinstance(symbol, tuple) or (at.latest - at.earliest).days > _GRAIN["year"]:
+        return None
+    if symbol[0] == "weekday" and at.day is None:
+        return None
+    day = at.latest if symbol[-1] == 1 else at.earliest
+    return _evaluate(symbol, _Seen(day, Tense.UNKNOWN))
+
+
 def _from_narrative(
     symbol: Symbol, narrative: str | None, anchor: Interval | None
 ) -> str | None:
@@ -229,12 +246,10 @@ def _from_narrative(
     "The previous year", "a year earlier" are counted from publication where the text
     is nowhere yet; what comes after needs something before it.
     """
+    if symbol[0] == "told":
+        return _beside_told(symbol[1], narrative)
     form, amount, unit = symbol
     at = bounds(narrative) if narrative else None
-    if form == "weekday-beside":
-        day = at.day if at else None
-        beside = ("weekday", *symbol[1:])
-        return _evaluate(beside, _Seen(day, Tense.UNKNOWN)) if day else None
     at_day = at is not None and at.day is not None
     nowhere = not at_day if form == "here" else at is None
     if nowhere and isinstance(amount, int) and (form == "here" or amount < 0):

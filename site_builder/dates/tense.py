@@ -36,6 +36,7 @@ class Tenses:
         self._telling = lexicon.classes("telling")
         self._perfect = _any_of(lexicon.classes("perfect"))
         self._infinitive = _any_of(lexicon.classes("infinitive"))
+        self._pending = _any_of(lexicon.classes("pending"))
         leading = compile_signs(language, lexicon, language.leading) or r"(?!)"
         self._leading = re.compile(f"(?:{leading})[{lexing.SPACE}]$")
         # The word before the date stands first in its clause.
@@ -67,7 +68,8 @@ class Tenses:
                 return Tense.PAST
             # "It included, until Friday, a mill" sets off what was.
             told = past > future and (apart or reading.is_in(link, "unless-past"))
-            told = told or (reading.is_in(link, "unless-done") and self._done(before))
+            if reading.is_in(link, "unless-done"):
+                told = told or self._done(before, after)
             if not told and not self._reports(before, after):
                 return Tense.FUTURE
         if apart and reading.is_in(link, "fronting") and after[:1] == lexing.SPACE:
@@ -109,7 +111,7 @@ class Tenses:
             and self._first(after) is Tense.PAST
         )
 
-    def _done(self, before: str) -> bool:
+    def _done(self, before: str, after: str) -> bool:
         """Whether the past perfect tells what was done by then.
 
         "Bread had run out by Wednesday" does, "it had agreed to pay by Friday" not.
@@ -119,6 +121,7 @@ class Tenses:
             perfect >= 0
             and self._future.search(before, perfect) is None
             and self._infinitive.search(before, perfect) is None
+            and self._pending.search(after) is None
         )
 
     def _first(self, after: str) -> Tense:

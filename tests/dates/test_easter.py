@@ -24,6 +24,6 @@ def test_easter_of_a_year(year: int, easter: date) -> None:
 
 
 def test_feasts_are_counted_from_easter() -> None:
-    """Good Friday lies two days before it, Whit Monday fifty days behind."""
+    """Good Friday lies two days before it, the Monday of Pentecost fifty days behind."""
     assert feast(2013, -2) == date(2013, 3, 29)
     assert feast(2013, 50) == date(2013, 5, 20)

@@ -58,6 +58,12 @@ def test_words_that_need_no_anchor(text: str, value: str) -> None:
         pytest.param("It will land in December.", "2021-12", id="month ahead"),
         pytest.param("It ended the day at 12.", "2021-02-25", id="the day that ended"),
         pytest.param("Less than in the same month last year.", "2020", id="same part"),
+        pytest.param("It fell in the July-September quarter.", "2020-35", id="months"),
+        pytest.param("It will close by midyear.", "2021", id="middle of the year"),
+        pytest.param("It fell in the latest quarter.", "2020-36", id="latest"),
+        pytest.param("Starting Monday it will fall.", "2021-03-01", id="starting"),
+        pytest.param("It takes effect Jan. 1.", "2022-01-01", id="takes effect"),
+        pytest.param("The mint's 2020 coin fell.", "2020", id="owned year"),
         pytest.param("It closes on Good Friday.", "2021-04-02", id="feast ahead"),
         pytest.param("It closed on Good Friday.", "2020-04-10", id="feast behind"),
         pytest.param("It landed 2021 Feb 18, he said.", "2021-02-18", id="year first"),
@@ -99,6 +105,19 @@ def test_the_following_weekday_is_counted_from_the_text() -> None:
 
     assert [m.value for m in told] == ["2020-03-03", "2020-03-09"]
     assert find_dates("The following Monday it rose.", date(2021, 2, 25)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("In 1998 it rose. The following spring it", "1999-21", id="year"),
+        pytest.param("In May 2011 it rose. The next March it", "2012-03", id="month"),
+        pytest.param("In May 2011 it rose. The previous fall it", "2010-23", id="back"),
+    ],
+)
+def test_what_follows_is_looked_for_from_the_text(text: str, value: str) -> None:
+    """The end of what has been told counts, or its beginning on the way back."""
+    assert [m.value for m in find_dates(text, None)][1:] == [value]
 
 
 def test_the_same_period_is_a_part_of_the_year_before() -> None:

@@ -42,7 +42,7 @@ def test_a_date_opens_a_time_or_closes_it(before: str, value: str, meant: str) -
 
 def test_bis_names_the_day_by_which_something_is_done() -> None:
     """What is to be ready by a year is told of that year."""
-    assert last_to_or_from("2025", "Sie soll bis ", ahead=True) == "2025"
+    assert last_to_or_from("2025", "Es soll bis ", ahead=True) == "2025"
 
 
 def test_a_time_stands_where_its_known_end_does() -> None:
