@@ -102,7 +102,7 @@ def is_year(r: Reading, m: Match, tell: Tell) -> bool:
     return (
         r.is_in(before - 1, "before-year")
         or r.is_in(before - 1, "owner")
-        or (r.word(before - 1) == "s" and r.gap(before - 2) == lexing.APOSTROPHE)
+        or _is_owned(r, m)
         or _follows_subject(r, m)
         or (
             (
@@ -115,6 +115,16 @@ def is_year(r: Reading, m: Match, tell: Tell) -> bool:
             and r.gap(m.end) == lexing.SPACE
             and not _is_noun(r, m.end + 1)
         )
+    )
+
+
+def _is_owned(r: Reading, m: Match) -> bool:
+    """Whether a year is that of a thing with an owner: "the bank's 2013 forecast"."""
+    return (
+        r.word(m.start - 2) == "s"
+        and r.gap(m.start - 3) == lexing.APOSTROPHE
+        and int(r.word(m.end - 1)) in _LIKELY
+        and r.gap(m.end) == lexing.SPACE
     )
 
 
