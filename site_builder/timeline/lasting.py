@@ -4,6 +4,8 @@ import re
 
 from site_builder.dates import bounds
 
+SINCE = "/.."
+"""How the value ends of what has lasted from a date on."""
 _FILLING = (
     r"(?:(?:at\s+least|about|around|roughly|the|the\s+year|etwa|mindestens|dem|den|die"
     r"|der|zum|zur|ins?|Jahre?|(?:early|late|mid)[\s-]?|the\s+(?:start|end)\s+of)\s+)*$"
@@ -18,6 +20,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 """What was not so until a date was so from then on: it is told of that date."""
+_FROM = re.compile(r"\b(?:from|between|von|vom|ab)\s+[^,;:.!?]{1,30}$", re.IGNORECASE)
+"""What makes a time of two ends: "from 1991 until 1995"."""
 _SHORTEST = 28
 """Days of a date that its sentence lasts to or from: a month at least. A day at which
 something began or ended is told rightly as that day."""
@@ -37,11 +41,12 @@ def last_to_or_from(value: str, before: str, *, ahead: bool) -> str:
     if not _is_long(value):
         return value
     if _SINCE.search(before):
-        return f"{value}/.."
+        return f"{value}{SINCE}"
     until = _UNTIL.search(before) or (None if ahead else _BIS.search(before))
-    if until is not None and not _DENIED.search(before, 0, until.start()):
-        return f"../{value}"
-    return value
+    if until is None:
+        return value
+    head = before[: until.start()]
+    return value if _DENIED.search(head) or _FROM.search(head) else f"../{value}"
 
 
 def _is_long(value: str) -> bool:

@@ -14,11 +14,11 @@ from site_builder.model import (
     EventKind,
     Report,
 )
-from site_builder.timeline.lasting import last_to_or_from
+from site_builder.timeline.lasting import SINCE, last_to_or_from
 from site_builder.timeline.sentences import split_sentences
 
 _BACK = re.compile(
-    r"\bsince\s+(?:(?:early|late|mid)[\s-]|the\s+(?:start|beginning|end)\s+of\s+)?$",
+    r"\b(?:since|seit)\s+(?:(?:early|late|mid)[\s-]|the\s+(?:start|beginning|end)\s+of\s+)?$",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"(?:earlier|so\s+far|already)\b", re.IGNORECASE)
@@ -70,11 +70,7 @@ def _reports_of(
         while waiting and waiting[0].start < end:
             mention = waiting.popleft()
             before = block.text[start : mention.start]
-            future = _is_ahead(before, mention.text, said=futures[mention.start])
-            kind = _kind(mention, latest, future=future)
-            value = last_to_or_from(
-                mention.value, before, ahead=kind is EventKind.EXPECTED
-            )
+            value, kind = _meant(mention, before, latest, said=futures[mention.start])
             if (value, sentence) in seen:
                 continue
             seen.add((value, sentence))
@@ -90,6 +86,27 @@ def _reports_of(
                 rule=mention.rule,
                 anchor=mention.anchor,
             )
+
+
+def _meant(
+    mention: DateMention, before: str, latest: date | None, *, said: bool
+) -> tuple[str, EventKind]:
+    """Say what a date means in its sentence, and whether it is to come.
+
+    Args:
+        mention: The date.
+        before: The sentence up to it.
+        latest: The last day on which the article may have been published.
+        said: Whether the tense around it says that it is to come.
+    """
+    future = _is_ahead(before, mention.text, said=said)
+    kind = _kind(mention, latest, future=future)
+    ahead = kind is EventKind.EXPECTED
+    value = last_to_or_from(mention.value, before, ahead=ahead)
+    if value.endswith(SINCE):
+        # What has lasted since then is not to come, whatever day is known.
+        return value, EventKind.REPORTED
+    return value, kind
 
 
 def _is_ahead(before: str, words: str, *, said: bool) -> bool:
