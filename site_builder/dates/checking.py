@@ -205,6 +205,16 @@ def are_these_days(r: Reading, m: Match, _: Tell) -> bool:
     return owned and any(r.is_in(m.end + step, "epoch") for step in (3, 5))
 
 
+def is_overnight(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether "overnight" is the last night: no "overnight stays", no night to come."""
+    if r.gap(m.start - 1) == lexing.SPACE and (
+        r.is_in(m.start - 2, "any") or r.is_in(m.start - 2, "owner")
+    ):
+        return False
+    named = r.gap(m.end) == lexing.SPACE and _is_noun(r, m.end + 1)
+    return not named and tell() is Tense.PAST
+
+
 def _is_stretch(r: Reading, m: Match) -> bool:
     """Whether "over the next year" is a length from now on, no year of the calendar."""
     units = _SHORT_UNITS if m.slots["shift"] == -1 else _UNITS_AHEAD
@@ -456,6 +466,7 @@ CHECKS: dict[str, Check] = {
     "said-day": is_day_word,
     "unit": is_unit,
     "beside": is_beside,
+    "overnight": is_overnight,
     "these-days": are_these_days,
     "unspanned": is_unspanned,
     "ending": is_ending,

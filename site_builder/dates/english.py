@@ -279,11 +279,15 @@ _FORMS: Final = (
     Form("holiday", "palm sunday{of_year}", "feast", "no-name", (("offset", -7),)),
     Form("holiday", "maundy thursday{of_year}", "feast", "no-name", (("offset", -3),)),
     Form("holiday", "ash wednesday{of_year}", "feast", "no-name", (("offset", -46),)),
-    Form("holiday", "boxing day", "day", given=(("month", 12), ("dd", 26))),
-    Form("holiday", "new year's day", "day", given=(("month", 1), ("dd", 1))),
-    Form("holiday", "new year's eve", "day", given=(("month", 12), ("dd", 31))),
-    Form("holiday", "halloween", "day", "feast", (("month", 10), ("dd", 31))),
-    Form("holiday", "valentine's day", "day", given=(("month", 2), ("dd", 14))),
+    Form("holiday", "boxing day{of_year}", "day", given=(("month", 12), ("dd", 26))),
+    Form("holiday", "new year's day{of_year}", "day", given=(("month", 1), ("dd", 1))),
+    Form(
+        "holiday", "new year's eve{of_year}", "day", given=(("month", 12), ("dd", 31))
+    ),
+    Form("holiday", "halloween{of_year}", "day", "feast", (("month", 10), ("dd", 31))),
+    Form(
+        "holiday", "valentine's day{of_year}", "day", given=(("month", 2), ("dd", 14))
+    ),
     Form(
         "week-of",
         "(the )?week of ({month}_<dd>{ord}|<dd>{ord} (of )?{month}){of_year}",
@@ -359,9 +363,16 @@ _FORMS: Final = (
     ),
     Form(
         "deictic-day",
-        "(last night|overnight)",
+        "last night",
         "unit",
         given=(("unit", "day"), ("shift", -1), ("tod", "NI")),
+    ),
+    Form(
+        "deictic-day",
+        "overnight",
+        "unit",
+        "overnight",
+        (("unit", "day"), ("shift", -1), ("tod", "NI")),
     ),
     Form(
         "deictic-day",

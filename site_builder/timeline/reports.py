@@ -21,6 +21,8 @@ _BACK = re.compile(
     r"\b(?:since|seit)\s+(?:(?:early|late|mid)[\s-]|the\s+(?:start|beginning|end)\s+of\s+)?$",
     re.IGNORECASE,
 )
+_REACH = 200
+"""Characters before a date in which its sentence says how it is meant."""
 _EARLIER = re.compile(r"(?:earlier|so\s+far|already)\b", re.IGNORECASE)
 """What looks back whatever is said around it: "has lost since the start of this year",
 "earlier this week"."""
@@ -69,7 +71,8 @@ def _reports_of(
         sentence = block.text[start:end]
         while waiting and waiting[0].start < end:
             mention = waiting.popleft()
-            before = block.text[start : mention.start]
+            reach = max(start, mention.start - _REACH)
+            before = block.text[reach : mention.start]
             value, kind = _meant(mention, before, latest, said=futures[mention.start])
             if (value, sentence) in seen:
                 continue
@@ -95,7 +98,7 @@ def _meant(
 
     Args:
         mention: The date.
-        before: The sentence up to it.
+        before: What its sentence says before it.
         latest: The last day on which the article may have been published.
         said: Whether the tense around it says that it is to come.
     """

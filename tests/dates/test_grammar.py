@@ -135,6 +135,8 @@ def test_finds_whole_expressions(text: str, found: list[str]) -> None:
         pytest.param("over the past decade", id="ten years up to now"),
         pytest.param("in today's changing world", id="these days"),
         pytest.param("hoping for a better tomorrow", id="days to come"),
+        pytest.param("it can be charged overnight", id="any night"),
+        pytest.param("they paid for overnight stays", id="stays of any night"),
         pytest.param("on Saturday mornings", id="every Saturday"),
         pytest.param("the Good Friday Agreement", id="a name that holds a feast"),
     ],

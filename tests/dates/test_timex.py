@@ -44,6 +44,8 @@ def test_what_has_no_place_on_the_calendar(text: str, value: str) -> None:
     ("text", "value"),
     [
         pytest.param("It fell early Tuesday morning.", "2021-02-23TMO", id="morning"),
+        pytest.param("It broke out overnight.", "2021-02-24TNI", id="overnight"),
+        pytest.param("on New Year's Eve 1999", "1999-12-31", id="feast of a year"),
         pytest.param("It fell last night.", "2021-02-24TNI", id="last night"),
         pytest.param(
             "It fell at 8:30 p.m. on Tuesday.", "2021-02-23T20:30", id="hour and day"
