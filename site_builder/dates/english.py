@@ -189,7 +189,7 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "perfect": words("had"),
     "infinitive": words("to until"),
     "unless-denied": words("until till"),
-    "clause": words("that"),
+    "clause": words("that whether"),
     "fronting": words("on in"),
     "title": words(
         "mr mrs ms dr prof sen rep gov gen col lt sgt capt rev hon st mt jr"
@@ -201,7 +201,10 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "clock-joint": words("on of"),
     "part": words("of"),
     # Known for other reasons, they tell the past as every word on "-ed" does.
-    "participle": words("added ended closed finished started"),
+    "participle": words(
+        "added ended closed finished started called canceled cancelled postponed"
+        " published released scored appeared seemed managed failed"
+    ),
     "part-of-year": words("period quarter month time stretch"),
     "whole-day": {"day": "day"},
     "ending-verb": words(
@@ -570,9 +573,9 @@ _FUTURE: Final = (
     "(has|have) been (cancelled|canceled|postponed|called off)",
     "expire|expires|resume|resumes|arrive|arrives",
     "(go|goes|head|heads) to the polls",
-    "aims|hopes|hopefully|should|intend|intends|intended",
+    "hopefully|should|intend|intends|intended",
     # "A glimmer of hope" says nothing of the day beside it.
-    "(hope|aim) (to|that|for)",
+    "(hope|hopes|aim|aims) (to|that|for)",
     "would",
     "targeting",
     "might|may|must",
@@ -593,6 +596,7 @@ _PAST: Final = (
     "to blame",
     "(could|can|did) not",
     "(was|were) (expected|planned|due) (on|in)",
+    "(appears|appeared|seems|seemed|managed|failed) to (begin|start|open|end|return)",
     "|".join(
         (
             "was were had has have did said told wrote came made took went gave "

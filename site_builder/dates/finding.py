@@ -264,6 +264,9 @@ def _is_whole(reading: Reading, end: int) -> bool:
     if end >= len(tokens):
         return True
     first = tokens[end][0]
+    if tokens[end] == "." and end + 1 < len(tokens) and tokens[end + 1].islower():
+        # The name of a site or of a file: "monday.com", "2019.pdf".
+        return False
     if not tokens[end - 1][-1].isalnum():
         return not first.isdigit() or tokens[end - 1][-1].isspace()
     if first.isalnum() or first == "_":

@@ -16,6 +16,8 @@ characters, about."""
 _CLAUSE, _NEXT_CLAUSE = 5, 16
 """Tokens behind a deadline within which a verb in the past makes it a report, right
 behind it and past a comma."""
+_NONE: Final = (-1, 0)
+"""Where no sign stands."""
 _ENDS: Final = re.compile(f"[{lexing.STOP}{lexing.END}]")
 
 
@@ -57,8 +59,7 @@ class Tenses:
             end: The token behind its last.
         """
         before, after = self._sentence(reading, start, end)
-        future = max((m.end() for m in self._future.finditer(before)), default=-1)
-        past = max((m.end() for m in self._past.finditer(before)), default=-1)
+        future, past = _last(self._future, before), _last(self._past, before)
         link = start - 2
         apart = reading.gap(link - 1) == lexing.COMMA
         if self._leading.search(before):
@@ -77,7 +78,9 @@ class Tenses:
             told_behind = self._first(after)
             if told_behind is not Tense.UNKNOWN:
                 return told_behind
-        if future == past:
+        owner = after[:1] == lexing.APOSTROPHE
+        if future == past or (owner and lexing.COMMA in before[max(0, future[0]) :]):
+            # "It would use force, calling Monday's drills a sign" tells of no drills.
             return self._first(after)
         return Tense.FUTURE if future > past else Tense.PAST
 
@@ -131,6 +134,14 @@ class Tenses:
         if ahead is None or (behind is not None and behind.start() < ahead.start()):
             return Tense.PAST
         return Tense.FUTURE
+
+
+def _last(signs: re.Pattern[str], before: str) -> tuple[int, int]:
+    """Give where the last sign ends, and where it begins with a minus.
+
+    Of two that end at one place the longer is the greater: "is held", not "held".
+    """
+    return max(((m.end(), -m.start()) for m in signs.finditer(before)), default=_NONE)
 
 
 def _any_of(kinds: str) -> re.Pattern[str]:
