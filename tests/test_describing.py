@@ -52,6 +52,15 @@ def test_describes_an_article_in_the_documented_shape() -> None:
     ]
 
 
+def test_what_has_lasted_since_a_date_says_so() -> None:
+    """The date stands as it is named; that it only begins a time stands beside it."""
+    text = TEXT.replace("on Thursday", "for the agency at work since 2006")
+
+    events = describe(load_text("a.txt", text.encode()))["events"]
+
+    assert [(e["date"], e["lasts"]) for e in events] == [("2006", "2006/..")]
+
+
 def test_is_plain_data() -> None:
     """JSON can write it and reads back the same."""
     said = describe(load_text("a.txt", TEXT.encode()))

@@ -310,6 +310,13 @@ _FORMS: Final = (
     Form(
         "shifted-season", "{edge}{near}<shift=said-shift> <season>", "season", "season"
     ),
+    Form("shifted-season", "this past <season>", "season", "season", (("shift", -1),)),
+    Form(
+        "shifted-unit",
+        "(this|the) past weekend",
+        "unit",
+        given=(("unit", "weekend"), ("shift", -1)),
+    ),
     Form("beside", "{near}the <shift=told-shift> <season>", "beside_season"),
     Form("season", "{near}<season>", "season", "bare-season"),
     Form("quarter", "(the )?q<nth=mon>(,| )?{which}", "quarter"),
@@ -621,7 +628,7 @@ _DENIED: Final = (
 """What was not so until a date, which then lies behind."""
 
 _LEADING: Final = (
-    "(is|are)( (closed|open|shut))?( on)?",
+    "(is|are)( (closed|open|shut))?( (on|at))?",
     "(starting|beginning|effective)( on)?",
 )
 """What a date follows at once that lies ahead: "the deadline is Sunday"."""

@@ -28,6 +28,8 @@ _SEASON_LENGTH = 3
 """Months of a season."""
 _PART_OF_YEAR = re.compile(r"(\d{4})-(\d\d)")
 """A month, a season, a quarter or a half."""
+_FAR = 366
+"""How many days ahead of publication what came "later" than something told may lie."""
 _NEARBY = timedelta(days=30)
 """How far a date without a year may lie on the other side of the publication day before
 the neighbouring year is meant: pages are updated, and columns are written ahead."""
@@ -258,7 +260,22 @@ def _from_narrative(
         return None
     if at.latest is None or (at.latest - at.earliest).days > _GRAIN[str(unit)]:
         return None
-    return _evaluate(("unit", unit, amount), _Seen(at.earliest, Tense.UNKNOWN))
+    value = _evaluate(("unit", unit, amount), _Seen(at.earliest, Tense.UNKNOWN))
+    return None if _overtakes(value, at, anchor) else value
+
+
+def _overtakes(value: str | None, at: Interval, anchor: Interval | None) -> bool:
+    """Whether what comes later would lie years ahead of a text that is at no such day.
+
+    "Today, forty years later, he is back" is told of now, not forty years from it.
+    """
+    within = bounds(value) if value else None
+    if within is None or within.earliest is None or at.earliest is None:
+        return False
+    now = anchor.latest if anchor else None
+    if now is None or at.earliest > now:
+        return False
+    return within.earliest.toordinal() - now.toordinal() > _FAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ class Tenses:
 
     def __init__(self, language: Language, lexicon: Lexicon) -> None:
         """Compile the signs of a language."""
-        self._future = re.compile(compile_signs(language, lexicon, language.future))
+        self._future = re.compile(_without_names(language, lexicon))
         past = compile_signs(language, lexicon, language.past)
         clause = lexicon.classes("clause") or lexing.END
         self._clause = re.compile(f"[{clause}]")
@@ -134,6 +134,13 @@ class Tenses:
         if ahead is None or (behind is not None and behind.start() < ahead.start()):
             return Tense.PAST
         return Tense.FUTURE
+
+
+def _without_names(language: Language, lexicon: Lexicon) -> str:
+    """Compile the signs of the future, of which none is a month: no "May" of "may"."""
+    months = lexicon.classes("month")
+    signs = compile_signs(language, lexicon, language.future)
+    return signs.translate(dict.fromkeys(map(ord, months)))
 
 
 def _last(signs: re.Pattern[str], before: str) -> tuple[int, int]:

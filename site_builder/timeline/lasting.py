@@ -6,6 +6,7 @@ from site_builder.dates import bounds
 
 SINCE = "/.."
 """How the value ends of what has lasted from a date on."""
+_TO = "../"
 _FILLING = (
     r"(?:(?:at\s+least|about|around|roughly|the|the\s+year|etwa|mindestens|dem|den|die"
     r"|der|zum|zur|ins?|Jahre?|(?:early|late|mid)[\s-]?|the\s+(?:start|end)\s+of)\s+)*$"
@@ -46,7 +47,12 @@ def last_to_or_from(value: str, before: str, *, ahead: bool) -> str:
     if until is None:
         return value
     head = before[: until.start()]
-    return value if _DENIED.search(head) or _FROM.search(head) else f"../{value}"
+    return value if _DENIED.search(head) or _FROM.search(head) else f"{_TO}{value}"
+
+
+def named_date(value: str) -> str:
+    """Give the date that an open interval begins or ends with; any other as it is."""
+    return value.removesuffix(SINCE).removeprefix(_TO)
 
 
 def _is_long(value: str) -> bool:

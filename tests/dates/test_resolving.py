@@ -54,12 +54,16 @@ def test_words_that_need_no_anchor(text: str, value: str) -> None:
         pytest.param("It fell in April last year.", "2020-04", id="month in year"),
         pytest.param("It fell a year earlier.", "2020", id="earlier than today"),
         pytest.param("It will end in two weeks.", "2021-W10", id="weeks ahead"),
+        pytest.param(
+            "It fell this past weekend.", "2021-02-20/2021-02-21", id="past weekend"
+        ),
         pytest.param("It fell on Tuesday of last week.", "2021-02-16", id="its week"),
         pytest.param("It will land in December.", "2021-12", id="month ahead"),
         pytest.param("It ended the day at 12.", "2021-02-25", id="the day that ended"),
         pytest.param("Less than in the same month last year.", "2020", id="same part"),
         pytest.param("It fell in the July-September quarter.", "2020-35", id="months"),
         pytest.param("It will close by midyear.", "2021", id="middle of the year"),
+        pytest.param("It fell this past spring.", "2020-21", id="past spring"),
         pytest.param("It fell in the latest quarter.", "2020-36", id="latest"),
         pytest.param("Starting Monday it will fall.", "2021-03-01", id="starting"),
         pytest.param("It takes effect Jan. 1.", "2022-01-01", id="takes effect"),
@@ -105,6 +109,20 @@ def test_the_following_weekday_is_counted_from_the_text() -> None:
 
     assert [m.value for m in told] == ["2020-03-03", "2020-03-09"]
     assert find_dates("The following Monday it rose.", date(2021, 2, 25)) == ()
+
+
+def test_the_month_of_may_is_no_sign_of_the_future() -> None:
+    """What ran until July of a text of February ran in the year before."""
+    mentions = find_dates("It ran in May and July.", date(2021, 2, 25))
+
+    assert [m.value for m in mentions] == ["2020-05", "2020-07"]
+
+
+def test_later_than_an_untold_day_is_no_date_ahead() -> None:
+    """Nothing is dated decades ahead because words count from what is not told."""
+    mentions = find_dates("Today, forty years later, it stands.", date(2021, 2, 25))
+
+    assert [m.value for m in mentions] == ["2021-02-25"]
 
 
 @pytest.mark.parametrize(
