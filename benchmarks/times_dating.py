@@ -55,8 +55,8 @@ def as_timex(value: str | None) -> str | None:
     if last and len(first) == len(last) == len("2000-01-01"):
         start = date.fromisoformat(first)
         if start.weekday() == 5 and (date.fromisoformat(last) - start).days == 1:  # noqa: PLR2004 - a weekend
-            year, week, _ = start.isocalendar()
-            return f"{year:04d}-W{week:02d}-WE"
+            named = start.isocalendar()
+            return f"{named.year:04d}-W{named.week:02d}-WE"
     year, _, part = first.rstrip("~?%").rstrip("X").partition("-")
     part = SEASONS.get(part) or QUARTERS.get(part) or part
     return f"{year}-{part}" if part else year

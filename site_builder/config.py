@@ -1,6 +1,7 @@
 """`site.toml` becomes a `Config`: every setting is named, checked and has its line."""
 
 import difflib
+import json
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
@@ -26,7 +27,7 @@ _SOURCE, _OUTPUT = Path("seeds"), Path("dist")
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
-_NAME = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
+_NAME = r"""(?:[\w-]+|"(?:[^"\\]|\\.)*"|'[^']*')"""
 _DOTTED = rf"{_NAME}(?:[ \t]*\.[ \t]*{_NAME})*"
 _HEADER = re.compile(rf"[ \t]*\[\[?[ \t]*({_DOTTED})[ \t]*\]")
 _KEY = re.compile(rf"[ \t]*({_DOTTED})[ \t]*=")
@@ -248,6 +249,7 @@ def _checked(
         except _Wrong as wrong:
             what, remedy = wrong.args
             faults.append((_line_of(text, name), f"{_shown(name)} {what}", remedy))
+    faults += _outlets_said_twice(text, tables)
     if not faults:
         return values
 
@@ -256,6 +258,22 @@ def _checked(
         for line, what, remedy in sorted(faults)
     )
     raise ConfigError(first.what, first.where, first.remedy, tuple(others))
+
+
+def _outlets_said_twice(
+    text: str, tables: Mapping[str, Any]
+) -> Iterator[tuple[int, str, str]]:
+    """Find decisions about an outlet that another is about: neither may just win."""
+    first: dict[str, tuple[str, str]] = {}
+    for name, _ in _flat(tables):
+        if name[0] != _BY:
+            continue
+        other = first.setdefault(outlet_key(name[1]), name)
+        if other != name:
+            one, two = sorted((other, name), key=lambda each: _line_of(text, each))
+            what = f"{_shown(two)} is the outlet of line {_line_of(text, one)}, "
+            what += "written otherwise"
+            yield _line_of(text, two), what, "take one of the two away"
 
 
 def _flat(tables: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], Any]]:
@@ -277,6 +295,9 @@ def _refuse_unknown(name: tuple[str, str]) -> NoReturn:
     tables = {f"[{table}]": table for table, _ in _SETTINGS}
     if name[1] in tables.values():
         _refuse("must be a table", f"write [{name[1]}] and its settings below")
+    if name[1] in {_BY, *map(_spelt, _SETTINGS)}:
+        table = name[1] if name[1] == _BY else name[1].partition(".")[0]
+        _refuse("stands in quotation marks", f"write [{table}] without them")
     likely = {_spelt(known): known[1] for known in _SETTINGS} | tables
     close = difflib.get_close_matches(name[1], likely.values(), n=1)
     meant = [spelt for spelt, word in likely.items() if word in close]
@@ -292,13 +313,15 @@ def _spelt(name: tuple[str, str]) -> str:
 def _shown(name: tuple[str, str]) -> str:
     """Spell a setting as it is written: names with blanks stand in quotation marks."""
     plain = re.fullmatch(r"[\w-]*", name[1])
-    return _spelt(name if plain else (name[0], f'"{name[1]}"'))
+    quoted = json.dumps(name[1], ensure_ascii=False)
+    return _spelt(name if plain else (name[0], quoted))
 
 
 def _line_of(text: str, name: tuple[str, str]) -> int:
     """Find the line that sets `name`, or else the one that opens its table."""
-    wanted = _spelt(name)
-    inside = ""
+    table = tuple(name[0].split(".")) if name[0] else ()
+    wanted = (*table, name[1])
+    inside: tuple[str, ...] = ()
     opened = 1
     for number, line in enumerate(text.splitlines(), start=1):
         header = _HEADER.match(line)
@@ -306,16 +329,27 @@ def _line_of(text: str, name: tuple[str, str]) -> int:
         if header:
             here = inside = _bare(header[1])
         elif setting:
-            here = _spelt((inside, _bare(setting[1])))
+            here = (*inside, *_bare(setting[1]))
         else:
             continue
-        if f"{here}.".startswith(f"{wanted}."):
+        if here[: len(wanted)] == wanted:
             return number
-        if here == name[0]:
+        if here == table:
             opened = number
     return opened
 
 
-def _bare(dotted: str) -> str:
-    """Drop quotation marks and blanks from a dotted name."""
-    return ".".join(part.strip("\"'") for part in re.findall(_NAME, dotted))
+def _bare(dotted: str) -> tuple[str, ...]:
+    """Part a dotted name, and read its parts without quotation marks and escapes."""
+    return tuple(map(_unquoted, re.findall(_NAME, dotted)))
+
+
+def _unquoted(part: str) -> str:
+    if part[0] == "'":
+        return part[1:-1]
+    if part[0] != '"':
+        return part
+    try:
+        return str(tomllib.loads(f"name = {part}")["name"])
+    except tomllib.TOMLDecodeError:  # a line of a longer text looks like a setting
+        return part

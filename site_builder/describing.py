@@ -3,13 +3,14 @@
 from typing import Any
 
 from site_builder.model import Article, Evidence, Publication, Report, Sequence
-from site_builder.timeline import find_reports, find_sequences
+from site_builder.timeline import find_reports, find_sequences, named_date
 
 
 def describe(article: Article) -> dict[str, Any]:
     """Describe an article in values that JSON knows, keys in the documented order.
 
     Lines count from 1; dates are ISO 8601, what is vaguer than a day is EDTF.
+    An event that has lasted since its date, or until it, `lasts` an open interval.
     """
     reports = find_reports(article)
     return {
@@ -32,9 +33,10 @@ def describe(article: Article) -> dict[str, Any]:
 def _published(published: Publication | None) -> dict[str, Any] | None:
     if published is None:
         return None
+    day = published.day
     earliest, latest = published.within.earliest, published.within.latest
     return {
-        "date": published.day.isoformat() if published.day else None,
+        "date": day.isoformat() if day else published.vague or None,
         "earliest": earliest.isoformat() if earliest else None,
         "latest": latest.isoformat() if latest else None,
         "basis": published.basis.value,
@@ -47,12 +49,14 @@ def _evidence(item: Evidence) -> dict[str, Any]:
 
 
 def _event(report: Report) -> dict[str, Any]:
-    return {
-        "date": report.value,
+    date = named_date(report.value)
+    said = {
+        "date": date,
         "line": report.line,
         "text": report.text,
         "kind": report.kind.value,
     }
+    return said if date == report.value else {**said, "lasts": report.value}
 
 
 def _sequence(sequence: Sequence) -> dict[str, Any]:

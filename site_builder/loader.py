@@ -17,6 +17,7 @@ from site_builder.model import (
     SourceText,
 )
 from site_builder.reading import parse_source, read_source
+from site_builder.reading.corrections import LONGEST_ADDRESS
 from site_builder.understanding import understand
 from site_builder.understanding.given_fields import (
     check_given,
@@ -25,7 +26,6 @@ from site_builder.understanding.given_fields import (
     claim_text,
 )
 
-_LONGEST_SLUG = 80
 _PARTED_NUMBER = re.compile(r"\d,\d")
 _WORDS_ONLY = "".join(
     sign.lower() if sign.isascii() and sign.isalnum() else " "
@@ -97,6 +97,7 @@ def make_article(source: SourceText) -> Article:
         language=_stated(source, "language") or known.language,
         tags=source.given.tags,
         licence=claim_text(source, "licence", None),
+        address=claim_text(source, "address", None),
         none=source.given.none,
         share=(source.given.share or "").lower(),
         blocks=known.blocks,
@@ -113,9 +114,11 @@ def make_slug(title: str) -> str:
     if title.isascii() and "&" not in title and not _PARTED_NUMBER.search(title):
         # So are most, and there is nothing to transliterate or to decode in them.
         slug = "-".join(title.encode().translate(_WORDS_ONLY).decode().split())
-        if len(slug) < _LONGEST_SLUG:
+        if len(slug) < LONGEST_ADDRESS:
             return slug or "article"
-    slug = slugify(title, max_length=_LONGEST_SLUG, word_boundary=True, save_order=True)
+    slug = slugify(
+        title, max_length=LONGEST_ADDRESS, word_boundary=True, save_order=True
+    )
     return slug or "article"
 
 

@@ -177,6 +177,35 @@ def test_one_accent_serves_light_and_dark(tmp_path: Path) -> None:
             id="list for a path",
         ),
         pytest.param(
+            "[site]\ndescription = '''\n\"\\q\" = 3\n'''\ntitel = 'x'\n",
+            "site.toml:5: site.titel is not known; did you mean site.title?",
+            id="a text that looks like a setting",
+        ),
+        pytest.param(
+            '[publish.outlets]\n\n"A\\"B" = "most"\n',
+            'site.toml:3: publish.outlets."A\\"B" "most" is no share of a text;'
+            ' write one of "full", "excerpt", "metadata".',
+            id="outlet with a quotation mark",
+        ),
+        pytest.param(
+            '[site]\n["publish.outlets"]\nNews = "full"\n',
+            'site.toml:2: "publish.outlets" stands in quotation marks;'
+            " write [publish.outlets] without them.",
+            id="table in quotation marks",
+        ),
+        pytest.param(
+            '"site.title" = "x"\n',
+            'site.toml:1: "site.title" stands in quotation marks;'
+            " write [site] without them.",
+            id="setting in quotation marks",
+        ),
+        pytest.param(
+            '[publish.outlets]\nNews = "full"\n\nnews = "metadata"\n',
+            "site.toml:4: publish.outlets.news is the outlet of line 2, written"
+            " otherwise; take one of the two away.",
+            id="an outlet twice",
+        ),
+        pytest.param(
             '[publish.outlets]\n"St. Paul Post" = "most"\n',
             'site.toml:2: publish.outlets."St. Paul Post" "most" is no share of a text;'
             ' write one of "full", "excerpt", "metadata".',

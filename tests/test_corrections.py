@@ -182,3 +182,14 @@ def test_a_bad_date_is_passed_over(tmp_path: Path) -> None:
     site = built(tmp_path, race_toml='published = "soon"\n')
 
     assert record(site, "race.txt")["published"]["basis"] == "stated"
+
+
+def test_a_field_that_is_stated_to_be_missing_is_not_unknown(tmp_path: Path) -> None:
+    """The head of the article and the lists say that there is none, as given."""
+    site = built(tmp_path, bell_toml='outlet = ""\n')
+
+    page, front = site[min(OWN)].decode(), site["index.html"].decode()
+
+    assert "Outlet unknown" not in page
+    assert 'No outlet<a class="dagger"' in page
+    assert 'No outlet<span class="dagger"' in front

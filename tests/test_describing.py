@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from site_builder.describing import describe
 from site_builder.loader import load_text
 
@@ -50,8 +52,34 @@ def test_describes_an_article_in_the_documented_shape() -> None:
     ]
 
 
+def test_what_has_lasted_since_a_date_says_so() -> None:
+    """The date stands as it is named; that it only begins a time stands beside it."""
+    text = TEXT.replace("on Thursday", "for the agency at work since 2006")
+
+    events = describe(load_text("a.txt", text.encode()))["events"]
+
+    assert [(e["date"], e["lasts"]) for e in events] == [("2006", "2006/..")]
+
+
 def test_is_plain_data() -> None:
     """JSON can write it and reads back the same."""
     said = describe(load_text("a.txt", TEXT.encode()))
 
     assert json.loads(json.dumps(said)) == said
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        pytest.param("2018-06", "2018-06", id="month"),
+        pytest.param("2009~", "2009~", id="about a year"),
+        pytest.param("Autumn 2013", "2013-23", id="season in words"),
+        pytest.param("13. Juli 2011", "2011-07-13", id="German day"),
+    ],
+)
+def test_a_given_day_is_told_as_exactly_as_it_was_given(stated: str, told: str) -> None:
+    """What is vaguer than a day is EDTF."""
+    article = load_text("a.md", f'---\ndate: "{stated}"\n---\n{TEXT}'.encode())
+
+    assert describe(article)["published"]["date"] == told
+    assert not any("no date" in finding.message for finding in article.findings)

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import exp
 
-from event_words.mentions import Mention, Telling, likeness, read_telling
+from event_words.judging import likeness
+from event_words.mentions import Mention, Telling, read_telling
 from event_words.stories import Stories, find_stories
 from event_words.weights import WEIGHTS
 from site_builder.timeline.likeness.clustering import average_link
@@ -36,7 +37,7 @@ def gather(
 
 def read_tellings(mentions: Sequence[Mention], stories: Stories) -> tuple[Telling, ...]:
     """Read mentions, each with the event words that stand beside it."""
-    tellings = [read_telling(mention, stories.rarity) for mention in mentions]
+    tellings = [read_telling(mention, stories) for mention in mentions]
     beside: dict[tuple[int, int], list[int]] = defaultdict(list)
     for at, mention in enumerate(mentions):
         beside[mention.article, mention.position].append(at)

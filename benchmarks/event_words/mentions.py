@@ -1,40 +1,28 @@
-"""How likely two mentions tell of one event, from their words and their articles.
+"""Mentions of events, and the signs that two of them tell of one event.
 
-The judgement is a logistic one: signs with weights, summed to log-odds. Which weights
-count depends on how the two event words go together: the same stem, one family
-of meaning, or neither.
+The judgement of `judging` is a logistic one: signs with weights, summed to log-odds.
+Which weights count depends on how the two event words go together: the same stem, one
+family of meaning, or neither.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from event_words.actors import cut_short, find_party
+from event_words.mood import REPORTING
 from event_words.stories import Stories
 from event_words.vectors import Vector, cosine, unit
-from event_words.weights import WEIGHTS
+from site_builder.timeline.likeness import matter
 from site_builder.timeline.likeness.families import families
-from site_builder.timeline.likeness.matter import LIGHT, SAYING
-from site_builder.timeline.likeness.wording import FUNCTION_WORDS, Word, words
+from site_builder.timeline.likeness.wording import FUNCTION_WORDS, Word, stem, words
 
+SAYING = matter.SAYING | frozenset(map(stem, REPORTING))
+"""Stems of words of telling; "described" of two days are two descriptions."""
 PARTICLES = frozenset("in into out up down off on over away back through".split())
 """They turn a verb round: to check in, to check out."""
 NEAR, AROUND = 3, 5
 """Words from the event word that belong to it; those further off weigh less."""
-ONE_DAY, MANY_DAYS = 1, 14
-"""Days between two articles that mean nothing, and that mean much."""
-HARDLY_ALIKE, ALIKE = 0.1, 0.3
-"""Likeness of two sentences under which days between their articles count."""
-DOUBT_OF_DAYS, DOUBT_OF_MANY_DAYS = 1.5, 4.0
-"""Log-odds that days take away; where 5, 7, 14 and 30 days were tried, 14 was best.
-
-On a year-long collection of dispatches about one company sentence pairs rise from
-14.7 to 31.6, and on ECB+ CoNLL stays within 0.1.
-"""
-CLOSE_KNIT = 0.1
-"""Mean likeness of a story's articles from which days between them count nothing.
-
-Without this exemption ECB+ loses 0.7 CoNLL.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +59,14 @@ class Telling:
     before: str
     after: str
     stems: frozenset[str]
+    party: frozenset[str]
     others: frozenset[str] = field(default=frozenset())
     other_meanings: frozenset[int] = field(default=frozenset())
 
 
-def read_telling(mention: Mention, rarity: Mapping[str, float]) -> Telling:
-    """Find what a mention is compared by; `rarity` weighs stems."""
-    all_words = words(mention.sentence)
+def read_telling(mention: Mention, stories: Stories) -> Telling:
+    """Find what a mention is compared by."""
+    all_words = cut_short(words(mention.sentence), stories.acronyms)
     inside = [
         at
         for at, word in enumerate(all_words)
@@ -88,7 +77,7 @@ def read_telling(mention: Mention, rarity: Mapping[str, float]) -> Telling:
     telling = [w for w in phrase if w.text.lower() not in FUNCTION_WORDS | PARTICLES]
     heads = frozenset(word.stem for word in telling or phrase)
     after = all_words[last + 1] if last + 1 < len(all_words) else None
-    bag, window = _surroundings(all_words, first, last, rarity)
+    bag, window = _surroundings(all_words, first, last, stories.rarity)
     shouted = sum(w.text[0].isupper() for w in all_words) > 0.6 * len(all_words)
     near = [word.text.lower() for word in (*phrase, *([after] if after else []))]
     meanings = families()
@@ -110,6 +99,7 @@ def read_telling(mention: Mention, rarity: Mapping[str, float]) -> Telling:
         before=_telling_word(all_words[first - 1] if first else None),
         after=_telling_word(after),
         stems=frozenset(word.stem for word in all_words),
+        party=find_party(mention.sentence, all_words, first, last, stories.known),
     )
 
 
@@ -153,7 +143,7 @@ def _signs_of_heads(one: Telling, two: Telling, stories: Stories) -> dict[str, f
     shared = one.heads & two.heads
     either = one.heads | two.heads
     saying = bool(one.heads & SAYING), bool(two.heads & SAYING)
-    light = one.heads <= LIGHT or two.heads <= LIGHT
+    light = one.heads <= matter.LIGHT or two.heads <= matter.LIGHT
     apart = not shared and (
         bool(one.heads & two.others or two.heads & one.others)
         or bool(one.meanings & two.other_meanings or two.meanings & one.other_meanings)
@@ -216,40 +206,3 @@ def _signs_of_articles(
         "published together": days is not None and days <= 1,
         "days apart": 0.0 if days is None else min(days, 365) / 365,
     }
-
-
-def likeness(
-    one: Telling,
-    two: Telling,
-    stories: Stories,
-    weights: Mapping[str, Mapping[str, float]] = WEIGHTS,
-) -> float:
-    """Give the log-odds that two mentions tell of one event."""
-    row = weights[relation(one, two)]
-    found = signs(one, two, stories)
-    odds = sum(row.get(name, 0.0) * value for name, value in found.items())
-    return odds - _doubt_of_days(one, two, stories)
-
-
-def _doubt_of_days(one: Telling, two: Telling, stories: Stories) -> float:
-    """Give what two articles lose for days that lie between them, in log-odds.
-
-    Companies post losses every year, in much the same words. So mentions of different
-    days need sentences that are alike, a date that both name, or a close-knit story.
-    """
-    a, b = one.mention, two.mention
-    if a.article == b.article or a.published is None or b.published is None:
-        return 0.0
-    days = abs((a.published - b.published).days)
-    if days <= ONE_DAY or a.dates & b.dates or _close_knit(a, b, stories):
-        return 0.0
-    alike = cosine(one.bag, two.bag)
-    if days > MANY_DAYS and alike < ALIKE:
-        return DOUBT_OF_MANY_DAYS
-    return DOUBT_OF_DAYS if alike < HARDLY_ALIKE else 0.0
-
-
-def _close_knit(one: Mention, two: Mention, stories: Stories) -> bool:
-    group = stories.groups[one.article]
-    kinship = stories.kinship.get((group, group), 0.0)
-    return group == stories.groups[two.article] and kinship >= CLOSE_KNIT

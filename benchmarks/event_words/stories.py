@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from event_words.actors import Acronyms, cut_short, find_acronyms, find_names
 from event_words.vectors import Vector, cosine, unit
 from site_builder.timeline.likeness.clustering import average_link
 from site_builder.timeline.likeness.wording import FUNCTION_WORDS, words
@@ -26,17 +27,23 @@ The cap bounds the pairs that one word makes; its number is not measured.
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """Articles by the story that they tell; `rarity` of a stem is its idf."""
+    """Articles by the story that they tell; `rarity` of a stem is its idf.
+
+    `known` are the stems of names; `acronyms` tell which of them are cut short.
+    """
 
     vectors: tuple[Vector, ...]
     groups: tuple[int, ...]
     kinship: Mapping[tuple[int, int], float]
     rarity: Mapping[str, float]
+    known: frozenset[str]
+    acronyms: Acronyms
 
 
 def find_stories(texts: Sequence[str]) -> Stories:
     """Compare articles by their words, and group those that tell one story."""
-    bags = [_bag(text) for text in texts]
+    acronyms = find_acronyms(texts)
+    bags = [_bag(text, acronyms) for text in texts]
     spread = Counter(stem for bag in bags for stem in bag)
     rarity = {stem: log((len(texts) + 1) / n) for stem, n in spread.items()}
     vectors = tuple(
@@ -56,13 +63,18 @@ def find_stories(texts: Sequence[str]) -> Stories:
         for (a, b), total in sums.items()
     }
     return Stories(
-        vectors, tuple(number[at] for at in range(len(texts))), kinship, rarity
+        vectors=vectors,
+        groups=tuple(number[at] for at in range(len(texts))),
+        kinship=kinship,
+        rarity=rarity,
+        known=find_names(texts),
+        acronyms=acronyms,
     )
 
 
-def _bag(text: str) -> dict[str, float]:
+def _bag(text: str, acronyms: Acronyms) -> dict[str, float]:
     bag: dict[str, float] = defaultdict(float)
-    for word in words(text):
+    for word in cut_short(words(text), acronyms):
         if word.text.lower() not in FUNCTION_WORDS and len(word.stem) > 1:
             bag[word.stem] += NAME_WEIGHT if word.text[0].isupper() else 1.0
     return bag

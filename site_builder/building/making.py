@@ -10,7 +10,7 @@ from site_builder.building.moving import LIST, find_moves
 from site_builder.building.order import Order
 from site_builder.building.progress import Phase, Progress, during
 from site_builder.building.publishing import Edition
-from site_builder.building.report import Told
+from site_builder.building.report import Move, Told
 from site_builder.building.searching import (
     TEMPLATES,
     place_articles,
@@ -20,7 +20,7 @@ from site_builder.building.searching import (
 from site_builder.building.store import STORE, Store
 from site_builder.building.tidying import untidied
 from site_builder.collection import doubt_rights, find_shares
-from site_builder.model import Finding, Output, Page, Withheld
+from site_builder.model import Output, Page, Withheld
 from site_builder.reading import Found
 from site_builder.rendering import (
     LargeFiles,
@@ -67,16 +67,17 @@ def make_site(edition: Edition, found: Found, order: Order, progress: Progress) 
     return Told(
         articles=len(known.articles),
         pages=sum(path.endswith(".html") for path in paths),
-        findings=tuple(sorted({*known.findings, *doubts, *moves})),
+        findings=tuple(sorted({*known.findings, *doubts})),
         failures=known.failures,
         ignored=found.ignored,
         withheld=Withheld.of(shares),
+        moves=moves,
     )
 
 
 def _moves(
     edition: Edition, known: Connected, paths: frozenset[str]
-) -> tuple[Finding, ...]:
+) -> tuple[Move, ...]:
     """Name the articles whose pages move; what stands is read only if a page goes."""
     if not any(map(is_article_path, edition.standing - paths)):
         return ()

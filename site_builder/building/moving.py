@@ -8,14 +8,14 @@ import json
 from collections.abc import Collection, Iterable
 from typing import Protocol
 
-from site_builder.model import Finding, Severity
+from site_builder.building.report import Move
 from site_builder.rendering.addresses import article_path
 
 LIST = "articles.json"
 """The file of a site that has the slug of every article."""
 
 
-class Placed(Protocol):
+class Housed(Protocol):
     """What has a page."""
 
     @property
@@ -28,8 +28,8 @@ class Placed(Protocol):
 
 
 def find_moves(
-    listed: bytes, articles: Iterable[Placed], paths: Collection[str]
-) -> tuple[Finding, ...]:
+    listed: bytes, articles: Iterable[Housed], paths: Collection[str]
+) -> tuple[Move, ...]:
     """Name the articles whose page moved and left nothing where it was.
 
     Args:
@@ -38,16 +38,13 @@ def find_moves(
         paths: Where the site will have pages.
     """
     before = _read(listed)
-    found = []
-    for article in articles:
-        old, new = before.get(article.source), article.slug
-        if old is None or old == new or article_path(old) in paths:
-            continue
-        message = f"Its page moves from {article_path(old)} to {article_path(new)}"
-        message += f'; address = "{old}" leaves it where it is.'
-        place = (article.source, 0, "address-moved")
-        found.append(Finding(*place, message, Severity.NOTE))
-    return tuple(found)
+    return tuple(
+        Move(article.source, old, article_path(old), article_path(article.slug))
+        for article in articles
+        if (old := before.get(article.source)) is not None
+        and old != article.slug
+        and article_path(old) not in paths
+    )
 
 
 def _read(listed: bytes) -> dict[str, str]:

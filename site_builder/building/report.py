@@ -32,6 +32,19 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """A page that lay elsewhere in the site before: others may know its old address.
+
+    `address` is what to state so that it lies there again.
+    """
+
+    source: str
+    address: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """What is to be said of a site whenever it is built, however much is written."""
 
@@ -41,6 +54,8 @@ class Told:
     failures: tuple[Failure, ...] = ()
     ignored: tuple[str, ...] = ()
     withheld: Withheld = field(default_factory=Withheld)
+    moves: tuple[Move, ...] = ()
+    """What is said once, by the build that moves a page; it is not kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +75,8 @@ class BuildReport:
     ignored: tuple[str, ...] = ()
     """Files among the sources that are no texts, by name."""
     withheld: Withheld = field(default_factory=Withheld)
+    moves: tuple[Move, ...] = ()
+    """Pages that this build moved to another address."""
     seconds: Mapping[Phase, float] = field(default_factory=lambda: MappingProxyType({}))
     """Wall time of each phase, in seconds."""
 
@@ -75,7 +92,7 @@ class BuildReport:
 
 
 def describe_told(told: Told) -> dict[str, Any]:
-    """Put what is said of a site into values that JSON knows."""
+    """Put what is said of a site into values that JSON knows, but for its moves."""
     return {
         "articles": told.articles,
         "pages": told.pages,
@@ -141,6 +158,10 @@ def describe_report(report: BuildReport) -> dict[str, Any]:
         },
         "clean": report.is_clean,
         **said,
+        "moves": [
+            {"source": move.source, "from": move.old, "to": move.new}
+            for move in report.moves
+        ],
         "seconds": {
             phase.value: round(spent, 6) for phase, spent in report.seconds.items()
         },

@@ -138,5 +138,6 @@ def _report(
         failures=told.failures,
         ignored=told.ignored,
         withheld=told.withheld,
+        moves=told.moves,
         seconds=MappingProxyType(dict(watch.seconds)),
     )

@@ -1,5 +1,7 @@
 """What to do about a finding, and how bad it is."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from site_builder.model import Finding, Severity
@@ -26,6 +28,7 @@ _ADVICE = {
     "after-every-source": "add an article that tells whether it happened",
     "encoding-guessed": "save it as UTF-8 once it reads well",
     "near-duplicate": "take one of the two away, or leave both",
+    "address-stated-twice": "state another in one of the two",
     "outlet-not-found": "write the name as the articles have it",
     "names-unreadable": "make it readable for you, or name another as names.file",
     "names-not-read": "bring the two together in one",
@@ -38,7 +41,7 @@ _ADVICE = {
     "doubtful-headline": 'confirm it as "headline" in {sidecar}',
     "doubtful-line": "look with: site-builder inspect --review {source}",
     "correction-conflict": "take away the one that is not right",
-    "address-moved": "state that in {sidecar}, or tell those who link to it",
+    "address-moved": "",  # the finding says it: what to state is its own
     "correction-stated-twice": "take away the one that is not right",
 }
 """What to do, by code; of one severity the worst first."""
@@ -54,11 +57,28 @@ def rank(finding: Finding) -> tuple[int, int, Finding]:
     return _SEVERITIES.index(finding.severity), place, finding
 
 
-def advise(finding: Finding, folder: str = "") -> str:
-    """Name the command or the file that mends it; empty where nothing is to be done.
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the files of a collection lie.
 
-    `folder` is that of the collection, as the user called it.
+    `folder` is that of the collection, as the user called it; `sidecars` has the names
+    of the files that stand beside sources already, by source.
     """
-    source = PurePosixPath(folder) / finding.source
+
+    folder: str = ""
+    sidecars: Mapping[str, str] = field(default_factory=dict)
+
+    def sidecar(self, source: str) -> PurePosixPath:
+        """Give the file that states what a person knows of a source, or is to."""
+        there = self.sidecars.get(source)
+        name = there or PurePosixPath(source).with_suffix(".toml")
+        return PurePosixPath(self.folder) / name
+
+
+def advise(finding: Finding, places: Places) -> str:
+    """Name the command or the file that mends it; empty where nothing is to be done."""
     words = _ADVICE.get(finding.code, "")
-    return words.format(source=source, sidecar=source.with_suffix(".toml"))
+    return words.format(
+        source=PurePosixPath(places.folder) / finding.source,
+        sidecar=places.sidecar(finding.source),
+    )

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
 from site_builder.building.gathering import Understood, understand
 from site_builder.building.moving import LIST, find_moves
-from site_builder.cli.advice import advise, rank
+from site_builder.cli.advice import Places, advise, rank
 from site_builder.cli.report import strict_complaint, withheld_words
 from site_builder.cli.settings import Options, settle
 from site_builder.cli.speaking import LEFT_OUT, escape, plural, say, say_error
@@ -38,9 +38,11 @@ def run(options: Options) -> int:
         *doubt_rights(articles, config.rights),
         *doubt_language(config.site),
     }
-    doubts.update(_moves(config.output, understood.collection))
+    beside = {ref.name: ref.sidecars[0][0] for ref in found.sources if ref.sidecars}
+    places = Places(_folder(config.source), beside)
+    doubts.update(_moves(config.output, understood.collection, places))
     understood = replace(understood, findings=tuple(sorted(doubts)))
-    for line in check_lines(understood, _folder(config.source)):
+    for line in check_lines(understood, places):
         say(line)
     if found.ignored and not options.quiet:
         names = ", ".join(escape(name) for name in found.ignored)
@@ -58,7 +60,7 @@ def run(options: Options) -> int:
     return 0
 
 
-def _moves(output: Path, collection: Collection) -> tuple[Finding, ...]:
+def _moves(output: Path, collection: Collection, places: Places) -> tuple[Finding, ...]:
     """Name the articles whose pages the next build moves."""
     try:
         listed = (output / LIST).read_bytes()
@@ -66,13 +68,31 @@ def _moves(output: Path, collection: Collection) -> tuple[Finding, ...]:
         return ()
     slugs = {each.slug for each in collection.articles}
     slugs.update(each.slug for each in collection.namesakes)
-    return find_moves(listed, collection.articles, {*map(article_path, slugs)})
+    moves = find_moves(listed, collection.articles, {*map(article_path, slugs)})
+    return tuple(
+        Finding(
+            move.source,
+            0,
+            "address-moved",
+            f"The next build moves its page from {move.old} to {move.new}; "
+            f"{_stated(move.address, sidecar)} in {sidecar} keeps it where it is",
+            Severity.NOTE,
+        )
+        for move in moves
+        for sidecar in (places.sidecar(move.source),)
+    )
 
 
-def check_lines(understood: Understood, folder: str = "") -> Iterator[str]:
+def _stated(address: str, sidecar: PurePosixPath) -> str:
+    """Write the statement of an address as its file wants it."""
+    sign = " =" if sidecar.suffix == ".toml" else ":"
+    return f'address{sign} "{address}"'
+
+
+def check_lines(understood: Understood, places: Places | None = None) -> Iterator[str]:
     """Write one line for each failure, then each doubt, the worst first.
 
-    `folder` is that of the sources, to name the files that mend them.
+    `places` names the files that mend them.
 
     A doubt that several lines of one source raise is told once, with their numbers; a
     key of another program that many sources state is told once for all of them.
@@ -86,7 +106,7 @@ def check_lines(understood: Understood, folder: str = "") -> Iterator[str]:
         key = ("" if said in common else finding.source, *said)
         groups.setdefault(key, []).append(finding)
     for findings in groups.values():
-        yield _group_line(findings, folder)
+        yield _group_line(findings, places or Places())
 
 
 def _common(findings: Sequence[Finding]) -> frozenset[tuple[str, str]]:
@@ -96,7 +116,7 @@ def _common(findings: Sequence[Finding]) -> frozenset[tuple[str, str]]:
     return frozenset(said for said, count in counts.items() if count > _MANY)
 
 
-def _group_line(findings: Sequence[Finding], folder: str) -> str:
+def _group_line(findings: Sequence[Finding], places: Places) -> str:
     first = findings[0]
     label = _label(first.severity, _COLOURS[first.severity])
     place, message = escape(first.source), escape(first.message).rstrip(".")
@@ -109,7 +129,7 @@ def _group_line(findings: Sequence[Finding], folder: str) -> str:
         message = f"{plural(len(findings), 'line')} ({numbers}{more}): {message}"
     elif first.line:
         place += f":{first.line}"
-    advice = escape(advise(first, folder))
+    advice = escape(advise(first, places))
     remedy = f"; {advice}" if advice else ""
     return f"{label} {place}: {message}{remedy} [{first.code}]"
 

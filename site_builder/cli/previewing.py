@@ -7,6 +7,7 @@ import click
 
 from site_builder.building.memory import Memory
 from site_builder.cli.building import build_as_asked, run
+from site_builder.cli.report import moved_lines
 from site_builder.cli.settings import CONFIG_NAME, Options, settle
 from site_builder.cli.speaking import plural, say, say_error, say_left_out
 from site_builder.config import Config
@@ -49,6 +50,8 @@ def _rebuild(options: Options, memory: Memory) -> bool:
     changed = report.written + report.removed
     if not options.quiet:
         say(f"Built again in {seconds:.2f} s: {plural(changed, 'file')} changed.")
+        for line in moved_lines(report.moves):
+            say(line)
     for failure in report.failures:
         say_left_out(failure.message)
     return changed > 0

@@ -1,13 +1,18 @@
 """A proposed sidecar: everything as it was understood, for a person to confirm."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from site_builder.model import Article, Claim, Line, Publication
+from site_builder.model import Article, Claim, Line, Publication, Role
 
 DOUBTFUL = "doubtful-line"
 """The code of the findings whose lines are proposed one by one."""
 
+_FIELD_DOUBTS = frozenset({"doubtful-headline", "no-headline", "no-author", "no-date"})
+"""Findings that a line with another role would settle, which stands at the head."""
+_HEAD = 12
+"""Lines above the text that are proposed: a head with kicker, headline, standfirst,
+byline, day and a picture has fewer, and menus above it are left out."""
 _ESCAPES = {
     "\\": "\\\\",
     '"': '\\"',
@@ -65,13 +70,38 @@ def _lines(article: Article) -> Iterator[str]:
     yield ""
     yield f"# address = {quote(article.slug)}"
     yield "## made of the headline; confirmed, it stays when that is corrected"
-    doubted = {f.line for f in article.findings if f.code == DOUBTFUL}
-    if doubted:
+    yield from _roles(
+        "Lines above the text: the headline, the authors or the day are in doubt.",
+        _head(article),
+    )
+    doubted = _doubted(article)
+    yield from _roles(
+        "Lines that no rule could tell for sure.",
+        [line for line in article.lines if line.number in doubted],
+    )
+
+
+def _doubted(article: Article) -> frozenset[int]:
+    return frozenset(f.line for f in article.findings if f.code == DOUBTFUL)
+
+
+def _head(article: Article) -> Sequence[Line]:
+    """Give the lines that a field in doubt may stand on, if one is."""
+    codes = {finding.code for finding in article.findings}
+    if codes.isdisjoint(_FIELD_DOUBTS):
+        return ()
+    doubted = _doubted(article)
+    own = [line for line in article.lines if line.rule != "front-matter"]
+    text = next((at for at, n in enumerate(own) if n.role is Role.BODY), len(own))
+    return [n for n in own[max(0, text - _HEAD) : text] if n.number not in doubted]
+
+
+def _roles(title: str, lines: Sequence[Line]) -> Iterator[str]:
+    if lines:
         yield ""
-        yield "## Lines that no rule could tell for sure."
-    for line in article.lines:
-        if line.number in doubted:
-            yield from _role(line)
+        yield f"## {title}"
+    for line in lines:
+        yield from _role(line)
 
 
 def _field(name: str, claim: Claim | None) -> Iterator[str]:
@@ -93,7 +123,8 @@ def _published(published: Publication | None) -> Iterator[str]:
     ends = [
         end.isoformat() if end else ".." for end in (within.earliest, within.latest)
     ]
-    value = published.day.isoformat() if published.day else "/".join(ends)
+    exact = published.day.isoformat() if published.day else published.vague
+    value = exact or "/".join(ends)
     yield f"# published = {quote(value)}"
     yield from _reasons(published)
 

@@ -7,9 +7,12 @@ from pathlib import Path
 import click
 
 from site_builder.building.profiling import Profile
-from site_builder.building.report import BuildReport, Failure
+from site_builder.building.report import BuildReport, Failure, Move
 from site_builder.cli.speaking import escape, plural
 from site_builder.model import Finding, Withheld
+
+_MOVES = 10
+"""Moved pages that are told one by one; of more, one looks at the site anyway."""
 
 
 def report_lines(report: BuildReport, hint: str) -> Iterator[str]:
@@ -24,12 +27,22 @@ def report_lines(report: BuildReport, hint: str) -> Iterator[str]:
         yield f"Not texts, passed over: {plural(len(report.ignored), 'file')}."
     if said := withheld_words(report.withheld):
         yield said
+    yield from moved_lines(report.moves)
     if report.findings:
         yield f"{finding_counts(report.findings)} List them: {hint}"
     parts = [f"{phase} {spent:.2f}" for phase, spent in report.seconds.items()]
     total = sum(report.seconds.values())
     yield f"Seconds: {total:.2f} ({', '.join(parts)})."
     yield click.style(f"Open: {escape(str(report.output / 'index.html'))}", bold=True)
+
+
+def moved_lines(moves: Sequence[Move]) -> Iterator[str]:
+    """Name the pages that moved, as many as one reads; the rest is counted."""
+    for move in moves[:_MOVES]:
+        back = f'address = "{move.address}" moves it back'
+        yield f"Moved: {move.old} is now {move.new} ({escape(move.source)}; {back})."
+    if len(moves) > _MOVES:
+        yield f"Moved: {plural(len(moves) - _MOVES, 'more page')}."
 
 
 def profile_lines(profile: Profile) -> Iterator[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Protocol
 
-from site_builder.collection.addresses import give_addresses
+from site_builder.collection.addresses import doubt_addresses, give_addresses
 from site_builder.collection.dating import Dated, date_gists
 from site_builder.collection.duplicates import find_duplicates
 from site_builder.collection.furniture import find_furniture, free, set_apart
@@ -50,7 +50,7 @@ def gather_gists(gists: Sequence[Gist], library: Library) -> Gathered:
     whole = _reader(library, furniture)
     outlets = lend_outlets(own, whole)
     dated = date_gists(own, whole)
-    findings = find_duplicates(own)
+    findings = (*find_duplicates(own), *doubt_addresses(own))
     slugs, namesakes = give_addresses(own)
     final = tuple(
         _final(

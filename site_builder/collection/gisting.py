@@ -27,6 +27,7 @@ def make_gist(article: Article) -> Gist:
         findings=article.findings,
         standing=_standing(article),
         share=article.share,
+        address=article.address,
         outline=make_outline(article, words),
         dating=make_dating(article, words),
     )

@@ -37,6 +37,7 @@ from site_builder.model import (
     Share,
     Shares,
     Timeline,
+    is_given,
     outlet_key,
 )
 
@@ -264,31 +265,31 @@ class _Hiding:
     def claim(self, claim: Claim | None) -> Claim | None:
         if claim is None:
             return None
-        kept = self._evidence(claim.evidence, claim.basis)
+        kept = self._evidence(claim)
         return claim if kept == claim.evidence else replace(claim, evidence=kept)
 
     def publication(self, published: Publication | None) -> Publication | None:
         if published is None:
             return None
-        kept = self._evidence(published.evidence, published.basis)
+        kept = self._evidence(published)
         if kept == published.evidence:
             return published
         return replace(published, evidence=kept, stamp=None)
 
-    def _evidence(
-        self, evidence: Iterable[Evidence], basis: Basis
-    ) -> tuple[Evidence, ...]:
+    def _evidence(self, claim: Claim | Publication) -> tuple[Evidence, ...]:
+        # What a person states in front matter is no part of the text; a line that a
+        # person gave a role is.
+        beside = claim.basis is Basis.GIVEN and not is_given(claim.rule)
         return tuple(
-            each if self._may_show(each, basis) else replace(each, text="")
-            for each in evidence
+            each if self._may_show(each, beside=beside) else replace(each, text="")
+            for each in claim.evidence
         )
 
-    def _may_show(self, evidence: Evidence, basis: Basis) -> bool:
+    def _may_show(self, evidence: Evidence, *, beside: bool) -> bool:
         if evidence.source not in self._shares:
             return True
-        # What a person states in front matter is no part of the text.
         own = evidence.source == self._source
-        return own and (basis is Basis.GIVEN or evidence.line in self._shown)
+        return own and (beside or evidence.line in self._shown)
 
 
 def _beginning(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -7,7 +7,9 @@ count), `no-noun` (end like a noun in the plural and are none), `counting` ("abo
 `before-month`, `before-season`, `for` and `after-length` (make "a year" a length),
 `age` and `aged` (make it one), `at` (before an hour), `event` ("September 11 attacks"
 are no day), `extreme` ("level in six years"), `whose` ("in her 80s"), `part` (of a
-unit), `joint`, `between`, and the months, weekdays and units that may follow.
+unit), `joint`, `between`, `article` (before a noun, then a year), `spanning` ("over
+the past decade"), `epoch` and `before-epoch` ("today's world", "alive today"), and the
+months, weekdays and units that may follow.
 """
 
 from collections.abc import Callable
@@ -25,9 +27,15 @@ _ROUND: Final = 100
 """What this divides, before a noun in the plural, is a count: "in 1500 homes"."""
 _SHORTEST: Final = 3
 """Letters that a noun in the plural has more of."""
+_STREETS: Final = ("straße", "strasse", "weg", "platz", "allee", "gasse")
+"""How words end that a number of a house stands behind."""
 _AMOUNTS: Final = _CURRENCY | {"%"}
 _ABOUT: Final = 60
 """Tokens on either side in which words of business make a quarter one of a year."""
+_SHORT_UNITS: Final = frozenset({"week", "month", "year"})
+"""Units of which the last may be a length: "over the last year"."""
+_UNITS_AHEAD: Final = _SHORT_UNITS | {"decade", "century"}
+"""Units of which the next may be one: the next decade is rarely a named one."""
 Tell = Callable[[], Tense]
 Check = Callable[[Reading, Match, Tell], bool]
 
@@ -87,13 +95,21 @@ def is_year(r: Reading, m: Match, tell: Tell) -> bool:
         return True
     if r.gap(before) == lexing.BRACKET:
         return r.gap(m.end) == lexing.CLOSED
+    if r.gap(before) == lexing.STOP:
+        return _begins_sentence(r, m)
     if r.gap(before) != lexing.SPACE:
         return r.gap(before) in f"{lexing.COMMA}{lexing.DASH}{lexing.END}"
     return (
         r.is_in(before - 1, "before-year")
         or r.is_in(before - 1, "owner")
+        or _is_owned(r, m)
+        or _follows_subject(r, m)
         or (
-            (r.shape[before - 1] == lexing.LOWER or r.is_in(before - 1, "participle"))
+            (
+                r.shape[before - 1] == lexing.LOWER
+                or r.is_in(before - 1, "participle")
+                or r.is_in(before - 1, "article")
+            )
             and not r.is_in(before - 1, "numbered")
             and int(r.word(m.end - 1)) in _LIKELY
             and r.gap(m.end) == lexing.SPACE
@@ -102,9 +118,53 @@ def is_year(r: Reading, m: Match, tell: Tell) -> bool:
     )
 
 
+def _is_owned(r: Reading, m: Match) -> bool:
+    """Whether a year is that of a thing with an owner: "the bank's 2013 forecast"."""
+    return (
+        r.word(m.start - 2) == "s"
+        and r.gap(m.start - 3) == lexing.APOSTROPHE
+        and int(r.word(m.end - 1)) in _LIKELY
+        and r.gap(m.end) == lexing.SPACE
+    )
+
+
+def _follows_subject(r: Reading, m: Match) -> bool:
+    """Whether a year stands behind who acts in it: "1921" of "wurde die Firma 1921".
+
+    Only where nouns have capitals, and not before one that it could count.
+    """
+    return (
+        r.lexicon.capital_nouns
+        and r.is_in(m.start - 4, "article")
+        and _is_capital(r, m.start - 2)
+        and not r.word(m.start - 2).endswith(_STREETS)
+        and not r.is_in(m.start - 2, "numbered")
+        and int(r.word(m.end - 1)) in _LIKELY
+        and r.gap(m.end) != lexing.SLASH
+        and not (r.gap(m.end) == lexing.SPACE and _is_capital(r, m.end + 1))
+    )
+
+
+def _begins_sentence(r: Reading, m: Match) -> bool:
+    """Whether a number behind a full stop is a year: "It rained. 2012 was dry"."""
+    last = r.word(m.start - 2)
+    return (
+        not last.isdigit()
+        and not r.is_in(m.start - 2, "numbered")
+        and int(r.word(m.end - 1)) in _LIKELY
+        and r.gap(m.end) == lexing.SPACE
+        and r.word(m.end + 1).islower()
+        and not _is_noun(r, m.end + 1)
+    )
+
+
 def are_years(r: Reading, m: Match, tell: Tell) -> bool:
     """Whether two bare numbers are years: "between 1200 and 1500 people" are none."""
-    return _CURRENCY.isdisjoint(r.word(m.start - 1)) and not is_count(r, m, tell)
+    before = r.word(m.start - 1)
+    if before.endswith(":"):
+        # "300(11):1350-1352" are pages.
+        return False
+    return _CURRENCY.isdisjoint(before) and not is_count(r, m, tell)
 
 
 def is_weekday(r: Reading, m: Match, _: Tell) -> bool:
@@ -136,16 +196,41 @@ def is_day_word(r: Reading, m: Match, _: Tell) -> bool:
     return r.gap(m.start - 1) in f"{lexing.STOP}{lexing.END}{lexing.ODD}"
 
 
+def are_these_days(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether "today" means the times: "alive today", "in today's world"."""
+    if r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "before-epoch"):
+        return True
+    owned = r.gap(m.end) == lexing.APOSTROPHE and r.word(m.end + 1) == "s"
+    # "Today's business landscape": a word may stand between.
+    return owned and any(r.is_in(m.end + step, "epoch") for step in (3, 5))
+
+
+def is_overnight(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether "overnight" is the last night: no "overnight stays", no night to come."""
+    if r.gap(m.start - 1) == lexing.SPACE and (
+        r.is_in(m.start - 2, "any") or r.is_in(m.start - 2, "owner")
+    ):
+        return False
+    named = r.gap(m.end) == lexing.SPACE and _is_noun(r, m.end + 1)
+    return not named and tell() is Tense.PAST
+
+
 def _is_stretch(r: Reading, m: Match) -> bool:
     """Whether "over the next year" is a length from now on, no year of the calendar."""
+    units = _SHORT_UNITS if m.slots["shift"] == -1 else _UNITS_AHEAD
     return (
-        m.slots["unit"] in {"week", "month", "year"}
+        m.slots["unit"] in units
         and r.gap(m.start - 1) == lexing.SPACE
         and r.is_in(m.start - 2, "through")
         and r.is_in(m.start, "owner")
         and r.is_in(m.places["shift"], "seen-shift")
         and m.slots["shift"] != 0
     )
+
+
+def is_unspanned(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether "the past decade" is one of the calendar, not "over the past decade"."""
+    return not (r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "spanning"))
 
 
 def is_beside(r: Reading, m: Match, _: Tell) -> bool:
@@ -252,7 +337,11 @@ def is_bare_season(r: Reading, m: Match, tell: Tell) -> bool:
         and r.is_in(m.start - 2, "before-season")
         and not (
             r.gap(m.end) == lexing.SPACE
-            and (_is_capital(r, m.end + 1) or r.gap(m.end + 1) == lexing.LOWER)
+            and (
+                _is_capital(r, m.end + 1)
+                or r.gap(m.end + 1) == lexing.LOWER
+                or r.is_in(m.end + 1, "unit")
+            )
         )
         and not r.is_in(m.places["season"], "unsure-season")
         and is_season(r, m, tell)
@@ -351,6 +440,14 @@ def is_decade(r: Reading, m: Match, _: Tell) -> bool:
     return not (r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "whose"))
 
 
+def is_bare_decade(r: Reading, m: Match, _: Tell) -> bool:
+    """Whether a decade of no noun is one: "in den 1980ern", "der 80er"."""
+    alone = r.gap(m.end) != lexing.SPACE or not _is_capital(r, m.end + 1)
+    return (
+        alone and r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "article")
+    )
+
+
 def is_named(r: Reading, m: Match, _: Tell) -> bool:
     """Whether a word of time stands alone and is no part of a name."""
     return not (
@@ -369,6 +466,9 @@ CHECKS: dict[str, Check] = {
     "said-day": is_day_word,
     "unit": is_unit,
     "beside": is_beside,
+    "overnight": is_overnight,
+    "these-days": are_these_days,
+    "unspanned": is_unspanned,
     "ending": is_ending,
     "ended": is_ended,
     "hour": is_hour,
@@ -389,6 +489,7 @@ CHECKS: dict[str, Check] = {
     "later": is_later,
     "clock": is_clock,
     "decade": is_decade,
+    "bare-decade": is_bare_decade,
     "no-name": is_named,
 }
 """By the names that forms call them: what must hold around a match."""

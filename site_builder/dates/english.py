@@ -101,14 +101,14 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "way-word": words("later afterwards", 1) | words("earlier", -1),
     "before": words("before"),
     "few": words("several few many some", "X") | words("couple", 2),
-    "tod": words("morning mornings", "MO")
+    "tod": words("morning", "MO")
     | words("afternoon", "AF")
     | words("evening", "EV")
     | words("night overnight", "NI"),
     "day-word": words("yesterday", -1) | words("today", 0) | words("tomorrow", 1),
     "zone": words("utc gmt est edt cst cdt mst mdt pst pdt et ct pt bst cet local"),
     "half-day": words("a am", 0) | words("p pm", 12),
-    "noon": words("noon", "12") | words("midnight", "00"),
+    "noon": words("noon", 12) | words("midnight", 0),
     "present": words("now currently nowadays", "PRESENT_REF"),
     "past-ref": words("recently lately", "PAST_REF"),
     "recent": words("recent", "PAST_REF"),
@@ -126,7 +126,7 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
         "in since until till by from of during before after through throughout around"
         " circa between to and early mid late year for as the or season fiscal"
     ),
-    "owner": words("the a its his her their our an"),
+    "owner": words("the a its his her their our an my your this"),
     "numbered": words(
         "flight room route page number no chapter box area model level channel"
         " than nearly almost over about some only least most"
@@ -174,13 +174,22 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
         "game games yards yard touchdown touchdowns pass passes quarterback coach play"
         " scored score points team players ball defense defence halftime rebounds"
     ),
+    # "The worst that exist today", "in use even today", "today's world".
+    "before-epoch": words("exist exists alive living lives survives than even still")
+    | words("better brighter"),
+    "epoch": words("world society standards economy money dollars generation youth")
+    | words("children kids landscape market environment technology age climate"),
+    "spanning": words("over during within for throughout"),
     "through": words("over in within for during"),
     "at": words("at by around about until from since before after near"),
     "whose": words("his her their my your"),
-    "deadline": words("by until till before"),
-    "unless-past": words("before"),
+    "deadline": words("by until till before through"),
+    "unless-past": words("before through"),
+    "unless-done": words("by"),
+    "perfect": words("had"),
+    "infinitive": words("to until"),
     "unless-denied": words("until till"),
-    "clause": words("that"),
+    "clause": words("that whether"),
     "fronting": words("on in"),
     "title": words(
         "mr mrs ms dr prof sen rep gov gen col lt sgt capt rev hon st mt jr"
@@ -192,7 +201,10 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "clock-joint": words("on of"),
     "part": words("of"),
     # Known for other reasons, they tell the past as every word on "-ed" does.
-    "participle": words("added ended closed finished started"),
+    "participle": words(
+        "added ended closed finished started called canceled cancelled postponed"
+        " published released scored appeared seemed managed failed"
+    ),
     "part-of-year": words("period quarter month time stretch"),
     "whole-day": {"day": "day"},
     "ending-verb": words(
@@ -264,17 +276,33 @@ _FORMS: Final = (
     Form("holiday", "christmas day{of_year}", "day", given=(("month", 12), ("dd", 25))),
     Form("holiday", "christmas eve{of_year}", "day", given=(("month", 12), ("dd", 24))),
     Form("holiday", "christmas{of_year}", "day", "feast", (("month", 12), ("dd", 25))),
-    Form("holiday", "boxing day", "day", given=(("month", 12), ("dd", 26))),
-    Form("holiday", "new year's day", "day", given=(("month", 1), ("dd", 1))),
-    Form("holiday", "new year's eve", "day", given=(("month", 12), ("dd", 31))),
-    Form("holiday", "halloween", "day", "feast", (("month", 10), ("dd", 31))),
-    Form("holiday", "valentine's day", "day", given=(("month", 2), ("dd", 14))),
+    Form("holiday", "good friday{of_year}", "feast", "no-name", (("offset", -2),)),
+    Form("holiday", "easter sunday{of_year}", "feast", "no-name", (("offset", 0),)),
+    Form("holiday", "easter monday{of_year}", "feast", "no-name", (("offset", 1),)),
+    Form("holiday", "palm sunday{of_year}", "feast", "no-name", (("offset", -7),)),
+    Form("holiday", "maundy thursday{of_year}", "feast", "no-name", (("offset", -3),)),
+    Form("holiday", "ash wednesday{of_year}", "feast", "no-name", (("offset", -46),)),
+    Form("holiday", "boxing day{of_year}", "day", given=(("month", 12), ("dd", 26))),
+    Form("holiday", "new year's day{of_year}", "day", given=(("month", 1), ("dd", 1))),
+    Form(
+        "holiday", "new year's eve{of_year}", "day", given=(("month", 12), ("dd", 31))
+    ),
+    Form("holiday", "halloween{of_year}", "day", "feast", (("month", 10), ("dd", 31))),
+    Form(
+        "holiday", "valentine's day{of_year}", "day", given=(("month", 2), ("dd", 14))
+    ),
+    Form(
+        "week-of",
+        "(the )?week of ({month}_<dd>{ord}|<dd>{ord} (of )?{month}){of_year}",
+        "week_of",
+    ),
     Form("month-year", "{edge}{near}{month}(,|_)(of )?<year>", "month"),
     Form(
         "month-in-year",
         "{edge}{near}{month}_(of )?<shift=said-shift> year",
         "month_in_year",
     ),
+    Form("beside", "{near}the <shift=told-shift> {month}", "beside_month"),
     Form("shifted-month", "{edge}{near}<shift> {month}", "month", "month"),
     Form("months", "{month}*({to}| and )<last=month|mabbr>(,|_)(of )?<year>", "months"),
     Form("month", "{edge}{near}(the month of )?{month}", "month", "month"),
@@ -282,12 +310,27 @@ _FORMS: Final = (
     Form(
         "shifted-season", "{edge}{near}<shift=said-shift> <season>", "season", "season"
     ),
+    Form("shifted-season", "this past <season>", "season", "season", (("shift", -1),)),
+    Form(
+        "shifted-unit",
+        "(this|the) past weekend",
+        "unit",
+        given=(("unit", "weekend"), ("shift", -1)),
+    ),
+    Form("beside", "{near}the <shift=told-shift> <season>", "beside_season"),
     Form("season", "{near}<season>", "season", "bare-season"),
     Form("quarter", "(the )?q<nth=mon>(,| )?{which}", "quarter"),
     Form("quarter", "<year>( |-)?q<nth=mon>", "quarter"),
     Form("half", "<year>( |-)?h<nth=mon>", "half"),
     Form("quarter", "{edge}(the )?<nth>( |-)quarter(,| ){which}", "quarter"),
     Form("quarter", "(the )?(fiscal )?<nth>( |-)quarter", "quarter", "quarter"),
+    Form(
+        "shifted-quarter",
+        "(the )?(latest|most recent) quarter",
+        "unit",
+        given=(("unit", "quarter"), ("shift", -1)),
+    ),
+    Form("quarter", "(the )?{month}{to}<last=month|mabbr> quarter", "month_quarter"),
     Form(
         "shifted-quarter",
         "(the )?<shift=seen-shift> quarter",
@@ -312,12 +355,16 @@ _FORMS: Final = (
     Form("weekday", "{on}<weekday>( <tod>)?", "weekday", "weekday"),
     Form("weekdays", "<weekday=weekdays>", "each_weekday"),
     Form("weekdays", "(every|each) (other )?<weekday>", "each_weekday"),
+    # Hours of opening; what lasts from one day to another is told with "from".
+    Form("weekdays", "<weekday>(~| through )<last=weekday>", "each_weekday"),
+    Form("weekdays", "<weekday> (mornings|afternoons|evenings|nights)", "each_weekday"),
     Form(
         "weekday-in-week",
         "{on}<weekday>( <tod>)?( of)? <shift=said-shift> week",
         "weekday_in_week",
     ),
     Form("weekday-in-week", "<shift=said-shift> week on <weekday>", "weekday_in_week"),
+    Form("beside", "the <shift=told-shift> <weekday>( <tod>)?", "beside_weekday"),
     Form(
         "part-of-day",
         "{near}this <tod>",
@@ -326,9 +373,16 @@ _FORMS: Final = (
     ),
     Form(
         "deictic-day",
-        "(last night|overnight)",
+        "last night",
         "unit",
         given=(("unit", "day"), ("shift", -1), ("tod", "NI")),
+    ),
+    Form(
+        "deictic-day",
+        "overnight",
+        "unit",
+        "overnight",
+        (("unit", "day"), ("shift", -1), ("tod", "NI")),
     ),
     Form(
         "deictic-day",
@@ -336,6 +390,8 @@ _FORMS: Final = (
         "unit",
         given=(("unit", "day"), ("shift", 0), ("tod", "NI")),
     ),
+    Form("reference", "today", "said", "these-days", (("value", "PRESENT_REF"),)),
+    Form("reference", "tomorrow", "said", "these-days", (("value", "FUTURE_REF"),)),
     Form(
         "deictic-day",
         "{near}<shift=day-word>( <tod>)?",
@@ -365,7 +421,7 @@ _FORMS: Final = (
         "unit",
         "unit",
     ),
-    Form("shifted-unit", "the past <unit=old>", "unit", given=(("shift", -1),)),
+    Form("shifted-unit", "the past <unit=old>", "unit", "unspanned", (("shift", -1),)),
     Form(
         "edge-of-unit",
         "(the )?(very |early )?(end|start|beginning|middle|close) of the <unit=long>",
@@ -373,7 +429,7 @@ _FORMS: Final = (
     ),
     Form(
         "edge-of-unit",
-        "(the )?(year|years)(-|'s )end|(the )?end of year|year end",
+        "(the )?(year|years)(-|'s )end|(the )?end of year|year end|midyear|mid-year",
         "unit",
         given=(("unit", "year"),),
     ),
@@ -455,14 +511,16 @@ _FORMS: Final = (
     Form("length", "{about}<unit=units>", "duration", "one-length"),
     Form("length", "(a |an )?(<unit=units|unit>-long)", "duration", "length"),
     Form("set", "(once |twice )?<each> <unit=long>", "set_of"),
+    Form("set", "(once|twice|<n=num> times) (a|an) <unit=long>", "set_of"),
     Form("set", "<value=often>", "said", "no-name"),
     Form("reference", "(right |just |until )?<value=present>", "said", "no-name"),
     Form(
         "reference",
-        "at (present|(the|this) (moment|time))|these days",
+        "at (present|this time|(the|this) moment)|these days",
         "said",
         given=(("value", "PRESENT_REF"),),
     ),
+    Form("reference", "at the time", "said", given=(("value", "PAST_REF"),)),
     Form(
         "reference",
         "(very |more |most |until |only )?<value=past-ref>",
@@ -516,9 +574,15 @@ _FUTURE: Final = (
     "due to (land|launch|leave|return|meet|vote|face|appear|play|speak|stand|retire)",
     "set (to|for)|scheduled for",
     "(is|are|about|going) to",
-    "aims|hopes|hopefully|should|intend|intends|intended",
+    "(likely|unlikely|poised|bound|forecast|preparing|hoping|aiming) to",
+    "forecast (for|on)",
+    "has until|have until|had until",
+    "(has|have) been (cancelled|canceled|postponed|called off)",
+    "expire|expires|resume|resumes|arrive|arrives",
+    "(go|goes|head|heads) to the polls",
+    "hopefully|should|intend|intends|intended",
     # "A glimmer of hope" says nothing of the day beside it.
-    "(hope|aim) (to|that|for)",
+    "(hope|hopes|aim|aims) (to|that|for)",
     "would",
     "targeting",
     "might|may|must",
@@ -526,7 +590,7 @@ _FUTURE: Final = (
     "ahead of",
     "later this",
     "start|starts|begin|begins|open|opens|reopen|reopens|closes|ends",
-    "(take|takes) place",
+    "(take|takes) (place|effect)",
     "(run|runs) (from|until)",
     "return|returns|launches",
     "(kick|kicks) off",
@@ -539,6 +603,7 @@ _PAST: Final = (
     "to blame",
     "(could|can|did) not",
     "(was|were) (expected|planned|due) (on|in)",
+    "(appears|appeared|seems|seemed|managed|failed) to (begin|start|open|end|return)",
     "|".join(
         (
             "was were had has have did said told wrote came made took went gave "
@@ -548,6 +613,9 @@ _PAST: Final = (
             "dealt built spent died froze chose drove ate forgot rode sang sank slept "
             "swam swept understood woke wore withdrew blew fled hid laid lent rang "
             "sought shook slid stole swore tore wept wound arose lay lit burnt learnt "
+            "quit cut put shut hurt beat burst split swung stuck fed dug hung sprang "
+            "heard crept clung shone spun stung oversaw overran underwent forbade "
+            "drank overcame overtook undertook withstood misled redrew rebuilt retook "
         ).split()
     ),
 )
@@ -558,6 +626,12 @@ _DENIED: Final = (
     "(couldn|didn|wasn|weren|hadn)'t",
 )
 """What was not so until a date, which then lies behind."""
+
+_LEADING: Final = (
+    "(is|are)( (closed|open|shut))?( (on|at))?",
+    "(starting|beginning|effective)( on)?",
+)
+"""What a date follows at once that lies ahead: "the deadline is Sunday"."""
 
 ENGLISH: Final = Language(
     code="en",
@@ -573,6 +647,7 @@ ENGLISH: Final = Language(
     future=_FUTURE,
     past=_PAST,
     denied=_DENIED,
+    leading=_LEADING,
     joints=(
         ("to", ""),
         ("through", ""),

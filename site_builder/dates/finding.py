@@ -32,6 +32,10 @@ _OFF_CALENDAR: Final = frozenset({"clock", "timex"})
 """Forms of symbols that give no place on the calendar of their own."""
 
 
+_FIRST_OF_SPAN: Final = {"years": "first", "months": "month", "days": "day"}
+"""By the makers of spans, the slot that ends the first part; "last" begins the next."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Option:
     """One way to read the tokens from a place in a run on."""
@@ -132,7 +136,7 @@ class Finder:
     def atoms(self, reading: Reading, *, apart: bool = False) -> list[Atom]:
         """Find what the forms of the language say, the longest at each place.
 
-        With `apart`, years from and to are two expressions, and a day word with its
+        With `apart`, from and to are two expressions, and a day word with its
         date in brackets is one, as annotators have it.
         """
         found: list[Atom] = []
@@ -162,7 +166,9 @@ class Finder:
                 text=text[start:end],
                 rule=atom.rule,
                 symbol=atom.symbol,
-                tense=self._tenses.around(reading, atom.start, atom.end),
+                tense=self._tenses.around(
+                    reading, *(atom.whole or (atom.start, atom.end))
+                ),
                 clock=atom.clock,
             )
 
@@ -231,15 +237,17 @@ def _option(match: re.Match[str], pattern: Pattern) -> _Option:
 
 
 def _parted(atom: Atom, base: int, way: _Option) -> Iterator[Atom]:
-    """Give the two years of a span of years; anything else as it is."""
-    if way.pattern.form.make != "years":
+    """Give the two ends of a span that one form says; anything else as it is."""
+    first = _FIRST_OF_SPAN.get(way.pattern.form.make)
+    if first is None:
         yield atom
         return
     places = {name: base + place for name, place, _ in way.places}
-    for name, symbol in zip(("first", "last"), atom.symbol[1:], strict=True):
-        place = places[name]
+    ends = (atom.start, places[first] + 1), (places["last"], atom.end)
+    for (start, end), symbol in zip(ends, atom.symbol[1:], strict=True):
         if isinstance(symbol, tuple):
-            yield Atom(place, place + 1, "year", symbol)
+            whole = atom.start, atom.end
+            yield Atom(start, end, str(symbol[0]), symbol, whole=whole)
 
 
 def _is_free(reading: Reading, start: int) -> bool:
@@ -256,6 +264,9 @@ def _is_whole(reading: Reading, end: int) -> bool:
     if end >= len(tokens):
         return True
     first = tokens[end][0]
+    if tokens[end] == "." and end + 1 < len(tokens) and tokens[end + 1].islower():
+        # The name of a site or of a file: "monday.com", "2019.pdf".
+        return False
     if not tokens[end - 1][-1].isalnum():
         return not first.isdigit() or tokens[end - 1][-1].isspace()
     if first.isalnum() or first == "_":

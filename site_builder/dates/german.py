@@ -117,6 +117,16 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     | words("morgen", 1)
     | words("vorgestern", -2)
     | words("übermorgen", 2),
+    "feast-day": words("karfreitag", -2)
+    | words("gründonnerstag", -3)
+    | words("ostersonntag", 0)
+    | words("ostermontag", 1)
+    | words("rosenmontag", -48)
+    | words("aschermittwoch", -46)
+    | words("himmelfahrt", 39)
+    | words("pfingstsonntag", 49)
+    | words("pfingstmontag", 50)
+    | words("fronleichnam", 60),
     "told-day": words("vortag", -1) | words("folgetag", 1),
     "present": words("jetzt derzeit momentan gegenwärtig aktuell", "PRESENT_REF"),
     "past-ref": words("kürzlich neulich jüngst unlängst", "PAST_REF"),
@@ -149,6 +159,20 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "for": words("für nach binnen über seit innerhalb während"),
     "after-length": words("nach vor später zuvor lang lange"),
     "deadline": words("bis"),
+    "unless-done": words("bis"),
+    "perfect": words("hatte hatten"),
+    "infinitive": words("zu"),
+    "pending": words("zu zeit frist gelegenheit"),
+    "tens": {
+        f"{name}er": 10 * number
+        for number, name in enumerate(
+            "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(),
+            start=2,
+        )
+    },
+    "article": words(
+        "der die das den dem des ein eine einen einem einer im am vom zum zur"
+    ),
     "clause": words("dass"),
     "clock-joint": words("am"),
     "at": words("um gegen ab bis seit"),
@@ -188,6 +212,7 @@ _FORMS: Final = (
     ),
     Form("holiday", "silvester{in_year}", "day", "feast", (("month", 12), ("dd", 31))),
     Form("holiday", "neujahr{in_year}", "day", "feast", (("month", 1), ("dd", 1))),
+    Form("holiday", "(christi )?<offset=feast-day>{in_year}", "feast"),
     Form("month-year", "{edge}{month}_<year>", "month"),
     Form("shifted-month", "{edge}<shift> {month}", "month", "month"),
     Form("month", "{edge}{month}", "month", "month"),
@@ -206,6 +231,8 @@ _FORMS: Final = (
     Form("decade", "{edge}(der )?<year=decade>er(-| )jahre(n)?", "decade"),
     Form("decade", "{edge}(der )?<year=decade>er(-| )jahren", "decade"),
     Form("decade", "{edge}(der )?<year=yy0>er(-| )(jahre|jahren)", "decade"),
+    Form("decade", "<year=decade|yy0>(er|ern)", "decade", "bare-decade"),
+    Form("decade", "{edge}(der )?<year=tens> (jahre|jahren)", "decade"),
     Form("century", "{edge}(des )?<nth=dd>*( )?(jahrhundert|jahrhunderts)", "century"),
     Form("shifted-weekday", "<shift> <weekday>{tod}", "weekday"),
     Form("weekday", "<weekday>{tod}", "weekday", "weekday"),

@@ -19,13 +19,17 @@ _JOINT: Final = 2
 
 @dataclass(slots=True)
 class Atom:
-    """What one form found, in tokens, not yet placed in the text."""
+    """What one form found, in tokens, not yet placed in the text.
+
+    `whole` are the ends of the span that it is parted from, around which tense stands.
+    """
 
     start: int
     end: int
     rule: str
     symbol: Symbol
     clock: str = ""
+    whole: tuple[int, int] | None = None
 
 
 def merge_clocks(reading: Reading, atoms: list[Atom]) -> list[Atom]:

@@ -38,21 +38,23 @@ class Language:
 
     Words of the groups in `names` need a capital letter. `suffixes` put a word that no
     other group knows in a group by how it ends. `future` and `past` are templates of
-    words that tell tense, `denied` of those that deny the past, `joints` those that
-    make a span of the two dates that they join, with the words that must stand before
-    the first. Words in `common` stand in most paragraphs, so that they say nothing of
-    whether one tells a date. With `capital_nouns` every noun has a capital, not only a
-    name.
+    words that tell tense, `denied` of those that deny the past, `leading` of those
+    right behind which a date lies ahead, `joints` those that make a span of the two
+    dates that they join, with the words that must stand before the first. Words in
+    `common` stand in most paragraphs, so that they say nothing of whether one tells a
+    date. With `capital_nouns` every noun has a capital, not only a name.
 
     Groups that the mechanisms ask for by name, all of which may be empty:
     `abbreviation` (may have a full stop), `participle` (tells the past), `passive` (a
     verb of the past behind them tells none), `joint` (stands between from and to),
     `deadline` (a date behind them lies ahead), `unless-past` (those of them that are
     none where the past is told), `unless-denied` (those that are none where it is
-    denied: "did not open until May"), `telling` (verbs of telling in the past),
-    `clause` (what follows tells nothing of the date), `fronting` (may begin a clause
-    with a date), `title` (short forms before a name), `clock-joint` (between an hour
-    and its day), and those of `site_builder.dates.checking`.
+    denied: "did not open until May"), `unless-done` (those that are none where the past
+    perfect tells what was done: its words are `perfect`, and an `infinitive` behind
+    them or `pending` behind the date speak of what is to do), `telling` (verbs of
+    telling in the past), `clause` (what follows tells nothing of the date), `fronting`
+    (may begin a clause with a date), `title` (short forms before a name), `clock-joint`
+    (between an hour and its day), and those of `site_builder.dates.checking`.
     """
 
     code: str
@@ -67,6 +69,7 @@ class Language:
     common: frozenset[str] = frozenset()
     capital_nouns: bool = False
     denied: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
 
 
 def counted(names: tuple[str, ...], start: int = 1) -> dict[str, Value]:

@@ -9,6 +9,9 @@ Forms of symbols, each a name and its arguments (None where the words do not say
     ("weekday", 0 to 6, shift)             ("unit", unit, shift)
     ("weekday-in-week", 0 to 6, shift)     ("month-in-year", month, shift)
     ("weekend",)                           the one just gone or next to come
+    ("told", symbol)                       shifted from where the text is, not from now
+    ("week-of", symbol)                    the week of a day
+    ("feast", year, days)                  counted from Easter
     ("shift", amount, unit)                counted from the day of publication
     ("exact", amount, unit)                the same, to the day
     ("later", amount, unit)                counted from the day that the text is at
@@ -111,6 +114,14 @@ def quarter(s: Slots) -> Symbol | None:
     return "quarter", s.get("year"), s["nth"], s.get("shift")
 
 
+def month_quarter(s: Slots) -> Symbol | None:
+    """A quarter by its first and last month: "the July-September quarter"."""
+    first, last = int(s["month"]), int(s["last"])
+    if first % 3 != 1 or last != first + 2:
+        return None
+    return "quarter", None, last // 3, None
+
+
 def half(s: Slots) -> Symbol:
     """A half of a year."""
     return "half", s.get("year"), s["nth"], s.get("shift")
@@ -156,6 +167,31 @@ def weekday(s: Slots) -> Symbol:
 def weekday_in_week(s: Slots) -> Symbol:
     """A weekday of the week that is named: "Tuesday of last week"."""
     return "weekday-in-week", s["weekday"], s["shift"]
+
+
+def beside_weekday(s: Slots) -> Symbol:
+    """The weekday beside the day that the text is at: "the following Monday"."""
+    return "told", ("weekday", s["weekday"], s["shift"])
+
+
+def beside_month(s: Slots) -> Symbol:
+    """The month beside where the text is: "the following March"."""
+    return "told", ("month", None, s["month"], s["shift"])
+
+
+def beside_season(s: Slots) -> Symbol:
+    """The season beside where the text is: "the previous summer"."""
+    return "told", ("season", None, s["season"], s["shift"])
+
+
+def week_of(s: Slots) -> Symbol:
+    """The week of a day: "the week of May 6"."""
+    return "week-of", day(s)
+
+
+def feast(s: Slots) -> Symbol:
+    """A feast that moves with Easter, its year where it stands."""
+    return "feast", s.get("year"), s["offset"]
 
 
 def weekend(_: Slots) -> Symbol:
@@ -286,6 +322,7 @@ MAKERS: dict[str, Maker] = {
         month_in_year,
         season,
         quarter,
+        month_quarter,
         half,
         week,
         years,
@@ -295,6 +332,11 @@ MAKERS: dict[str, Maker] = {
         weekday,
         short_weekday,
         weekday_in_week,
+        beside_weekday,
+        beside_month,
+        beside_season,
+        week_of,
+        feast,
         weekend,
         months,
         set_of,

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import zip_longest
 
+from site_builder.dates.easter import feast
 from site_builder.dates.edtf import SEASON_START, bounds
 from site_builder.model import DateExpression, DateMention, Interval, Symbol, Tense
 
 _WEEK = timedelta(days=7)
-_SATURDAY = 5
+_SATURDAY, _SUNDAY = 5, 6
 _TOLD = 10
 """How many days before publication a day may lie that a bare weekday takes up again."""
 _LONGEST_ANCHOR = 31
@@ -27,6 +28,8 @@ _SEASON_LENGTH = 3
 """Months of a season."""
 _PART_OF_YEAR = re.compile(r"(\d{4})-(\d\d)")
 """A month, a season, a quarter or a half."""
+_FAR = 366
+"""How many days ahead of publication what came "later" than something told may lie."""
 _NEARBY = timedelta(days=30)
 """How far a date without a year may lie on the other side of the publication day before
 the neighbouring year is meant: pages are updated, and columns are written ahead."""
@@ -77,6 +80,8 @@ def _goes_by_days(symbol: Symbol) -> bool:
     form, *rest = symbol
     if form == "here":
         return rest[1] == "day"
+    if form == "told":
+        return isinstance(rest[0], tuple) and rest[0][0] == "weekday"
     return form == "later" and rest[0] != 0 and rest[1] in {"day", "week"}
 
 
@@ -187,9 +192,9 @@ def resolve(
 def is_absolute(symbol: Symbol) -> bool:
     """Whether the words alone give the place on the calendar."""
     form, *rest = symbol
-    if form == "span":
+    if form in {"span", "week-of"}:
         return all(is_absolute(part) for part in rest if isinstance(part, tuple))
-    if form in {"day", "month", "season", "quarter", "half", "week"}:
+    if form in {"day", "month", "season", "quarter", "half", "week", "feast"}:
         return rest[0] is not None
     return form in {"year", "decade", "century"}
 
@@ -200,7 +205,7 @@ def _value_of(
     symbol, tense = expression.symbol, expression.tense
     if is_absolute(symbol):
         return _evaluate(symbol, _Seen(date.min, tense))
-    if symbol[0] in {"later", "here"}:
+    if symbol[0] in {"told", "later", "here"}:
         return _from_narrative(symbol, narrative, anchor)
     if symbol[0] == "again":
         part = _PART_OF_YEAR.fullmatch(narrative or "")
@@ -218,6 +223,23 @@ def _value_of(
     return values.pop() if len(values) == 1 else None
 
 
+def _beside_told(symbol: object, narrative: str | None) -> str | None:
+    """Give what lies next to where the text is: "the following March".
+
+    It is looked for from the end of what has been told, or back from its beginning: in
+    1998 "the following spring" is that of 1999. Weekdays need a day.
+    """
+    at = bounds(narrative) if narrative else None
+    if at is None or at.earliest is None or at.latest is None:
+        return None
+    if not isinstance(symbol, tuple) or (at.latest - at.earliest).days > _GRAIN["year"]:
+        return None
+    if symbol[0] == "weekday" and at.day is None:
+        return None
+    day = at.latest if symbol[-1] == 1 else at.earliest
+    return _evaluate(symbol, _Seen(day, Tense.UNKNOWN))
+
+
 def _from_narrative(
     symbol: Symbol, narrative: str | None, anchor: Interval | None
 ) -> str | None:
@@ -226,6 +248,8 @@ def _from_narrative(
     "The previous year", "a year earlier" are counted from publication where the text
     is nowhere yet; what comes after needs something before it.
     """
+    if symbol[0] == "told":
+        return _beside_told(symbol[1], narrative)
     form, amount, unit = symbol
     at = bounds(narrative) if narrative else None
     at_day = at is not None and at.day is not None
@@ -236,7 +260,22 @@ def _from_narrative(
         return None
     if at.latest is None or (at.latest - at.earliest).days > _GRAIN[str(unit)]:
         return None
-    return _evaluate(("unit", unit, amount), _Seen(at.earliest, Tense.UNKNOWN))
+    value = _evaluate(("unit", unit, amount), _Seen(at.earliest, Tense.UNKNOWN))
+    return None if _overtakes(value, at, anchor) else value
+
+
+def _overtakes(value: str | None, at: Interval, anchor: Interval | None) -> bool:
+    """Whether what comes later would lie years ahead of a text that is at no such day.
+
+    "Today, forty years later, he is back" is told of now, not forty years from it.
+    """
+    within = bounds(value) if value else None
+    if within is None or within.earliest is None or at.earliest is None:
+        return False
+    now = anchor.latest if anchor else None
+    if now is None or at.earliest > now:
+        return False
+    return within.earliest.toordinal() - now.toordinal() > _FAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -484,6 +523,29 @@ def _numbered_week(args: Sequence[object], seen: _Seen) -> str | None:
     return f"{year:04d}-W{number:02d}"
 
 
+def _week_of(args: Sequence[object], seen: _Seen) -> str | None:
+    """Give the week of a day; one that begins with a Sunday is that of its Monday."""
+    value = _evaluate(args[0], seen) if isinstance(args[0], tuple) else None
+    if value is None:
+        return None
+    day = date.fromisoformat(value)
+    return _shift(day, 1 if day.weekday() == _SUNDAY else 0, "week")
+
+
+def _feast(args: Sequence[object], seen: _Seen) -> str | None:
+    year, offset = args
+    if not isinstance(offset, int):
+        return None
+    if isinstance(year, int):
+        return feast(year, offset).isoformat()
+    day = seen.day
+    days = [feast(near, offset) for near in (day.year - 1, day.year, day.year + 1)]
+    if seen.tense is Tense.PAST:
+        # No slip of some weeks here: what was on Easter Monday is not to come.
+        days = [each for each in days if each <= day]
+    return _nearest(days, seen)
+
+
 def _span(args: Sequence[object], seen: _Seen) -> str | None:
     ends = [_evaluate(part, seen) for part in args if isinstance(part, tuple)]
     if len(ends) != 2 or None in ends:  # noqa: PLR2004 - from and to
@@ -505,6 +567,8 @@ _FORMS: dict[str, _Form] = {
     "unit": _unit,
     "shift": _counted,
     "exact": _exact,
+    "week-of": _week_of,
+    "feast": _feast,
     "span": _span,
     "year": lambda args, seen: f"{args[0]:04d}",
     "decade": lambda args, seen: f"{args[0]:03d}X",

@@ -16,6 +16,8 @@ characters, about."""
 _CLAUSE, _NEXT_CLAUSE = 5, 16
 """Tokens behind a deadline within which a verb in the past makes it a report, right
 behind it and past a comma."""
+_NONE: Final = (-1, 0)
+"""Where no sign stands."""
 _ENDS: Final = re.compile(f"[{lexing.STOP}{lexing.END}]")
 
 
@@ -24,7 +26,7 @@ class Tenses:
 
     def __init__(self, language: Language, lexicon: Lexicon) -> None:
         """Compile the signs of a language."""
-        self._future = re.compile(compile_signs(language, lexicon, language.future))
+        self._future = re.compile(_without_names(language, lexicon))
         past = compile_signs(language, lexicon, language.past)
         clause = lexicon.classes("clause") or lexing.END
         self._clause = re.compile(f"[{clause}]")
@@ -34,6 +36,16 @@ class Tenses:
         denied = compile_signs(language, lexicon, language.denied) or r"(?!)"
         self._denied = re.compile(denied)
         self._telling = lexicon.classes("telling")
+        self._perfect = _any_of(lexicon.classes("perfect"))
+        self._infinitive = _any_of(lexicon.classes("infinitive"))
+        self._pending = _any_of(lexicon.classes("pending"))
+        leading = compile_signs(language, lexicon, language.leading) or r"(?!)"
+        self._leading = re.compile(f"(?:{leading})[{lexing.SPACE}]$")
+        # The word before the date stands first in its clause.
+        self._fronted = re.compile(
+            f"(?:^[{lexing.SPACE}{lexing.OPENING}{lexing.ODD}]?|[{clause}]"
+            f"[{lexing.SPACE}]|[{lexing.COMMA}]).[{lexing.SPACE}]$"
+        )
         self._past = re.compile(
             f"(?<![{passive}][{lexing.SPACE}])(?:{past}|[{participles}])"
         )
@@ -47,23 +59,28 @@ class Tenses:
             end: The token behind its last.
         """
         before, after = self._sentence(reading, start, end)
-        future = max((m.end() for m in self._future.finditer(before)), default=-1)
-        past = max((m.end() for m in self._past.finditer(before)), default=-1)
+        future, past = _last(self._future, before), _last(self._past, before)
         link = start - 2
         apart = reading.gap(link - 1) == lexing.COMMA
+        if self._leading.search(before):
+            return Tense.FUTURE
         if reading.is_in(link, "deadline"):
             if reading.is_in(link, "unless-denied") and self._denied.search(before):
                 return Tense.PAST
             # "It included, until Friday, a mill" sets off what was.
             told = past > future and (apart or reading.is_in(link, "unless-past"))
-            if not told and not self._reports(after):
+            if reading.is_in(link, "unless-done"):
+                told = told or self._done(before, after)
+            if not told and not self._reports(before, after):
                 return Tense.FUTURE
         if apart and reading.is_in(link, "fronting") and after[:1] == lexing.SPACE:
             # "Lest it would spread, on Friday they moved": a clause begins here.
             told_behind = self._first(after)
             if told_behind is not Tense.UNKNOWN:
                 return told_behind
-        if future == past:
+        owner = after[:1] == lexing.APOSTROPHE
+        if future == past or (owner and lexing.COMMA in before[max(0, future[0]) :]):
+            # "It would use force, calling Monday's drills a sign" tells of no drills.
             return self._first(after)
         return Tense.FUTURE if future > past else Tense.PAST
 
@@ -81,16 +98,33 @@ class Tenses:
         after = self._clause.split(shape[end:last], maxsplit=1)[0]
         return shape[first:start], after
 
-    def _reports(self, after: str) -> bool:
+    def _reports(self, before: str, after: str) -> bool:
         """Whether a deadline is none: "by 1801 it had a mill", "by Sunday, he was"."""
+        near = after[:_NEXT_CLAUSE]
         if after[:1] == lexing.SPACE:
-            return self._first(after[:_CLAUSE]) is Tense.PAST
-        behind = self._past.search(after[:_NEXT_CLAUSE])
+            if not self._fronted.search(before):
+                return self._first(after[:_CLAUSE]) is Tense.PAST
+            # "By Wednesday the last of them had left": what it tells is all behind it.
+            return self._future.search(near) is None and self._first(near) is Tense.PAST
+        behind = self._past.search(near)
         return (
             after[:1] == lexing.COMMA
             and behind is not None
             and behind[0][-1] not in self._telling
             and self._first(after) is Tense.PAST
+        )
+
+    def _done(self, before: str, after: str) -> bool:
+        """Whether the past perfect tells what was done by then.
+
+        "Bread had run out by Wednesday" does, "it had agreed to pay by Friday" not.
+        """
+        perfect = max((m.end() for m in self._perfect.finditer(before)), default=-1)
+        return (
+            perfect >= 0
+            and self._future.search(before, perfect) is None
+            and self._infinitive.search(before, perfect) is None
+            and self._pending.search(after) is None
         )
 
     def _first(self, after: str) -> Tense:
@@ -100,6 +134,26 @@ class Tenses:
         if ahead is None or (behind is not None and behind.start() < ahead.start()):
             return Tense.PAST
         return Tense.FUTURE
+
+
+def _without_names(language: Language, lexicon: Lexicon) -> str:
+    """Compile the signs of the future, of which none is a month: no "May" of "may"."""
+    months = lexicon.classes("month")
+    signs = compile_signs(language, lexicon, language.future)
+    return signs.translate(dict.fromkeys(map(ord, months)))
+
+
+def _last(signs: re.Pattern[str], before: str) -> tuple[int, int]:
+    """Give where the last sign ends, and where it begins with a minus.
+
+    Of two that end at one place the longer is the greater: "is held", not "held".
+    """
+    return max(((m.end(), -m.start()) for m in signs.finditer(before)), default=_NONE)
+
+
+def _any_of(kinds: str) -> re.Pattern[str]:
+    """Match a word of some classes; of none nothing matches."""
+    return re.compile(f"[{kinds}]" if kinds else r"(?!)")
 
 
 def _is_end(reading: Reading, at: int) -> bool:

@@ -78,6 +78,8 @@ class Publication:
     rule: str
     evidence: tuple[Evidence, ...] = ()
     stamp: str | None = None
+    vague: str = ""
+    """What a person gave, in EDTF, where that is vaguer than a day: "2018-06"."""
 
     @property
     def day(self) -> date | None:
@@ -201,6 +203,8 @@ class Article:
     "excerpt" or "metadata"."""
     corrections_digest: str = ""
     """As that of the source; with `digest` it tells whether anything has changed."""
+    address: Claim | None = None
+    """The address that a person states for its page; no other article takes it."""
 
     @property
     def title(self) -> str:

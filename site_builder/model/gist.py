@@ -127,6 +127,7 @@ class Gist:
     furniture: "Furniture" = ()
     """What the collection took out of the article."""
     share: str = ""
+    address: Claim | None = None
     outline: Outline = Outline()
     dating: Dating = Dating()
 

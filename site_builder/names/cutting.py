@@ -5,7 +5,7 @@ title, a nation or a word of every day is taken off, and what is left must be a 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
@@ -13,25 +13,21 @@ import msgspec
 
 from site_builder.names import vocabulary as words
 from site_builder.names.hints import hints_of_words
+from site_builder.names.parting import HEADS, UNNAMED, is_more, part_run
 from site_builder.names.tokens import Token, cut_run
 
 Words = AbstractSet[str]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_SMALLEST = frozenset("the and of in on at to for a i it is as by or but if".split())
 _ACRONYM = 5
 """Letters of an acronym; a longer word in capitals shouts."""
 _LONGEST = 7
 """A run of more words is a heading or a list."""
 _REMEMBERED = 20_000
-_HEADS = words.ORGANISATIONS | words.PLACES
-_OF_HEADS = _HEADS | words.OF_HEADS
 _NO_END = words.COMMON | words.INSIDE
 _EMPTY = words.COMMON | words.NATIONS | words.TITLES | words.TECHNICAL
-_NO_PERSON = _HEADS | words.NATIONS | words.COMMON
-UNNAMED = words.COMMON | words.CALENDAR
-"""Words that name nothing where they stand alone."""
-_NEVER_ALONE = UNNAMED | _EMPTY | _NO_END | _HEADS
+_NO_PERSON = HEADS | words.NATIONS | words.COMMON
+_NEVER_ALONE = UNNAMED | _EMPTY | _NO_END | HEADS
 """Words that are no name as long as no other stands beside them."""
 
 
@@ -161,7 +157,7 @@ def _cut(run: str, usual: frozenset[str], opens: bool) -> tuple[Part, ...]:  # n
     found: list[Part] = []
     if _is_glued(_tokens(run)):
         return ()
-    for tokens in _parts(_tokens(run)):
+    for tokens in part_run(_tokens(run)):
         trimmed = _trimmed(tokens, usual, opens=opens)
         first, opens = opens, False
         if trimmed is None:
@@ -217,92 +213,6 @@ def _is_glued(tokens: Sequence[Token]) -> bool:
     )
 
 
-def _parts(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], ...]:
-    """Cut a run where a word is no part of a name: a day, a small word, a number."""
-    parts: list[tuple[Token, ...]] = []
-    part: list[Token] = []
-    for at, token in enumerate(tokens):
-        if not (part and part[-1].owns) and _goes_on(part, tokens, at):
-            part.append(token)
-            continue
-        parts += _closed(part)
-        part = [token] if token.capital and _begins(tokens, at) else []
-    return (*parts, *_closed(part))
-
-
-def _closed(part: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
-    end = len(part)
-    while end and not (part[end - 1].capital or part[end - 1].text.isdigit()):
-        end -= 1
-    if end:
-        yield tuple(part[:end])
-
-
-def _begins(tokens: Sequence[Token], at: int) -> bool:
-    if tokens[at].made:
-        return False
-    if tokens[at].lower not in words.CALENDAR:
-        return True
-    more = at + 1 < len(tokens) and tokens[at + 1].capital
-    return more and tokens[at].lower in words.GIVEN
-
-
-def _goes_on(part: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    if not part:
-        return token.capital and _begins(tokens, at)
-    if token.text.isdigit():
-        return part[-1].capital and part[-1].lower not in UNNAMED
-    if token.initial and token.lower != "i":
-        return True
-    if token.capital:
-        return _is_more(part, token)
-    if token.lower == "the":
-        return not part[-1].capital
-    return _joins(part, token.lower) or _joins_two(part, tokens, at)
-
-
-def _is_more(part: Sequence[Token], token: Token) -> bool:
-    if token.made:
-        return False
-    if token.lower in words.CALENDAR or token.lower in words.COMMON:
-        # "Michael Oh", "Anna May", but not "Michael I" and "Anna The".
-        given = len(part) == 1 and part[0].lower in words.GIVEN
-        whole = len(token.text) > 1 and token.lower not in _SMALLEST
-        return (given and whole) or token.lower in words.PLACE_STARTS
-    return True
-
-
-def _joins_two(part: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether "and" is inside a name: "the Rope and Sail Guild"."""
-    if tokens[at].lower != "and" or part[-1].shouts or part[-1].owns:
-        return False
-    if len(part) > 1 and part[-2].lower not in words.COUNTRIES:
-        return False
-    # Both sides are plain, and what they head comes last: so it is not two names.
-    rest = tokens[at + 1 :]
-    return (
-        len(rest) > 1
-        and rest[-1].lower in words.ORGANISATIONS
-        and all(token.capital and not token.shouts for token in rest)
-        and (part[-1].lower in words.ORGANISATIONS or part[-1].lower.endswith("s"))
-    )
-
-
-def _joins(part: Sequence[Token], word: str) -> bool:
-    """Tell whether a small word is inside a name: "Bank of England"."""
-    head = part[-1].lower
-    if word in words.INSIDE:
-        return head not in words.COMMON
-    if word == "of":
-        return head in _OF_HEADS
-    before = {token.lower for token in part}
-    if word in {"and", "&"}:
-        purpose = "for" in before and bool(before & words.ORGANISATIONS)
-        return word == "&" or purpose or bool(before & words.LISTING)
-    return word == "for" and bool(before & words.ORGANISATIONS)
-
-
 def _trimmed(
     tokens: tuple[Token, ...], usual: Words, *, opens: bool
 ) -> tuple[tuple[Token, ...], bool, bool] | None:
@@ -337,7 +247,7 @@ def _behind_titles(tokens: Sequence[Token], start: int, end: int) -> int:
             return place + 1
         if lower not in words.BEFORE_TITLES and words.is_title(lower):
             at = place + 1
-    if at < end and tokens[at].lower in _HEADS and tokens[at].lower not in words.GIVEN:
+    if at < end and tokens[at].lower in HEADS and tokens[at].lower not in words.GIVEN:
         return start  # "Premier League"
     first = at == start + 1
     rest = tokens[at:end]
@@ -359,12 +269,12 @@ def _is_nation_before(tokens: Sequence[Token]) -> bool:
     if tokens[0].lower not in words.NATIONS:
         return False
     rest = {token.lower for token in tokens[1:]}
-    return rest.isdisjoint(_HEADS)
+    return rest.isdisjoint(HEADS)
 
 
 def _is_tail(tokens: Sequence[Token], start: int, end: int, usual: Words) -> bool:
     last = tokens[end - 1]
-    if end - start == 2 and _is_more(tokens[start : end - 1], last):  # noqa: PLR2004
+    if end - start == 2 and is_more(tokens[start : end - 1], last):  # noqa: PLR2004
         common = last.lower in words.COMMON or last.lower in words.CALENDAR
         if common and last.lower not in words.PLACE_STARTS:
             return False
@@ -378,7 +288,7 @@ def _is_tail(tokens: Sequence[Token], start: int, end: int, usual: Words) -> boo
         return tokens[start].lower not in words.GIVEN
     # "Perseverance Rover" is the rover Perseverance; "Institute of Building" is whole.
     return last.lower in usual and not any(
-        token.lower in _HEADS or not token.capital for token in tokens[start:end]
+        token.lower in HEADS or not token.capital for token in tokens[start:end]
     )
 
 
@@ -397,7 +307,7 @@ def _may_be(tokens: tuple[Token, ...], usual: Words, *, titled: bool) -> bool:
         and not words.is_title(lower)
         and (titled or token.shouts or lower not in usual)
         and not token.text.isdigit()
-        and (titled or lower not in _HEADS)
+        and (titled or lower not in HEADS)
         and not (token.text[:-1].isupper() and lower[:-1] in words.TECHNICAL)
     )
 

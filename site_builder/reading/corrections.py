@@ -15,6 +15,7 @@ from site_builder.model import (
     Severity,
     Share,
 )
+from site_builder.reading.listed import as_list
 from site_builder.reading.statements import Statement
 
 FIELDS = {
@@ -42,18 +43,42 @@ _SHARES = tuple(share.value for share in Share)
 _NO_DECISION = frozenset({"", "true", "yes"})
 """What Obsidian writes at `publish` says that a note is published, not how much."""
 _ROLES = {role.value: role for role in Role}
-_LEAD = re.compile(r"(?i)\A\s*by:?\s+")
-_BETWEEN_AUTHORS = re.compile(r"\s*(?:[,;&]|\band\b)\s*", re.IGNORECASE)
-_BETWEEN_TAGS = re.compile(r"\s*[,;]\s*")
-_LINKED = re.compile(r"\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]")
-"""Obsidian writes names as links: `[[Ada Lovelace]]`."""
+_ALSO_CALLED = {
+    name: role
+    for role, names in (
+        (Role.HEADLINE, "title"),
+        (Role.STANDFIRST, "dek summary lead intro subtitle"),
+        (Role.BYLINE, "author authors"),
+        (Role.TIMESTAMP, "date day time"),
+        (Role.BODY, "text paragraph"),
+        (Role.SUBHEADING, "heading header subhead"),
+        (Role.LIST, "bullet bullets item"),
+        (Role.QUOTE, "quotation"),
+        (Role.CAPTION, "picture photo image"),
+        (Role.CREDIT, "copyright"),
+        (Role.BIO, "biography"),
+        (Role.TEASER, "related links link"),
+        (Role.PROMO, "promotion newsletter ad ads advert"),
+        (Role.BOILERPLATE, "furniture menu navigation footer masthead page"),
+    )
+    for name in names.split()
+}
+"""Other words for roles, which no likeness of letters finds."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _WEB_ADDRESS = re.compile(r"(?i)https?://[^\s/]")
+_ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PAGE_NAME = re.compile(r"(?:.*/)?([^/]+?)(?:\.html?)?/*")
+"""What an address of other make calls the page."""
+LONGEST_ADDRESS = 80
+"""Characters of the address of a page, without folder and ending."""
 _LONGEST_EVIDENCE = 200
 """Characters of a line of a table or sidecar that are cited."""
 _MOST_DIGITS = 9
 _LONGEST_KEY = 40
 """Characters of an unknown key that are compared with known ones."""
+_TELLING = 5
+"""Letters of a key that can be misspelt: a shorter one is like too many words, as
+"Tag" and "tags" are."""
 _MISSPELT = 0.8
 """Likeness of a key to a known one from which it is that one, misspelt: two letters
 changed about ("titel") or one left out, but not another word ("line", "site")."""
@@ -208,10 +233,18 @@ def field_of(statement: Statement) -> str | None:
     return about
 
 
+def is_known(key: str) -> bool:
+    """Tell whether a key means a field, or the roles of lines."""
+    word = key.lower().replace("-", "")
+    return word in FIELD_OF or word == LINES
+
+
 def is_nearly_known(key: str) -> bool:
-    """Tell whether a key is known, or so like a known one that it is misspelt."""
+    """Tell whether a key is so like a known one that it is that one, misspelt."""
     word = key.lower().replace("-", "")[:_LONGEST_KEY]
-    return bool(get_close_matches(word, [*FIELD_OF, LINES], n=1, cutoff=_MISSPELT))
+    return len(word) >= _TELLING and bool(
+        get_close_matches(word, [*FIELD_OF, LINES], n=1, cutoff=_MISSPELT)
+    )
 
 
 def _sort_field(statement: Statement, sorting: _Sorting) -> None:
@@ -239,14 +272,39 @@ def _sort_field(statement: Statement, sorting: _Sorting) -> None:
         message = f"{label}{key} must be a whole web address (https://…)"
         message += f', not "{value}"; it was passed over.'
         sorting.doubt(statement, "wrong-value", message)
+    elif about == "address" and value and not _is_address(str(value)):
+        _doubt_address(statement, sorting)
     elif about == "share":
         _sort_share(statement, sorting)
     else:
         sorting.stated[about] = statement
         if isinstance(value, str) and about not in LISTS and value:
             sorting.texts[about] = value
-        elif value and (listed := _as_list(about, value)):
+        elif value and (listed := as_list(about, value)):
             sorting.lists[about] = listed
+
+
+def _doubt_address(statement: Statement, sorting: _Sorting) -> None:
+    """Pass over what no page can be called, and say what is likely meant."""
+    key, value = statement.key, str(statement.value)
+    message = f'{sorting.paper.label}"{key}" must be small letters and digits joined '
+    message += f'by hyphens, such as {_likely_address(value)}, not "{value}"; '
+    message += "it was passed over."
+    # A slug is as another program takes it: nobody chose it for this site.
+    severity = Severity.WARNING if key.lower() == "address" else Severity.NOTE
+    sorting.doubt(statement, "wrong-value", message, severity)
+
+
+def _is_address(value: str) -> bool:
+    """Whether a page can be called so: then nothing about it would be changed."""
+    return len(value) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(value) is not None
+
+
+def _likely_address(value: str) -> str:
+    """Quote an address that may be meant, or any that is one."""
+    page = _PAGE_NAME.fullmatch(value[-4 * LONGEST_ADDRESS :].strip().lower())
+    meant = "-".join(re.findall("[a-z0-9]+", page[1])) if page else ""
+    return f'"{meant}"' if _is_address(meant) else '"the-bell-rings"'
 
 
 def _sort_share(statement: Statement, sorting: _Sorting) -> None:
@@ -285,7 +343,9 @@ def _sort_role(part: Sequence[Statement], whole: Statement, sorting: _Sorting) -
     if role is None:
         word = said.get("role", "")
         what = f'The "role" of a line must be one of {", ".join(_ROLES)}'
-        close = _did_you_mean(word, list(_ROLES))
+        meant = _ALSO_CALLED.get(word.lower(), "")
+        close = f'; perhaps "{meant}" is meant' if meant else ""
+        close = close or _did_you_mean(word, list(_ROLES))
         message = f'{what}, not "{word}"{close}.' if word else f"{what}."
         sorting.doubt(place, "unknown-role", message)
     elif number and not _is_count(number):
@@ -312,16 +372,6 @@ def _is_count(number: str) -> bool:
 def _did_you_mean(word: str, known: Sequence[str]) -> str:
     close = get_close_matches(word.lower()[:_LONGEST_KEY], known, n=1)
     return f'; perhaps "{close[0]}" is meant' if close else ""
-
-
-def _as_list(about: str, value: str | tuple[str, ...]) -> tuple[str, ...]:
-    """Take a list as it is; split a text at commas, semicolons, "&" and "and"."""
-    if isinstance(value, str):
-        text = _LEAD.sub("", value, count=1) if about == "authors" else value
-        between = _BETWEEN_AUTHORS if about == "authors" else _BETWEEN_TAGS
-        value = tuple(between.split(text))
-    parts = (_LINKED.sub(r"\1", part).strip() for part in value)
-    return tuple(dict.fromkeys(part for part in parts if part))
 
 
 Parser = Callable[[Sequence[str]], list[Statement]]

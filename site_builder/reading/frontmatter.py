@@ -9,6 +9,7 @@ from site_builder.reading.corrections import (
     Paper,
     Parser,
     Stated,
+    is_known,
     is_nearly_known,
     sort_statements,
 )
@@ -63,8 +64,9 @@ def find_front_matter(name: str, lines: Sequence[str], kind: SourceKind) -> Stat
     """Read the front matter that the source `name` begins with, if it has any.
 
     A rule at the top of a text is not front matter: that has a second fence and starts
-    with a key; in a plain text, one of its keys must be known, or nearly. Broken front
-    matter gives nothing but a finding, and still takes up its lines.
+    with a key; in a plain text, one of its keys must be known, or two nearly, or its
+    only line. Broken front matter gives nothing but a finding, and still takes up its
+    lines.
     """
     fence = _FENCES.get(lines[0].rstrip()) if lines else None
     block = _enclosed(lines, fence) if fence else None
@@ -98,12 +100,20 @@ def _enclosed(lines: Sequence[str], fence: _Fence) -> Sequence[str] | None:
 
 def _is_meant(block: Sequence[str], fence: _Fence, kind: SourceKind) -> bool:
     stated = [line for line in block if line.strip() and line[0] != "#"]
-    if kind is SourceKind.TEXT and not any(map(_may_be_known, stated)):
+    if kind is SourceKind.TEXT and not _states_fields(stated):
         return False
     return not stated or fence.key.match(stated[0]) is not None
 
 
-def _may_be_known(line: str) -> bool:
-    """Tell whether a line states a key that is known, or one that is misspelt."""
-    key = _KEY.match(line)
-    return key is not None and is_nearly_known(key[1])
+_MISSPELT_KEYS = 2
+"""One word before a colon that is like a key may be any word, as in a dialogue; where
+nothing else stands between the fences, it is a key."""
+
+
+def _states_fields(lines: Sequence[str]) -> bool:
+    """Tell whether a line states a known key, or enough of them misspelt ones."""
+    keys = [key[1] for line in lines if (key := _KEY.match(line))]
+    if any(map(is_known, keys)):
+        return True
+    misspelt = set(filter(is_nearly_known, keys))
+    return len(misspelt) >= min(_MISSPELT_KEYS, max(1, len(lines)))

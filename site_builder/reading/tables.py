@@ -62,8 +62,10 @@ class _Names:
     def stale(self, key: str, place: tuple[str, int]) -> Finding:
         """Say that a table speaks of a source that is not there."""
         self.unknown += 1
-        known = sorted(self.by_name) if self.unknown <= _SUGGESTED else []
-        close = get_close_matches(f"{self.prefix}{key[:_SHOWN]}", known, n=1)
+        some = sorted(self.by_name) if self.unknown <= _SUGGESTED else []
+        known = {name.casefold(): name for name in some}
+        written = f"{self.prefix}{key[:_SHOWN]}".casefold()
+        close = [known[found] for found in get_close_matches(written, known, n=1)]
         hint = ""
         if close:
             hint = f'; perhaps "{close[0].removeprefix(self.prefix)}" is meant'

@@ -1,11 +1,17 @@
 """The article's page: its text, and how everything about it is known."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from site_builder.model import Article, Basis, Claim, Report, Role, Site
+from site_builder.model import Article, Basis, Report, Site
 from site_builder.rendering import addresses
+from site_builder.rendering.article_reasons import (
+    Reason,
+    lists_of,
+    reasons_of,
+    tags_of,
+)
 from site_builder.rendering.chronicle import Precision, precision
 from site_builder.rendering.citing import (
     Reference,
@@ -18,8 +24,6 @@ from site_builder.rendering.citing import (
 from site_builder.rendering.claims import (
     Ways,
     certain_day,
-    claim_view,
-    publication_view,
 )
 from site_builder.rendering.head import make_head
 from site_builder.rendering.interface import interface_language, is_same_language
@@ -42,16 +46,6 @@ from site_builder.rendering.surroundings import (
 )
 from site_builder.rendering.views import ClaimView, Head, Link
 from site_builder.rendering.words import sentence, titled
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One entry of "How we know": a field, its values, or what is unknown."""
-
-    label: str
-    anchor: str
-    claims: tuple[ClaimView, ...]
-    unknown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +106,9 @@ class WithheldView:
 class ArticleView:
     """All that an article's page shows.
 
-    `folded_words` says how many lines `folded` has; `own_words` is the language of the
-    page's own words, "" where it is that of the article.
+    `folded_words` says how many lines `folded` has, `none` which fields a person states
+    the article not to have; `own_words` is the language of the page's own words, ""
+    where it is that of the article.
     """
 
     head: Head
@@ -129,6 +124,7 @@ class ArticleView:
     outlet: ClaimView | None
     published: ClaimView | None
     authors: tuple[ClaimView, ...]
+    none: frozenset[str]
     standfirst: BlockView | None
     stamps: tuple[LineView, ...]
     blocks: tuple[BlockView, ...]
@@ -157,7 +153,7 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
     told = narrative(say, here, article, around)
     lead, blocks = told.lead, told.blocks
     ledger = keep_ledger(say, article, (lead, *blocks) if lead else blocks)
-    reasons = _reasons(say, article, ways, _lists(site, here))
+    reasons = reasons_of(say, article, ways, lists_of(site, here))
     reference = refer(site, article)
     headline, _, authors, outlet, published = (reason.claims for reason in reasons)
     return ArticleView(
@@ -174,6 +170,7 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
         outlet=outlet[0] if outlet else None,
         published=published[0] if published else None,
         authors=authors,
+        none=article.none,
         standfirst=lead,
         stamps=ledger.stamps,
         blocks=grouped(blocks),
@@ -189,7 +186,7 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
             FormatView("CSL-JSON", escaped(f"[{csl(reference)}]\n")),
         ),
         original=_original(article),
-        tags=_tags(site, here, article),
+        tags=tags_of(site, here, article),
         findings=_findings(say, article, ways),
         folded=ledger.folded,
         folded_words=say.count("line", ledger.kept),
@@ -254,84 +251,6 @@ def _head(
     )
 
 
-_Lists = Callable[[str, str], str | None]
-"""Leads to the articles of a name, given the index of its kind and the name."""
-_PATHS = {
-    addresses.OUTLETS: addresses.outlet_path,
-    addresses.AUTHORS: addresses.author_path,
-    addresses.TAGS: addresses.tag_path,
-}
-
-
-def _lists(site: Site, here: str) -> _Lists:
-    """Lead from page `here` to the lists that the site has."""
-
-    def way(index: str, name: str) -> str | None:
-        if index not in site.sections:
-            return None
-        return addresses.link(here, _PATHS[index](name))
-
-    return way
-
-
-def _tags(site: Site, here: str, article: Article) -> tuple[Link, ...]:
-    lists = _lists(site, here)
-    return tuple(
-        Link(tag, lists(addresses.TAGS, tag) or "")
-        for tag in dict.fromkeys(article.tags)
-    )
-
-
-def _reasons(
-    say: Phrases, article: Article, ways: Ways, lists: _Lists
-) -> tuple[Reason, ...]:
-    def of(
-        anchor: str, *claims: Claim | None, index: str = ""
-    ) -> tuple[ClaimView, ...]:
-        return tuple(
-            claim_view(say, claim, anchor, ways, lists(index, claim.value))
-            for claim in claims
-            if claim
-        )
-
-    def without(field: str, key: str) -> str:
-        return say("stated-none" if field in article.none else key)
-
-    day, authors = article.published, article.authors
-    return (
-        Reason(
-            say("headline"),
-            "how-headline",
-            of("how-headline", article.headline),
-            without("headline", "unknown-headline"),
-        ),
-        Reason(
-            say("standfirst"),
-            "how-standfirst",
-            of("how-standfirst", article.standfirst),
-            without("standfirst", _no_standfirst(article)),
-        ),
-        Reason(
-            say("authors" if len(authors) > 1 else "author"),
-            "how-authors",
-            of("how-authors", *authors, index=addresses.AUTHORS),
-            without("authors", "unknown-authors"),
-        ),
-        Reason(
-            say("outlet"),
-            "how-outlet",
-            of("how-outlet", article.outlet, index=addresses.OUTLETS),
-            without("outlet", "unknown-outlet"),
-        ),
-        Reason(
-            say("published"),
-            "how-date",
-            (publication_view(say, day, "how-date", ways),) if day else (),
-            without("published", "unknown-published"),
-        ),
-    )
-
-
 def _withheld(say: Phrases, article: Article, told: Narrative) -> WithheldView | None:
     hidden = [line.number for line in article.lines if line.withheld]
     if not hidden:
@@ -341,11 +260,6 @@ def _withheld(say: Phrases, article: Article, told: Narrative) -> WithheldView |
     notice = say.count(key, len(hidden))
     names = (addresses.line_id(number) for number in hidden if number not in shown)
     return WithheldView(notice, _original(article), (*names, *told.elsewhere))
-
-
-def _no_standfirst(article: Article) -> str:
-    hidden = any(n.withheld and n.role is Role.STANDFIRST for n in article.lines)
-    return "hidden-standfirst" if hidden else "unknown-standfirst"
 
 
 def _own_events(
@@ -399,7 +313,7 @@ def _citation(site: Site, article: Article) -> str:
     authors = say.joined([_supplied(a.value, a.basis) for a in article.authors])
     outlet, published = article.outlet, article.published
     when = (
-        _supplied(say.interval(published.within), published.basis)
+        _supplied(say.publication(published), published.basis)
         if published
         else say("no-date")
     )

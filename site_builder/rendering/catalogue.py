@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from site_builder.model import Claim, Interval, Publication, Site
+from site_builder.model import Basis, Claim, Interval, Publication, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.known import Known
 from site_builder.rendering.languages import phrases_of
@@ -113,9 +113,11 @@ def card(say: Phrases, article: Known, *, alike: bool = False) -> Card:
         line=ArticleLine(
             title=article.title,
             href=addresses.link(addresses.INDEX, path),
-            outlet=_value(article.outlet) if article.outlet else None,
+            outlet=_value(article.outlet)
+            if article.outlet
+            else _no_outlet(say, article),
             published=_published(say, published) if published else None,
-            brief=_brief(say, span),
+            brief=_brief(say, published),
             authors=say.joined(authors),
             standfirst=shortened(standfirst, _LEAD_LENGTH),
             source=article.source if alike else "",
@@ -132,6 +134,12 @@ def card(say: Phrases, article: Known, *, alike: bool = False) -> Card:
     )
 
 
+def _no_outlet(say: Phrases, article: Known) -> Value | None:
+    """Say that there is none, where a person states that; else it is unknown."""
+    said = "outlet" in article.none
+    return Value(say("no-outlet"), SIGNS[Basis.GIVEN]) if said else None
+
+
 def _value(claim: Claim) -> Value:
     return Value(claim.value, SIGNS[claim.basis])
 
@@ -139,16 +147,20 @@ def _value(claim: Claim) -> Value:
 def _published(say: Phrases, published: Publication) -> Value:
     day = published.day
     return Value(
-        say.interval(published.within, short=True),
+        say.publication(published, short=True),
         SIGNS[published.basis],
         day.isoformat() if day else None,
     )
 
 
-def _brief(say: Phrases, span: Interval) -> str:
+def _brief(say: Phrases, published: Publication | None) -> str:
     """Leave out the year where the whole span lies in it and it comes last."""
-    words = say.interval(span, short=True)
-    first, last = span.earliest, span.latest
+    if published is None:
+        return say.interval(_UNKNOWN, short=True)
+    words = say.publication(published, short=True)
+    if published.vague:
+        return words
+    first, last = published.within.earliest, published.within.latest
     if first is None or last is None or first.year != last.year:
         return words
     return words.removesuffix(f" {first.year}")

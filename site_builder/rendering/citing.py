@@ -71,7 +71,7 @@ def refer(site: Site, article: Known) -> Reference:
     told = ""
     if published and (supplied or len(when) < len(("year", "month", "day"))):
         key = "publication-inferred" if supplied else "publication-known"
-        told = f" {say(key, when=say.interval(published.within))}"
+        told = f" {say(key, when=say.publication(published))}"
     return Reference(
         key=article.slug,
         title=_plain(article.title) or _plain(article.source),

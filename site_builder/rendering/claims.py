@@ -58,7 +58,7 @@ def publication_view(
 ) -> ClaimView:
     """Show a day of publication, or the days that it lies between."""
     day = published.day
-    words = say.interval(published.within, short=not anchor)
+    words = say.publication(published, short=not anchor)
     return ClaimView(
         text=words,
         sign=SIGNS[published.basis],

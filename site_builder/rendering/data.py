@@ -193,7 +193,7 @@ def _publication(published: Publication | None, own: str) -> dict[str, Any] | No
         return None
     day = published.day
     return _known(
-        date=day,
+        date=day or published.vague or None,
         earliest=None if day else published.within.earliest,
         latest=None if day else published.within.latest,
         basis=published.basis.value,

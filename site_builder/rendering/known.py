@@ -70,6 +70,10 @@ class Known(Protocol):
         """What it may be used for."""
 
     @property
+    def none(self) -> frozenset[str]:
+        """What a person states it not to have."""
+
+    @property
     def share(self) -> str:
         """How much of it may be published."""
 

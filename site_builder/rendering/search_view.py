@@ -63,7 +63,7 @@ def result_words(say: Phrases, article: Article, place: int) -> ResultWords:
     if article.authors:
         names.append(say.joined([author.value for author in article.authors]))
     if article.published:
-        names.append(say.interval(article.published.within))
+        names.append(say.publication(article.published))
     lead = article.standfirst.value if article.standfirst else ""
     return ResultWords(
         place=place,

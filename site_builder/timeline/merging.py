@@ -139,4 +139,5 @@ def _first_and_length(value: str) -> tuple[date, int]:
     within = bounds(value)
     first = within.earliest if within else None
     last = within.latest if within else None
-    return first or date.min, (last - first).days if first and last else 0
+    length = (last - first).days if first and last else date.max.toordinal()
+    return first or last or date.min, length

@@ -14,12 +14,15 @@ from site_builder.model import (
     EventKind,
     Report,
 )
+from site_builder.timeline.lasting import SINCE, last_to_or_from
 from site_builder.timeline.sentences import split_sentences
 
 _BACK = re.compile(
-    r"\bsince\s+(?:(?:early|late|mid)[\s-]|the\s+(?:start|beginning|end)\s+of\s+)?$",
+    r"\b(?:since|seit)\s+(?:(?:early|late|mid)[\s-]|the\s+(?:start|beginning|end)\s+of\s+)?$",
     re.IGNORECASE,
 )
+_REACH = 200
+"""Characters before a date in which its sentence says how it is meant."""
 _EARLIER = re.compile(r"(?:earlier|so\s+far|already)\b", re.IGNORECASE)
 """What looks back whatever is said around it: "has lost since the start of this year",
 "earlier this week"."""
@@ -68,9 +71,12 @@ def _reports_of(
         sentence = block.text[start:end]
         while waiting and waiting[0].start < end:
             mention = waiting.popleft()
-            if (mention.value, sentence) in seen:
+            reach = max(start, mention.start - _REACH)
+            before = block.text[reach : mention.start]
+            value, kind = _meant(mention, before, latest, said=futures[mention.start])
+            if (value, sentence) in seen:
                 continue
-            seen.add((mention.value, sentence))
+            seen.add((value, sentence))
             yield Report(
                 source=article.source,
                 line=block.line_at(mention.start),
@@ -78,19 +84,32 @@ def _reports_of(
                 text=sentence,
                 start=mention.start - start,
                 end=min(mention.end, end) - start,
-                value=mention.value,
-                kind=_kind(
-                    mention,
-                    latest,
-                    future=_is_ahead(
-                        block.text[start : mention.start],
-                        mention.text,
-                        said=futures[mention.start],
-                    ),
-                ),
+                value=value,
+                kind=kind,
                 rule=mention.rule,
                 anchor=mention.anchor,
             )
+
+
+def _meant(
+    mention: DateMention, before: str, latest: date | None, *, said: bool
+) -> tuple[str, EventKind]:
+    """Say what a date means in its sentence, and whether it is to come.
+
+    Args:
+        mention: The date.
+        before: What its sentence says before it.
+        latest: The last day on which the article may have been published.
+        said: Whether the tense around it says that it is to come.
+    """
+    future = _is_ahead(before, mention.text, said=said)
+    kind = _kind(mention, latest, future=future)
+    ahead = kind is EventKind.EXPECTED
+    value = last_to_or_from(mention.value, before, ahead=ahead)
+    if value.endswith(SINCE):
+        # What has lasted since then is not to come, whatever day is known.
+        return value, EventKind.REPORTED
+    return value, kind
 
 
 def _is_ahead(before: str, words: str, *, said: bool) -> bool:

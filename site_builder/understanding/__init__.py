@@ -97,7 +97,7 @@ def understand(source: SourceText) -> Understanding:
             else infer_publication(clues, Basis.INFERRED)
         )
     return Understanding(
-        lines=tuple(_lines(sheet)),
+        lines=(*_front_matter(source), *_lines(sheet)),
         blocks=blocks,
         lead=lead,
         headline=find_headline(sheet),
@@ -108,6 +108,16 @@ def understand(source: SourceText) -> Understanding:
         language=language,
         findings=(*given.findings, *sheet.doubts),
     )
+
+
+def _front_matter(source: SourceText) -> Iterator[Line]:
+    """Account for the lines of front matter: what they state stands in the fields.
+
+    They are no part of the text, which reads the same without them.
+    """
+    for number, raw in enumerate(source.lines[: source.given.lines], start=1):
+        if raw.strip():
+            yield Line(number, raw, Role.BOILERPLATE, "front-matter")
 
 
 def _lines(sheet: Sheet) -> Iterator[Line]:
@@ -131,9 +141,12 @@ def _read_markup(sheet: Sheet) -> None:
     at_line = {shape.number: at for at, shape in enumerate(sheet.lines)}
     headline_found = bool(sheet.source.given.headline)
     paragraphs = 0
+    last = next((c for c in reversed(sheet.source.chunks) if c.text.strip()), None)
     for chunk in sheet.source.chunks:
         paragraphs += chunk.kind == "paragraph"
-        signed = sign_roles(chunk, sheet.source, at_top=paragraphs <= _TOP)
+        signed = sign_roles(
+            chunk, sheet.source, at_top=paragraphs <= _TOP, is_last=chunk is last
+        )
         role, rule = chunk_role(chunk), f"markdown-{chunk.kind}"
         first_heading = chunk.kind == "heading" and chunk.level == 1
         if first_heading and not headline_found:

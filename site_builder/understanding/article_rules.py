@@ -2,7 +2,7 @@
 
 import re
 
-from site_builder.model import Role
+from site_builder.model import Role, is_given
 from site_builder.understanding import furniture_rules, teaser_rules
 from site_builder.understanding.sheet import Sheet
 
@@ -108,6 +108,8 @@ def goes_on(sheet: Sheet, at: int) -> bool:
         and not shape.gap
         and not above.ends_sentence
         and sheet.role(at - 1) in _TEXT
+        # Who gives a line its role says nothing of the next.
+        and not is_given(sheet.rules[at - 1])
     )
     return open_above or (
         shape.text[:1].islower() and len(shape.words) > 3

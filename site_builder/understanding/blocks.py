@@ -16,7 +16,7 @@ from site_builder.model import (
     SourceText,
     Span,
 )
-from site_builder.understanding.names import parse_byline
+from site_builder.understanding.names import is_job_title, parse_byline
 from site_builder.understanding.picture_rules import credit_start
 from site_builder.understanding.shapes import Shape
 from site_builder.understanding.sheet import Sheet
@@ -26,6 +26,9 @@ _BULLETS = "•·▪◦‣●○■–*- \t\u00a0"
 _FIRST_WORD = re.compile(r"\w{2,}")
 _EMPHASIS = "*_\\ \t"
 """What Markdown sets about a line, its hard line break included."""
+_BETWEEN_NAMES = re.compile(r"(?:and|und|et|y|e|en|&|[\s,;/|·•])+")
+_BEFORE_JOB = re.compile(r"\s*[,|·•–—-]\s*")
+_SENTENCE_ENDS = (".", "!", "?", "…", ":")
 _MOST_SIGNING = 3
 """Lines of a paragraph that names who wrote it and when: byline, day, update."""
 _JOINED = {Role.BODY, Role.QUOTE, Role.LIST}
@@ -194,7 +197,9 @@ def chunk_role(chunk: Chunk) -> Role:
     return _CHUNK_ROLES.get(chunk.kind, Role.BODY)
 
 
-def sign_roles(chunk: Chunk, source: SourceText, *, at_top: bool) -> dict[int, Role]:
+def sign_roles(
+    chunk: Chunk, source: SourceText, *, at_top: bool, is_last: bool
+) -> dict[int, Role]:
     """Find the lines of a Markdown paragraph that only sign and date the article.
 
     A paragraph of which any line says more has none: it is part of the story.
@@ -202,20 +207,41 @@ def sign_roles(chunk: Chunk, source: SourceText, *, at_top: bool) -> dict[int, R
     Args:
         chunk: The paragraph.
         source: The text that it is of.
-        at_top: Whether it stands where an article is dated.
+        at_top: Whether it stands where an article is signed and dated.
+        is_last: Whether it is the last paragraph, where an article may be signed.
     """
+    signs = at_top or is_last
     if chunk.kind != "paragraph" or chunk.last - chunk.first >= _MOST_SIGNING:
         return {}
     roles: dict[int, Role] = {}
     for number in range(chunk.first, chunk.last + 1):
         text = source.lines[number - 1].strip(_EMPHASIS)
-        if parse_byline(text):
+        if signs and _only_names(text):
             roles[number] = Role.BYLINE
         elif at_top and is_stamp(text):
             roles[number] = Role.TIMESTAMP
         else:
             return {}
     return roles
+
+
+def _only_names(text: str) -> bool:
+    """Whether a line is a byline that names people and their job, and says no more.
+
+    "By" also begins sentences ("By Ada Stone in 1962 the boats were led out"), so what
+    stands behind the first name decides.
+    """
+    names = parse_byline(text)
+    if not names or text.endswith(_SENTENCE_ENDS):
+        return False
+    rest = text.casefold()
+    for at, name in enumerate(names):
+        before, found, rest = rest.partition(name.casefold())
+        # Before the first stands what a byline begins with, which was looked at.
+        if not found or (at and not _BETWEEN_NAMES.fullmatch(before)):
+            return False
+    sign = _BEFORE_JOB.match(rest)
+    return not rest or (sign is not None and is_job_title(rest[sign.end() :]))
 
 
 def _from_chunks(sheet: Sheet, language: str) -> Iterator[Block]:

@@ -7,7 +7,7 @@ then what the text says; then what the page's markup claims.
 import re
 from collections.abc import Iterator
 
-from site_builder.dates import bounds, find_dates
+from site_builder.dates import bounds
 from site_builder.model import (
     Basis,
     Claim,
@@ -17,8 +17,10 @@ from site_builder.model import (
     Role,
     SourceKind,
     SourceText,
+    is_given,
 )
 from site_builder.understanding.bylines import choose_authors
+from site_builder.understanding.given_fields import read_day
 from site_builder.understanding.names import (
     parse_byline,
     split_name_and_job,
@@ -54,7 +56,7 @@ def find_headline(sheet: Sheet) -> Claim | None:
         text = text.replace(" : ", ": ")
     return Claim(
         value=_SITE_BEHIND_BAR.sub("", text),
-        basis=Basis.STATED,
+        basis=_basis(sheet, own[0]),
         rule=sheet.rules[own[0]],
         evidence=tuple(evidence(sheet, at) for at in own),
     )
@@ -72,11 +74,16 @@ def find_standfirst(sheet: Sheet) -> Claim | None:
     if found:
         return Claim(
             value=" ".join(sheet.lines[at].text for at in found),
-            basis=Basis.STATED,
+            basis=_basis(sheet, found[0]),
             rule=sheet.rules[found[0]],
             evidence=tuple(evidence(sheet, at) for at in found),
         )
     return None
+
+
+def _basis(sheet: Sheet, at: int) -> Basis:
+    """Say on whose word it stands that a line is what it is taken for."""
+    return Basis.GIVEN if is_given(sheet.rules[at]) else Basis.STATED
 
 
 def find_authors(sheet: Sheet) -> tuple[Claim, ...]:
@@ -198,15 +205,14 @@ def _hinted_day(source: SourceText) -> Publication | None:
 def _given_day(
     source: SourceText, value: str, basis: Basis, rule: str
 ) -> Publication | None:
-    within = bounds(value.strip())
-    if within is None:
-        dates = find_dates(value)
-        within = bounds(dates[0].value) if dates else None
-    if within is None:
+    said = read_day(value)
+    within = bounds(said) if said else None
+    if said is None or within is None:
         return None
     line = dict(source.given.places).get("published", 0)
     proof = (Evidence(source.name, line, source.lines[line - 1]),) if line else ()
-    return Publication(within, basis, rule, proof, stamp=value)
+    vague = "" if within.day else said
+    return Publication(within, basis, rule, proof, stamp=value, vague=vague)
 
 
 def _stated_day(sheet: Sheet) -> Publication | None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection
-from textwrap import shorten
 
 from site_builder.model import Finding, Role, Severity
 from site_builder.understanding.headlines import Headline, choose_headline
@@ -57,7 +56,7 @@ def _doubt(sheet: Sheet, headline: Headline) -> Finding:
         other = sheet.lines[headline.rival]
         message = (
             "this line was taken for the headline, "
-            f"but line {other.number} may be it: {shorten(other.text, _SHOWN)}"
+            f"but line {other.number} may be it: {quote_line(other.text)}"
         )
     return Finding(
         sheet.source.name,
@@ -66,6 +65,11 @@ def _doubt(sheet: Sheet, headline: Headline) -> Finding:
         message,
         Severity.NOTE,
     )
+
+
+def quote_line(text: str) -> str:
+    """Quote the beginning of a line, also where its first word is as long as a line."""
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1].rstrip()}…"
 
 
 def _line_that_says(sheet: Sheet, wanted: str) -> int | None:

@@ -25,11 +25,6 @@ _STEPS = re.compile(r"[^.!?>»›|]{1,25}(?: ?[>»›|] ?[^.!?>»›|]{1,25}){2,
 """A trail such as "Home > Science > Rivers"; a headline with its site has one sign."""
 
 
-def is_front_matter(sheet: Sheet, at: int) -> bool:
-    """A line of the front matter: what it states stands in the article's fields."""
-    return sheet.lines[at].number <= sheet.source.given.lines
-
-
 def is_landmark(sheet: Sheet, at: int) -> bool:
     """A line that a saved page keeps in its navigation, its footer or a form."""
     return sheet.tag(at) in _LANDMARKS

@@ -26,7 +26,7 @@ class Checked:
 def check_given(source: SourceText) -> Checked:
     """Pass over a day of publication that is none; the text may say a better one."""
     stated = source.given.published
-    if not stated or _is_dated(stated):
+    if not stated or read_day(stated):
         return Checked(source)
     origin = source.given.origin("published")
     place = origin.evidence if origin else _in_front_matter(source, "published")
@@ -40,12 +40,22 @@ def check_given(source: SourceText) -> Checked:
     return Checked(replace(source, given=given), (Finding(*where, code, message),))
 
 
-def _is_dated(stated: str) -> bool:
-    """Whether the words give a date by themselves: "yesterday" does not."""
+_LANGUAGES = ("en", "de")
+"""Those that dates are read in; nobody says in which one a date is written."""
+
+
+def read_day(stated: str) -> str | None:
+    """Read a day of publication that a person states, as EDTF; None where it is none.
+
+    The words give it by themselves: "yesterday" does not.
+    """
     if bounds(stated.strip()):
-        return True
-    dates = find_dates(stated)
-    return bool(dates) and bounds(dates[0].value) is not None
+        return stated.strip()
+    for language in _LANGUAGES:
+        dates = find_dates(stated, language=language)
+        if dates and bounds(dates[0].value):
+            return dates[0].value
+    return None
 
 
 def claim_text(source: SourceText, name: str, found: Claim | None) -> Claim | None:

@@ -7,27 +7,25 @@ signs of neighbours what it stands among.
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 
-from site_builder.model import Role
 from site_builder.understanding.expressions import Late
+from site_builder.understanding.headline_neighbours import (
+    add_signs_of_neighbours,
+    add_signs_of_pairs,
+)
+from site_builder.understanding.headline_page import (
+    PROSE_FROM,
+    Page,
+    content_words,
+    size_in_words,
+)
 from site_builder.understanding.shapes import Shape
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.spelling import first_words
-from site_builder.understanding.traits import BYLINE, NAME, STAMP
+from site_builder.understanding.traits import NAME
 from site_builder.understanding.vocabulary import Group
 
-LONGEST = 220
-"""Characters of the longest headline."""
-_CONTENT_WORD = 4
-"""Letters from which a word says what a text is about, in scripts with spaces."""
-WIDE = Late(r"[\u0e00-\u0e7f\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_WIDE_WORD = 3
-"""Characters that are about a word where words are written without spaces."""
-PROSE_FROM = 45
-"""Characters from which a line speaks for a story rather than for a menu."""
 _NEAR = 4
 """Lines that stand with another."""
 _MANY_MARKS = 6
@@ -54,79 +52,6 @@ _CLOCK = Late(r"\b\d{1,2}[:.]\d\d\b|\b\d+ ?(?:min|hours?|std|uhr)\b", re.IGNOREC
 _MAY_BE_CLOCK = re.compile(r"[0-9](?:[:.]\d| ?[mhsuMHSUſ])")
 """What every time of the clock in Western figures has; a search that begins with a
 figure is a fast one."""
-HEADING_WORDS = 5
-"""Words from which a short line reads as the headline of some story."""
-FURNITURE = (Role.BOILERPLATE, Role.COMMENT)
-_FEWEST_SUMMING_UP = 8
-"""Words of a line that can sum up a story."""
-_LONGEST_SUMMING_UP = 500
-"""Characters of such a line."""
-_LONGER = 1.2
-"""How much longer it is than the headline above it."""
-_FEWEST_OF_TITLE = 3
-"""Words of a line that is more than a section's name or a kicker."""
-_NO_TITLE = BYLINE | STAMP | NAME
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What the signs of all candidates are read against."""
-
-    first: int
-    """Index of the first line of the story, the densest run of long lines."""
-    last: int
-    words: Counter[str]
-    """How often a word stands in the story."""
-    opening: frozenset[str]
-    """Words of its first long lines."""
-    bylines: tuple[int, ...]
-    stamps: tuple[int, ...]
-    marks: tuple[int, ...]
-    """Indexes of bylines and timestamps together."""
-    keys: tuple[str, ...]
-    """The key of each line; of long lines it is empty."""
-    pieces: frozenset[str]
-    """Keys of parts of lines between separators: window titles and breadcrumbs."""
-    trails: frozenset[int]
-    """Indexes of breadcrumb trails and subjects that end in a line of the page."""
-    repeated: frozenset[str]
-    """Keys that more lines than one have."""
-
-
-def size_in_words(shape: Shape) -> int:
-    """Count the words of a line, of scripts without spaces too."""
-    if shape.is_western:
-        return len(shape.words)
-    wide = len(WIDE.findall(shape.text[:LONGEST]))
-    return len(shape.words) if wide * 2 < len(shape.text) else wide // _WIDE_WORD
-
-
-def content_words(shape: Shape) -> list[str]:
-    """List the words that say what a line is about; pairs of wide characters too."""
-    words = shape.known.content
-    if words is None:
-        words = shape.known.content = _content_words(shape)
-    return words
-
-
-def _content_words(shape: Shape) -> list[str]:
-    if not shape.is_western and WIDE.search(shape.folded[:LONGEST]):
-        wide = WIDE.findall(shape.folded)
-        return [one + two for one, two in pairwise(wide)]
-    return [word for word in shape.tokens if len(word) >= _CONTENT_WORD]
-
-
-def key_of(text: str) -> str:
-    """Reduce a line to what two printings of it have in common."""
-    return text.casefold().strip(_EDGES)
-
-
-def key_of_line(shape: Shape) -> str:
-    """Reduce a line, whose folded text may be that already but for its edges."""
-    return shape.folded.strip(_EDGES) if shape.text.isascii() else key_of(shape.text)
-
-
-_EDGES = " \"'“”‘’«»."
 
 
 def signs_of(
@@ -145,8 +70,8 @@ def signs_of(
     _add_signs_of_words(signs, page, shape, at)
     _add_signs_of_place(signs, page, at)
     _add_signs_of_looks(signs, shape, sheet.traits[at])
-    _add_signs_of_neighbours(signs, sheet, headings, at)
-    _add_signs_of_pairs(signs, sheet, at)
+    add_signs_of_neighbours(signs, sheet, headings, at)
+    add_signs_of_pairs(signs, sheet, at)
     return tuple(signs)
 
 
@@ -372,91 +297,3 @@ def _may_name_source(shape: Shape) -> bool:
         return True
     joins = ":" in text or " by " in folded or " via " in folded
     return joins and not _PICTURES.isdisjoint(shape.tokens)
-
-
-def _add_signs_of_neighbours(
-    signs: list[str], sheet: Sheet, headings: frozenset[int], at: int
-) -> None:
-    lines = sheet.lines
-    shape = lines[at]
-    below = lines[at + 1] if at + 1 < len(lines) else None
-    if shape.gap and at:  # the first line of every text has one
-        signs.append("gap above")
-    if below is None or below.gap:
-        signs.append("gap below")
-    if below is not None:
-        signs.append(_BELOW[_kind(below)])
-        if sheet.roles.get(at + 1) in FURNITURE:
-            signs.append("furniture right below")
-    if at:
-        _add_signs_of_lines_above(signs, sheet, at)
-    like = (
-        (at - 2 in headings)
-        + (at - 1 in headings)
-        + (at + 1 in headings)
-        + (at + 2 in headings)
-    )
-    if like:
-        signs.append("beside another heading" if like == 1 else "among other headings")
-
-
-def _add_signs_of_lines_above(signs: list[str], sheet: Sheet, at: int) -> None:
-    lines = sheet.lines
-    above = [len(line.text) for line in lines[max(0, at - 3) : at]]
-    if len(lines[at].text) > 1.5 * max(above):
-        signs.append("longer than those above")
-    if min(above) > PROSE_FROM:
-        signs.append("long lines above")
-    if sheet.roles.get(at - 1) in FURNITURE:
-        signs.append("furniture right above")
-    signs.append(_ABOVE[_kind(lines[at - 1])])
-
-
-_KINDS = ("list item", "paragraph", "sentence", "heading", "short line")
-_BELOW = {kind: f"{kind} right below" for kind in _KINDS}
-_ABOVE = {kind: f"{kind} right above" for kind in _KINDS}
-
-
-def _kind(shape: Shape) -> str:
-    if shape.bullet:
-        return "list item"
-    if shape.is_long:
-        return "paragraph"
-    if len(shape.words) < HEADING_WORDS:
-        return "short line"
-    return "sentence" if shape.ends_sentence else "heading"
-
-
-def _add_signs_of_pairs(signs: list[str], sheet: Sheet, at: int) -> None:
-    """Tell a headline from the standfirst right below it, which is the longer."""
-    lines = sheet.lines
-    if len(lines[at].words) >= _FEWEST_SUMMING_UP:
-        above = past_furniture(sheet, at, -1)
-        if (
-            above is not None
-            and len(lines[above].words) >= _FEWEST_OF_TITLE
-            and not sheet.traits[above] & _NO_TITLE
-            and sums_up(lines[at], lines[above])
-        ):
-            signs.append("below a shorter title")
-    below = past_furniture(sheet, at, 1)
-    if below is not None and sums_up(lines[below], lines[at]):
-        signs.append("above a longer line")
-
-
-def past_furniture(sheet: Sheet, at: int, step: int) -> int | None:
-    """Find the next line without a role, past one of furniture: stars, a button."""
-    roles = sheet.roles
-    beside = at + step
-    if roles.get(beside) in FURNITURE:
-        beside += step
-    return beside if 0 <= beside < len(sheet.lines) and beside not in roles else None
-
-
-def sums_up(lower: Shape, upper: Shape) -> bool:
-    """Whether a line may sum up the story of the shorter title above it."""
-    return (
-        len(lower.words) >= _FEWEST_SUMMING_UP
-        and len(upper.text) * _LONGER < len(lower.text) <= _LONGEST_SUMMING_UP
-        and not upper.ends_sentence
-    )

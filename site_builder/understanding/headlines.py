@@ -14,10 +14,13 @@ from functools import cache
 from itertools import chain
 from math import exp
 
-from site_builder.understanding.headline_signs import (
-    DEPTHS,
+from site_builder.understanding.headline_neighbours import (
     FURNITURE,
     HEADING_WORDS,
+    past_furniture,
+    sums_up,
+)
+from site_builder.understanding.headline_page import (
     LONGEST,
     PROSE_FROM,
     WIDE,
@@ -25,11 +28,9 @@ from site_builder.understanding.headline_signs import (
     content_words,
     key_of,
     key_of_line,
-    past_furniture,
-    signs_of,
     size_in_words,
-    sums_up,
 )
+from site_builder.understanding.headline_signs import DEPTHS, signs_of
 from site_builder.understanding.shapes import Shape
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.traits import (
@@ -61,8 +62,7 @@ _BAR = re.compile("[|»›▸]|::")
 _DASH = re.compile(r"\s[>·•–—-]+\s+")
 """Separators in a line without bars, but for what space stands before the last one."""
 _STEP = re.compile("[»›▸>|·/]\\s")
-_TRAIL = re.compile(r"\s*[»›▸>|·/]\s+")
-"""What stands between the pages of a breadcrumb trail, and a quick test for it."""
+"""What stands between the pages of a breadcrumb trail, without the blanks before it."""
 _SPACED = re.compile(r"[>·•–—-]\s")
 """What stands in any separator but a bar, an arrowhead or two colons."""
 _OPEN_ENDS = frozenset(":,;")
@@ -79,9 +79,13 @@ The weights are those of a choice, so the chance is theirs too. On sites held ou
 choices with a lower chance about half were right, of those above nine in ten.
 """
 LEAST_OF_TITLE = 0.0
-"""Weight from which a title above a story is believed, if with doubt: of short pages
-without a headline, next to none had such a line, and of those with one some had little
-else to show."""
+"""Weight from which a line above a story is believed to be its title, if with doubt.
+
+It is there for titles of one word, which lack the signs that tell others; with 1.8 one
+above a paragraph is lost. Else it decides little: on 1,465 labelled pages the best
+candidate above the story weighed too little to be enough five times (two were right).
+Of 561 stories cut out below their headline 14 get one by it, 140 by what is enough.
+"""
 _LONG_HEADLINE = 13
 """Words from which a line under a shorter title is as often a standfirst."""
 _IN_STORY = frozenset(DEPTHS)
@@ -322,8 +326,8 @@ def read_trail(text: str) -> str:
     """
     if not _STEP.search(text):
         return ""
-    *way, last = _TRAIL.split(text)
-    return last if way and way[0] and len(last) * 2 > len(text) else ""
+    way, *_, last = map(str.strip, _STEP.split(text))
+    return last if way and len(last) * 2 > len(text) else ""
 
 
 def _may_part(text: str) -> bool:

@@ -99,13 +99,10 @@ def is_bound(sheet: Sheet, dated: Dated) -> bool:
 
 
 def _candidates(sheet: Sheet) -> Iterator[tuple[int, Stamp]]:
-    stated = sheet.source.given.lines
     dated = [
         at
         for at, shape in enumerate(sheet.lines)
-        # What front matter states is taken from there, or passed over and told.
         if shape.has_digits
-        and shape.number > stated
         and (len(shape.text) <= _LONGEST or sheet.roles.get(at) is Role.BYLINE)
         and days_in(shape.text)
         # "Ada Lovelace (@ada) 3 May 2021" signs a post that the story shows.

@@ -34,7 +34,6 @@ _OUTRIGHT = frozenset(
     {
         "byline-lead",
         "comments",
-        "front-matter",
         "furniture-line",
         "headline-again",
         "no-words",

@@ -79,9 +79,6 @@ PASSES: tuple[Pass, ...] = (
     Pass(
         "what says so itself",
         (
-            Rule(
-                "front-matter", Role.BOILERPLATE, furniture_rules.is_front_matter, PAGE
-            ),
             Rule("page-landmark", Role.BOILERPLATE, furniture_rules.is_landmark, PAGE),
             Rule(
                 "furniture-line", Role.BOILERPLATE, furniture_rules.is_furniture, SHORT

@@ -33,7 +33,7 @@ class Memory:
     traits: int = -1
     """Its traits (`traits.traits_of`)."""
     content: list[str] | None = None
-    """Its words that say what it is about (`headline_signs.content_words`)."""
+    """Its words that say what it is about (`headline_page.content_words`)."""
 
 
 Look = tuple[str, list[str], bool, bool, bool, bool, bool, bool, Memory]
@@ -97,8 +97,13 @@ class Shape:
         )
 
 
-def measure_lines(lines: tuple[str, ...], *, unwrap: bool) -> tuple[Shape, ...]:
-    """Measure every non-blank line, in order; with `unwrap` paragraphs as a whole."""
+def measure_lines(
+    lines: tuple[str, ...], *, unwrap: bool, above: int = 0
+) -> tuple[Shape, ...]:
+    """Measure every non-blank line, in order; with `unwrap` paragraphs as a whole.
+
+    `above` counts the lines of the source that stand before these.
+    """
     shapes = []
     gap = True
     stripped = list(map(str.strip, lines))
@@ -111,7 +116,7 @@ def measure_lines(lines: tuple[str, ...], *, unwrap: bool) -> tuple[Shape, ...]:
             behind = wrapped.get(at, at) + 1
             whole = text if behind == at + 1 else " ".join(stripped[at:behind])
             look = _look_again(whole) if len(whole) <= _SHORT else _look_at(whole)
-            shapes.append(Shape(at + 1, lines[at:behind], gap, whole, *look))
+            shapes.append(Shape(above + at + 1, lines[at:behind], gap, whole, *look))
             gap = False
     return tuple(shapes)
 

@@ -74,10 +74,12 @@ class Sheet:
 
     @classmethod
     def of(cls, source: SourceText) -> "Sheet":
-        """Lay out a source."""
+        """Lay out a source without its front matter, which is no part of its text."""
         # Markdown and saved pages say themselves where a paragraph ends.
         unwrap = source.kind is SourceKind.TEXT
-        lines = measure_lines(source.lines, unwrap=unwrap)
+        above = source.given.lines
+        text = source.lines[above:]
+        lines = measure_lines(text, unwrap=unwrap, above=above)
         return cls(source=source, lines=lines)
 
     def begin_pass(self) -> None:
@@ -130,11 +132,9 @@ class Sheet:
 
     @property
     def _says_more(self) -> bool:
-        """Whether the source is a saved page, or has front matter."""
+        """Whether the source is a saved page."""
         hints = self.source.hints
-        return bool(
-            hints.tags or hints.body or hints.origins or self.source.given.lines
-        )
+        return bool(hints.tags or hints.body or hints.origins)
 
     @cached_property
     def author_names(self) -> frozenset[str]:
@@ -261,7 +261,8 @@ class Sheet:
         opening = ""
         for at, shape in enumerate(self.lines):
             above, opening = opening, shape.tokens[0] if shape.tokens else ""
-            # Few neighbours do, which spares nearly all lines to be looked at closer.
+            # What `_may_begin_alike` asks first, without the call: nearly all lines of
+            # all texts come by here, and few begin as their neighbour does.
             if (
                 opening
                 and above

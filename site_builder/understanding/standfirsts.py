@@ -7,11 +7,8 @@ size: it is short, and byline, timestamp or picture follow it more often than te
 from dataclasses import dataclass
 
 from site_builder.model import Role
-from site_builder.understanding.headline_signs import (
-    content_words,
-    size_in_words,
-    spread,
-)
+from site_builder.understanding.headline_page import content_words, size_in_words
+from site_builder.understanding.headline_signs import spread
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.traits import NAME, STAMP
 from site_builder.understanding.weighing import load_table

@@ -32,7 +32,7 @@ from site_builder.understanding.vocabulary import (
 LINE: Final = 1 << 0
 """Any line."""
 PAGE: Final = 1 << 1
-"""Of a saved page, or of a text with front matter: its source says something of it."""
+"""Of a saved page: its source says something of it."""
 LONG: Final = 1 << 2
 BULLET: Final = 1 << 3
 QUOTED: Final = 1 << 4

@@ -1,6 +1,6 @@
 """Mentions of several articles, gathered into events."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from event_words.gathering import gather
 from event_words.mentions import Mention
@@ -58,3 +58,37 @@ def test_unknown_days_are_held_against_nobody() -> None:
 def test_nothing_makes_no_groups() -> None:
     """No texts and no mentions give no groups."""
     assert gather((), ()) == ()
+
+
+FIRE = (
+    "Smoke hung over Tessel after the fire of Norvell. Pupils were sent home early.",
+    "Months of repairs after the fire of Norvell are behind masons, who now carve oak.",
+    "Months of repairs after the fire of Sundby are behind masons, who now carve oak.",
+)
+TEXTS_OF_FIRE = (*FIRE, "A choir sang.", "Ships from Norvell, from Sundby.")
+
+
+def fires_of(one: int, two: int, days: int) -> tuple[tuple[int, ...], ...]:
+    """Gather the fires of two texts that were published some days apart."""
+    first = date(2009, 3, 3)
+    mentions = [
+        Mention(at, 0, FIRE[at], start, start + len("fire"), published=day)
+        for at, day in ((one, first), (two, first + timedelta(days)))
+        for start in [FIRE[at].index("fire")]
+    ]
+    return gather(TEXTS_OF_FIRE, mentions)
+
+
+def test_one_word_of_one_party_is_taken_up_for_weeks() -> None:
+    """What befell somebody is still told of weeks later, in other words."""
+    assert fires_of(0, 1, 30) == ((0, 1),)
+
+
+def test_one_word_of_other_parties_is_not() -> None:
+    """The fire of another, weeks later, is another fire."""
+    assert fires_of(0, 2, 30) == ((0,), (1,))
+
+
+def test_what_is_told_much_later_may_have_come_again() -> None:
+    """Nothing is trusted to be the same after a quarter of a year."""
+    assert fires_of(0, 1, 100) == ((0,), (1,))

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from event_words.mood import read_mood
-from event_words.narrative import DOUBT, Narrative, weigh
+from event_words.narrative import Narrative, choose
 
 from site_builder.dates import find_expressions
 
@@ -53,11 +53,36 @@ def test_the_ending_and_the_neighbours_of_a_word_are_named() -> None:
     assert {"ends sed", "behind be", "before for", "modal, told"} <= mood
 
 
-def test_no_date_goes_before_one_that_is_hardly_likelier() -> None:
-    """Doubt counts for no date, and for nothing else."""
-    weights = {"lead": DOUBT / 2}
+def test_the_likeliest_date_is_chosen() -> None:
+    """Of the dates that are offered, the one whose signs weigh most is given."""
+    found = {"2021-02-20": {"publication"}, "2021-02-18": {"lead"}}
 
-    assert weigh("2021-02-18", {"lead"}, weights) < weigh(None, (), weights)
+    assert choose(found, which={"lead": 4.0}, whether={"lead": -4.0}) == "2021-02-18"
+
+
+@pytest.mark.parametrize(
+    ("which", "whether"),
+    [
+        pytest.param({"lead": 4.0}, {"wish": 4.0}, id="an event that has none"),
+        pytest.param({}, {"wish": -4.0}, id="four dates that are as likely"),
+    ],
+)
+def test_a_date_that_is_hardly_likely_is_not_given(
+    which: dict[str, float], whether: dict[str, float]
+) -> None:
+    """Doubt about which date it is and about whether there is one both leave none."""
+    found = {day: {"wish"} for day in ("2018", "2019", "2020")} | {"2021": {"lead"}}
+
+    assert choose(found, which=which, whether=whether) is None
+
+
+def test_the_same_date_needs_more_where_one_is_doubtful() -> None:
+    """A date that is likely enough for a sure event is not for a doubtful one."""
+    found = {"2021-02-20": {"publication"}, "2021-02-18": {"lead"}}
+    even = choose(found, which={"lead": 0.1}, whether={"lead": -4.0})
+    doubtful = choose(found, which={"lead": 0.1}, whether={"lead": 0.0})
+
+    assert (even, doubtful) == ("2021-02-18", None)
 
 
 def test_an_event_has_the_date_beside_it() -> None:
@@ -85,7 +110,7 @@ def test_without_dates_news_is_of_the_day_of_publication() -> None:
 
 
 def test_words_outside_the_text_have_no_other_date() -> None:
-    """Words that stand in no sentence know the day of publication or none."""
+    """Words that stand in no sentence know the day of publication alone."""
     told = Narrative.of([(0, 3)], "One two", (), PUBLISHED)
 
-    assert set(told.describe(4, 7)) == {None, "2021-02-20"}
+    assert set(told.describe(4, 7)) == {"2021-02-20"}

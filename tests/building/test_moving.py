@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.building.moving import find_moves
+from site_builder.building.report import Move
 from site_builder.building.spine import build
 from site_builder.loader import load_text
-from site_builder.model import Severity
 
 TEXT = "The bell rings\n\nBy Rosa Lindqvist\n\nIt rang on 2 May 2021, at noon.\n"
 LISTED = json.dumps({"articles": [{"source": "a.txt", "slug": "old"}]}).encode()
@@ -16,13 +16,12 @@ ARTICLES = (load_text("a.txt", TEXT.encode()),)
 
 
 def test_a_moved_page_is_told_with_both_addresses() -> None:
-    """It is a note: nothing is wrong, but others may link to the old address."""
-    (finding,) = find_moves(LISTED, ARTICLES, {"articles/the-bell-rings.html"})
+    """Others may link to the old address; what to state to keep it is told as well."""
+    (move,) = find_moves(LISTED, ARTICLES, {"articles/the-bell-rings.html"})
 
-    assert (finding.source, finding.code) == ("a.txt", "address-moved")
-    assert finding.severity is Severity.NOTE
-    assert "from articles/old.html to articles/the-bell-rings.html" in finding.message
-    assert 'address = "old"' in finding.message
+    assert move == Move(
+        "a.txt", "old", "articles/old.html", "articles/the-bell-rings.html"
+    )
 
 
 def test_an_address_that_still_has_a_page_is_not_told() -> None:
@@ -62,7 +61,37 @@ def test_a_corrected_headline_is_told_once_and_can_keep_its_address(
     )
     kept = build(seeds, dist, jobs=1)
 
-    assert "address-moved" in {finding.code for finding in moved.findings}
-    assert (dist / "articles/the-bell-rings.html").is_file()
+    assert [move.address for move in moved.moves] == ["the-bell-rings"]
     assert kept.articles == 1
+    assert [move.old for move in kept.moves] == ["articles/the-bell-is-silent.html"]
+    assert (dist / "articles/the-bell-rings.html").is_file()
     assert not (dist / "articles/the-bell-is-silent.html").exists()
+
+
+def test_a_build_without_news_repeats_no_move(tmp_path: Path) -> None:
+    """It recalls what was said of the site, but nothing moves any more."""
+    seeds, dist = tmp_path / "seeds", tmp_path / "dist"
+    seeds.mkdir()
+    (seeds / "a.txt").write_text(TEXT)
+    build(seeds, dist, jobs=1)
+    (seeds / "a.toml").write_text('headline = "The bell is silent"\n')
+    assert build(seeds, dist, jobs=1).moves
+
+    again = build(seeds, dist, jobs=1)
+
+    assert again.moves == ()
+    assert "address-moved" not in {finding.code for finding in again.findings}
+
+
+def test_a_stated_address_is_not_moved_by_a_text_that_comes(tmp_path: Path) -> None:
+    """The new article of that headline gets another address."""
+    seeds, dist = tmp_path / "seeds", tmp_path / "dist"
+    seeds.mkdir()
+    (seeds / "a.md").write_text("---\naddress: storm\n---\n# Calm\n\nIt was calm.\n")
+    build(seeds, dist, jobs=1)
+    (seeds / "b.md").write_text("# Storm\n\nIt blew all night.\n")
+
+    report = build(seeds, dist, jobs=1)
+
+    assert report.moves == ()
+    assert "It was calm." in (dist / "articles/storm.html").read_text()

@@ -305,3 +305,52 @@ def test_an_unreadable_path_is_a_failure_not_a_wrong_use(
     result = run("build", option, str(collection / denied))
 
     assert result.exit_code == 1
+
+
+def test_a_build_that_moves_pages_names_them(collection: Path, run: Run) -> None:
+    """Old and new address stand on a line; the next build has nothing to tell."""
+    run("build")
+    (collection / "seeds/mill.toml").write_text('headline = "The mill opens"\n')
+
+    moving, after = run("build").stdout, run("build").stdout
+
+    assert (
+        "Moved: articles/the-mill-of-hallam-closes.html is now "
+        'articles/the-mill-opens.html (mill.txt; address = "the-mill-of-hallam-closes" '
+        "moves it back).\n"
+    ) in moving
+    assert "Moved:" not in after
+
+
+def test_of_many_moved_pages_some_are_counted(collection: Path, run: Run) -> None:
+    """Ten are named; nobody reads hundreds of lines."""
+    seeds = collection / "seeds"
+    for number in range(12):
+        (seeds / f"n{number}.md").write_text(f"# Number {number}\n\nWe sailed on.\n")
+    run("build")
+    for number in range(12):
+        (seeds / f"n{number}.md").write_text(f"# Item {number}\n\nWe sailed on.\n")
+
+    said = [line for line in run("build").stdout.splitlines() if "Moved:" in line]
+
+    assert len(said) == 11
+    assert said[-1] == "Moved: 2 more pages."
+
+
+def test_moves_are_told_as_json(
+    collection: Path, run: Run, schema: jsonschema.Draft202012Validator
+) -> None:
+    """Programs that keep redirects need source, old and new address."""
+    run("build")
+    (collection / "seeds/mill.toml").write_text('headline = "The mill opens"\n')
+
+    told = json.loads(run("build", "--json").stdout)
+
+    assert [fault.message for fault in schema.iter_errors(told)] == []
+    assert told["moves"] == [
+        {
+            "source": "mill.txt",
+            "from": "articles/the-mill-of-hallam-closes.html",
+            "to": "articles/the-mill-opens.html",
+        }
+    ]

@@ -8,6 +8,7 @@ from click.testing import Result
 
 from site_builder.building.gathering import Understood
 from site_builder.building.report import Failure
+from site_builder.cli.advice import Places
 from site_builder.cli.checking import check_lines
 from site_builder.model import Collection, Finding, Severity, Timeline
 
@@ -41,7 +42,7 @@ def test_lines_of_one_doubt_are_told_together() -> None:
     )
     understood = Understood(Collection(()), Timeline(), findings=doubts)
 
-    (line,) = map(without_colour, check_lines(understood, "seeds"))
+    (line,) = map(without_colour, check_lines(understood, Places("seeds")))
 
     assert line == (
         "note     a.txt: 14 lines (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, …): "
@@ -139,7 +140,13 @@ def test_a_page_that_the_next_build_moves_is_told(collection: Path, run: Run) ->
     run("build")
     (collection / "seeds/mill.toml").write_text('headline = "The mill opens"\n')
 
-    assert "[address-moved]" in run("check").stdout
+    (told,) = [n for n in run("check").stdout.splitlines() if "[address-moved]" in n]
+    assert told == (
+        "note     mill.txt: The next build moves its page "
+        "from articles/the-mill-of-hallam-closes.html to articles/the-mill-opens.html; "
+        'address = "the-mill-of-hallam-closes" in seeds/mill.toml keeps it where it is '
+        "[address-moved]"
+    )
 
 
 @pytest.mark.parametrize(
@@ -164,3 +171,27 @@ def test_a_key_of_another_program_is_told_once_for_many(
     assert [line.split(": The key")[0].removeprefix("warning  ") for line in lines] == (
         places
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "statement"),
+    [
+        pytest.param(
+            "mill.yaml", "headline: The mill opens\n", 'address: "', id="YAML"
+        ),
+        pytest.param(
+            "mill.txt.toml", 'headline = "The mill opens"\n', 'address = "', id="TOML"
+        ),
+    ],
+)
+def test_advice_names_the_sidecar_that_is_there(
+    collection: Path, run: Run, name: str, text: str, statement: str
+) -> None:
+    """A second sidecar beside the first would be one too many."""
+    run("build")
+    (collection / "seeds" / name).write_text(text)
+
+    said = run("check").stdout
+
+    assert f'{statement}the-mill-of-hallam-closes" in seeds/{name} keeps' in said
+    assert "seeds/mill.toml" not in said

@@ -64,6 +64,7 @@ def test_doubtful_lines_are_proposed_one_by_one(collection: Path, run: Run) -> N
     proposal = confirmed((collection / "seeds/bridge.toml").read_text())
     assert {line["text"] for line in tomllib.loads(proposal)["lines"]} <= {
         "Aqueduct",
+        "By Rosa Lindqvist",
         "?!x",
     }
 
@@ -116,3 +117,23 @@ def test_the_address_can_be_confirmed(collection: Path, run: Run) -> None:
     said = (collection / "seeds/mill.toml").read_text(encoding="utf-8")
 
     assert '\n# address = "the-mill-of-hallam-closes"\n' in said
+
+
+def test_a_head_in_doubt_is_proposed_line_by_line() -> None:
+    """A wrong headline or a byline that was not seen is mended by its line's role."""
+    text = "The bell\n\nHalf past nine\n\nIt rang at noon, and nobody knew why.\n"
+    article = load_text("a.txt", text.encode())
+    assert "no-author" in {finding.code for finding in article.findings}
+
+    stated = tomllib.loads(confirmed(propose(article)))
+
+    texts = [line["text"] for line in stated["lines"]]
+    assert {"The bell", "Half past nine"} <= set(texts)
+    assert len(texts) == len(set(texts))
+
+
+def test_a_head_without_doubt_is_not_proposed(collection: Path, run: Run) -> None:
+    """Where every field is found, there is nothing to correct line by line."""
+    run("inspect", "--review", "seeds")
+
+    assert "[[lines]]" not in (collection / "seeds/bridge.toml").read_text()

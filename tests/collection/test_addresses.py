@@ -1,7 +1,9 @@
 """Addresses: stable, unique, and none ever lost."""
 
-from site_builder.collection.addresses import give_addresses
-from site_builder.model import Gist
+from dataclasses import replace
+
+from site_builder.collection.addresses import doubt_addresses, give_addresses
+from site_builder.model import Basis, Claim, Evidence, Gist, Severity
 
 
 def gist(source: str, slug: str) -> Gist:
@@ -42,3 +44,44 @@ def test_a_suffix_avoids_a_slug_that_is_taken() -> None:
     slugs, _ = give_addresses((*two, gist("c.txt", taken)))
 
     assert len(set(slugs.values())) == 3
+
+
+def stating(source: str, slug: str, line: int) -> Gist:
+    """Make the gist of an article whose address a person states on a line."""
+    place = Evidence(source, line, f'address = "{slug}"')
+    address = Claim(slug, Basis.GIVEN, "front-matter", (place,))
+    return replace(gist(source, slug), address=address)
+
+
+def test_a_stated_address_stays_when_others_would_share_it() -> None:
+    """A new article of that title gets a suffix, and the stated one is not moved."""
+    alone, _ = give_addresses((stating("a.md", "storm", 2),))
+    slugs, shared = give_addresses((stating("a.md", "storm", 2), gist("b.md", "storm")))
+
+    assert slugs["a.md"] == alone["a.md"] == "storm"
+    assert slugs["b.md"].startswith("storm-")
+    assert shared == ()
+
+
+def test_an_address_stated_twice_is_nobodys_and_told_at_both_places() -> None:
+    """Each of the two statements is named, with its line and that of the other."""
+    two = (stating("a.md", "storm", 2), stating("b.md", "storm", 5))
+
+    slugs, (shared,) = give_addresses(two)
+    first, second = doubt_addresses(two)
+
+    assert shared.slugs == (slugs["a.md"], slugs["b.md"])
+    assert (first.source, first.line, second.source, second.line) == (
+        "a.md",
+        2,
+        "b.md",
+        5,
+    )
+    assert "b.md:5" in first.message
+    assert "a.md:2" in second.message
+    assert first.severity is Severity.WARNING
+
+
+def test_addresses_of_their_own_raise_no_doubt() -> None:
+    """A title that would lead to a stated address is no fault of anybody."""
+    assert doubt_addresses((stating("a.md", "storm", 2), gist("b.md", "storm"))) == ()

@@ -318,3 +318,24 @@ def test_quotations_within_quotations_go_as_well() -> None:
     [told] = unquoted([doubt], {"a.txt": Share.METADATA})
 
     assert told.message == "the line … is gone"
+
+
+@pytest.mark.parametrize("share", [Share.EXCERPT, Share.METADATA])
+def test_a_given_role_publishes_no_more_of_a_standfirst(share: Share) -> None:
+    """The words of the line are the text's own, whoever said what they are."""
+    words = "The lamp of the outer pier went dark at nine, and no one saw it. " * 8
+    corrections = (
+        b'---\nlines:\n- text: "The lamp of the outer"\n  role: standfirst\n---\n'
+    )
+    text = corrections + TEXT.replace(b"\n\nBy", f"\n\n{words}\n\nBy".encode(), 1)
+    article = load_text("a.txt", text)
+    assert article.standfirst is not None
+    assert article.standfirst.basis is Basis.GIVEN
+
+    shown = withhold_article(article, {"a.txt": share})
+    gist = withhold_gist(make_gist(article), {"a.txt": share})
+
+    assert words.strip() not in repr((shown, gist))
+    assert {
+        e.text for e in (shown.standfirst.evidence if shown.standfirst else ())
+    } <= {""}

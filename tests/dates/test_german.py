@@ -71,6 +71,15 @@ def test_words_that_need_no_anchor(text: str, value: str) -> None:
         ),
         pytest.param("seit Ende September Arbeiten", "2020-09", id="a noun behind"),
         pytest.param("Zu Weihnachten schneite es.", "2020-12-25", id="holiday"),
+        pytest.param("Am Ostermontag war es voll.", "2020-04-13", id="movable feast"),
+        pytest.param(
+            "Sie hatte bis Montag alle bezahlt.", "2021-02-22", id="done by then"
+        ),
+        pytest.param("Sie hatte bis Montag Zeit.", "2021-03-01", id="time until then"),
+        pytest.param("Gegründet wurde die Firma 1921.", "1921", id="behind a subject"),
+        pytest.param("Es war in den 1980ern leer.", "198X", id="decade of no noun"),
+        pytest.param("Anfang der neunziger Jahre", "199X", id="decade in words"),
+        pytest.param("Es war voll. 1989 wurde es leer.", "1989", id="first in it"),
     ],
 )
 def test_words_counted_from_publication(text: str, value: str) -> None:
@@ -116,6 +125,8 @@ def test_what_has_no_place_on_the_calendar(text: str, value: str) -> None:
         pytest.param("rund 2000 Menschen", id="a count"),
         pytest.param("ein 36 Jahre alter Mann", id="an age"),
         pytest.param("Zimmer 2012", id="a number"),
+        pytest.param("in der Bahnstraße 1920", id="a number of a house"),
+        pytest.param("die Richtlinie 2000/31/EG", id="a number of a law"),
         pytest.param("eines Morgens", id="no certain morning"),
         pytest.param("Sie ging am Morgen los.", id="a morning, not tomorrow"),
         pytest.param("Er kaufte 2000 Bücher.", id="a count of things"),

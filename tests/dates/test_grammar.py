@@ -74,6 +74,11 @@ from site_builder.dates import find_expressions
         pytest.param("at 8:30 p.m. Tuesday", ["8:30 p.m. Tuesday"], id="hour and day"),
         pytest.param("on Tuesday of last week", ["Tuesday of last week"], id="week"),
         pytest.param("before Christmas it", ["Christmas"], id="a feast for its day"),
+        pytest.param("It rained. 2012 was", ["2012"], id="a year begins a sentence"),
+        pytest.param("the week of May 6 it", ["the week of May 6"], id="week of a day"),
+        pytest.param(
+            "on Easter Monday 2016 they", ["Easter Monday 2016"], id="movable feast"
+        ),
         pytest.param("last summer in", ["last summer"], id="a season before in"),
         pytest.param(
             "in the first quarter of 2020", ["the first quarter of 2020"], id="quarter"
@@ -124,6 +129,17 @@ def test_finds_whole_expressions(text: str, found: list[str]) -> None:
         pytest.param("the lowest level in six years.", id="a length"),
         pytest.param("the Christmas trees", id="a feast for its things"),
         pytest.param("on flight 2012", id="a flight"),
+        pytest.param("Proc 300(11):1350-1352", id="pages"),
+        pytest.param("in the summer months", id="months of any summer"),
+        pytest.param("over the next decade", id="ten years from now"),
+        pytest.param("over the past decade", id="ten years up to now"),
+        pytest.param("in today's changing world", id="these days"),
+        pytest.param("hoping for a better tomorrow", id="days to come"),
+        pytest.param("it can be charged overnight", id="any night"),
+        pytest.param("they paid for overnight stays", id="stays of any night"),
+        pytest.param("reviews of Monday.com", id="the name of a site"),
+        pytest.param("on Saturday mornings", id="every Saturday"),
+        pytest.param("the Good Friday Agreement", id="a name that holds a feast"),
     ],
 )
 def test_leaves_what_is_no_date(text: str) -> None:
@@ -159,6 +175,24 @@ def test_leaves_what_is_no_date(text: str) -> None:
         pytest.param("It will close at 6 p.m. on Friday.", True, id="hour before it"),
         pytest.param("The U.S. Navy will sail on Friday.", True, id="initials"),
         pytest.param("It will go. Dr. Ames was out Friday.", False, id="next sentence"),
+        pytest.param("Bread had run out by Friday.", False, id="done by then"),
+        pytest.param("It had agreed to pay by Friday.", True, id="agreed to be done"),
+        pytest.param("By Friday the last had left.", False, id="by then, it was"),
+        pytest.param("By Friday the last will leave.", True, id="by then, it will"),
+        pytest.param("The deadline is Friday.", True, id="right behind is"),
+        pytest.param("The permit expires on Friday.", True, id="expires"),
+        pytest.param("It stayed through Friday.", False, id="past through"),
+        pytest.param("On view through Friday.", True, id="through"),
+        pytest.param("The port is closed Friday.", True, id="is closed"),
+        pytest.param("Snow is forecast for Friday.", True, id="forecast for"),
+        pytest.param("Friday's race has been called off.", True, id="called off"),
+        pytest.param("It will go, unlike Friday's.", False, id="owner past a comma"),
+        pytest.param("Asked Friday whether he will go.", False, id="whether he will"),
+        pytest.param("It appeared to begin on Friday.", False, id="appeared to begin"),
+        pytest.param("The song was released on Friday.", False, id="released"),
+        pytest.param("Its hopes are slim after Friday.", False, id="hopes as a noun"),
+        pytest.param("The fair is held on Friday.", True, id="the longer sign"),
+        pytest.param("She quit on Friday.", False, id="a past like its present"),
     ],
 )
 def test_tense_tells_what_lies_ahead(text: str, *, future: bool) -> None:

@@ -24,6 +24,9 @@ PUBLISHED = date(2021, 2, 25)
         pytest.param("from 1976 to 1980", "1976/1980", id="span"),
         pytest.param("Feb. 18-20, 2021", "2021-02-18/2021-02-20", id="span of days"),
         pytest.param("the first quarter of 2020", "2020-33", id="quarter"),
+        pytest.param("the week of 6 May 2020", "2020-W19", id="week of a day"),
+        pytest.param("the week of May 3, 2020", "2020-W19", id="week of a Sunday"),
+        pytest.param("on Easter Monday 2016", "2016-03-28", id="movable feast"),
     ],
 )
 def test_words_that_need_no_anchor(text: str, value: str) -> None:
@@ -51,10 +54,22 @@ def test_words_that_need_no_anchor(text: str, value: str) -> None:
         pytest.param("It fell in April last year.", "2020-04", id="month in year"),
         pytest.param("It fell a year earlier.", "2020", id="earlier than today"),
         pytest.param("It will end in two weeks.", "2021-W10", id="weeks ahead"),
+        pytest.param(
+            "It fell this past weekend.", "2021-02-20/2021-02-21", id="past weekend"
+        ),
         pytest.param("It fell on Tuesday of last week.", "2021-02-16", id="its week"),
         pytest.param("It will land in December.", "2021-12", id="month ahead"),
         pytest.param("It ended the day at 12.", "2021-02-25", id="the day that ended"),
         pytest.param("Less than in the same month last year.", "2020", id="same part"),
+        pytest.param("It fell in the July-September quarter.", "2020-35", id="months"),
+        pytest.param("It will close by midyear.", "2021", id="middle of the year"),
+        pytest.param("It fell this past spring.", "2020-21", id="past spring"),
+        pytest.param("It fell in the latest quarter.", "2020-36", id="latest"),
+        pytest.param("Starting Monday it will fall.", "2021-03-01", id="starting"),
+        pytest.param("It takes effect Jan. 1.", "2022-01-01", id="takes effect"),
+        pytest.param("The mint's 2020 coin fell.", "2020", id="owned year"),
+        pytest.param("It closes on Good Friday.", "2021-04-02", id="feast ahead"),
+        pytest.param("It closed on Good Friday.", "2020-04-10", id="feast behind"),
         pytest.param("It landed 2021 Feb 18, he said.", "2021-02-18", id="year first"),
     ],
 )
@@ -86,6 +101,41 @@ def test_a_day_later_is_counted_from_the_text() -> None:
     text = "It landed on Feb. 18, 2021. Built in 2006. A day later it moved."
 
     assert [m.value for m in find_dates(text)] == ["2021-02-18", "2006", "2021-02-19"]
+
+
+def test_the_following_weekday_is_counted_from_the_text() -> None:
+    """The narrative's day counts; a text that is at no day gives none."""
+    told = find_dates("It fell on 3 March 2020. The following Monday it rose.", None)
+
+    assert [m.value for m in told] == ["2020-03-03", "2020-03-09"]
+    assert find_dates("The following Monday it rose.", date(2021, 2, 25)) == ()
+
+
+def test_the_month_of_may_is_no_sign_of_the_future() -> None:
+    """What ran until July of a text of February ran in the year before."""
+    mentions = find_dates("It ran in May and July.", date(2021, 2, 25))
+
+    assert [m.value for m in mentions] == ["2020-05", "2020-07"]
+
+
+def test_later_than_an_untold_day_is_no_date_ahead() -> None:
+    """Nothing is dated decades ahead because words count from what is not told."""
+    mentions = find_dates("Today, forty years later, it stands.", date(2021, 2, 25))
+
+    assert [m.value for m in mentions] == ["2021-02-25"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("In 1998 it rose. The following spring it", "1999-21", id="year"),
+        pytest.param("In May 2011 it rose. The next March it", "2012-03", id="month"),
+        pytest.param("In May 2011 it rose. The previous fall it", "2010-23", id="back"),
+    ],
+)
+def test_what_follows_is_looked_for_from_the_text(text: str, value: str) -> None:
+    """The end of what has been told counts, or its beginning on the way back."""
+    assert [m.value for m in find_dates(text, None)][1:] == [value]
 
 
 def test_the_same_period_is_a_part_of_the_year_before() -> None:

@@ -21,9 +21,15 @@ PUBLISHED = date(2021, 2, 25)
         pytest.param("several years", "PXY", id="vague amount"),
         pytest.param("the lowest level in six years", "P6Y", id="no date ahead"),
         pytest.param("It will now move.", "PRESENT_REF", id="now"),
+        pytest.param("At the time it stood still.", "PAST_REF", id="at the time"),
+        pytest.param("open Monday through Friday", "XXXX-WXX-1", id="hours of opening"),
         pytest.param("It recently moved.", "PAST_REF", id="recently"),
         pytest.param("in the near future", "FUTURE_REF", id="future"),
         pytest.param("It is published weekly.", "P1W", id="weekly"),
+        pytest.param("It meets twice a week.", "P1W", id="twice a week"),
+        pytest.param("over the past decade", "P1DE", id="the ten years up to now"),
+        pytest.param("the largest alive today", "PRESENT_REF", id="these days"),
+        pytest.param("on Friday nights", "XXXX-WXX-5", id="every night of a weekday"),
         pytest.param("every Tuesday", "XXXX-WXX-2", id="every weekday"),
     ],
 )
@@ -38,11 +44,14 @@ def test_what_has_no_place_on_the_calendar(text: str, value: str) -> None:
     ("text", "value"),
     [
         pytest.param("It fell early Tuesday morning.", "2021-02-23TMO", id="morning"),
+        pytest.param("It broke out overnight.", "2021-02-24TNI", id="overnight"),
+        pytest.param("on New Year's Eve 1999", "1999-12-31", id="feast of a year"),
         pytest.param("It fell last night.", "2021-02-24TNI", id="last night"),
         pytest.param(
             "It fell at 8:30 p.m. on Tuesday.", "2021-02-23T20:30", id="hour and day"
         ),
         pytest.param("It fell at 16:08 UTC.", "2021-02-25T16:08", id="hour alone"),
+        pytest.param("It stopped at noon.", "2021-02-25T12:00", id="noon"),
         pytest.param("in the summer of 1969", "1969-SU", id="season"),
         pytest.param("in the fourth quarter of 2020", "2020-Q4", id="quarter"),
         pytest.param("in the first half of 2020", "2020-H1", id="half"),
@@ -56,10 +65,15 @@ def test_calendar_values(text: str, value: str) -> None:
 
 
 def test_from_and_to_are_two_mentions() -> None:
-    """Annotated news marks both years of a span."""
-    mentions = find_time_mentions("It ran from 1976 to 1980.")
+    """Annotated news marks both ends of a span."""
+    mentions = find_time_mentions("It ran from 1976 to 1980, then Jan. 3-9, 2012.")
 
-    assert [(m.text, m.value) for m in mentions] == [("1976", "1976"), ("1980", "1980")]
+    assert [(m.text, m.value) for m in mentions] == [
+        ("1976", "1976"),
+        ("1980", "1980"),
+        ("Jan. 3", "2012-01-03"),
+        ("9, 2012", "2012-01-09"),
+    ]
 
 
 def test_a_day_word_and_its_date_in_brackets_are_one_mention() -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model import Given, Role
+from site_builder.loader import make_slug
+from site_builder.model import Given, Role, Severity
 from site_builder.reading.corrections import overlay
 from site_builder.reading.sidecars import parse_sidecar
 
@@ -207,3 +208,77 @@ def test_a_role_that_is_not_known_is_said_again() -> None:
 
     (finding,) = stated.findings
     assert 'not "captoin"; perhaps "caption" is meant' in finding.message
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        pytest.param("https://example.org/x/bell.html", '"bell"', id="web address"),
+        pytest.param("articles/foo.html", '"foo"', id="path"),
+        pytest.param("The Bell", '"the-bell"', id="title"),
+        pytest.param("!!!", '"the-bell-rings"', id="no word"),
+        pytest.param("a" * 81, '"the-bell-rings"', id="too long"),
+        pytest.param("two\nlines", '"two-lines"', id="two lines"),
+    ],
+)
+def test_what_no_page_can_be_called_is_no_address(said: str, meant: str) -> None:
+    """An address that would be changed is told, with one that is probably meant."""
+    stated = parse_sidecar("a.toml", f"address = '''{said}'''\n".encode())
+
+    assert stated.given.address is None
+    (finding,) = stated.findings
+    assert (finding.code, finding.line) == ("correction-wrong-value", 1)
+    assert f"such as {meant}" in finding.message
+
+
+def test_a_slug_of_another_program_is_told_as_a_note() -> None:
+    """Whole collections have such; no person chose it for this site."""
+    (finding,) = parse_sidecar("a.toml", b'slug = "2019/05/Bell"\n').findings
+
+    assert finding.severity is Severity.NOTE
+    assert 'such as "bell"' in finding.message
+
+
+@given(st.text(alphabet="abcz09-", max_size=90))
+def test_an_address_that_is_taken_is_taken_as_it_is(said: str) -> None:
+    """No stated address is ever shortened or respelt in silence."""
+    address = parse_sidecar("a.toml", f'address = "{said}"\n'.encode()).given.address
+
+    assert address is None or make_slug(address) == address == said
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        pytest.param("furniture", "boilerplate", id="furniture"),
+        pytest.param("Bullet", "list", id="bullet"),
+        pytest.param("captoin", "caption", id="misspelt"),
+    ],
+)
+def test_another_word_for_a_role_is_understood_as_a_hint(said: str, meant: str) -> None:
+    """The role keeps its name, and whoever calls it otherwise is told that."""
+    stated = parse_sidecar("a.toml", f'[[lines]]\nline = 3\nrole = "{said}"\n'.encode())
+
+    assert f'perhaps "{meant}" is meant' in stated.findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("said", "authors"),
+    [
+        pytest.param("Berg, Nils", ("Nils Berg",), id="last name first"),
+        pytest.param(
+            "Berg, Nils; Lindqvist, Rosa M.",
+            ("Nils Berg", "Rosa M. Lindqvist"),
+            id="two of them",
+        ),
+        pytest.param("Nils Berg, Rosa Lind", ("Nils Berg", "Rosa Lind"), id="full"),
+        pytest.param("Reuters, AP", ("Reuters", "AP"), id="agencies"),
+        pytest.param("Berg, N.", ("N. Berg",), id="initial"),
+        pytest.param("Nils, Rosa and Ada", ("Nils", "Rosa", "Ada"), id="first names"),
+    ],
+)
+def test_a_last_name_may_stand_first(said: str, authors: tuple[str, ...]) -> None:
+    """So libraries and tables write names; it is one person, not two."""
+    text = f'authors = "{said}"\n'.encode()
+
+    assert parse_sidecar("a.toml", text).given.authors == authors

@@ -1,13 +1,17 @@
 """What a person states at the head of a text is taken at its word."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.loader import load_text
-from site_builder.model import Given, Severity, SourceKind
+from site_builder.model import Given, Role, Severity, SourceKind
 from site_builder.reading.corrections import Stated
 from site_builder.reading.frontmatter import find_front_matter
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 def _read(text: str, kind: SourceKind = SourceKind.MARKDOWN) -> Stated:
@@ -166,6 +170,28 @@ def test_plain_text_may_have_front_matter() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("---\nTag: The road.\nNight: The tent.\n---\nBody.", id="short"),
+        pytest.param("---\nTitel: Captain\nRank: none\n---\nBody.", id="one"),
+    ],
+)
+def test_words_before_colons_are_text(text: str) -> None:
+    """A single word that is like a key, or a short one, may be any word."""
+    assert _read(text, SourceKind.TEXT) == Stated(Given())
+
+
+def test_plain_text_may_misspell_its_keys() -> None:
+    """Two keys that are nearly known make it front matter, and both are told."""
+    stated = _read("---\ntitel: Rover\nautor: Ada\n---\nBody.", SourceKind.TEXT)
+
+    assert stated.given.lines == 4
+    assert [finding.code for finding in stated.findings] == (
+        ["front-matter-unknown-key"] * 2
+    )
+
+
+@pytest.mark.parametrize(
     ("text", "line"),
     [
         pytest.param("---\ntitle: ok\nauthor: a: b\n---\nBody", 3, id="bare colon"),
@@ -270,3 +296,32 @@ def test_a_misspelt_day_is_not_read_as_text() -> None:
 
     assert article.published is None
     assert "front-matter-unknown-key" in {f.code for f in article.findings}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [pytest.param(path, id=path.stem[:3]) for path in sorted(SEEDS.glob("*.txt"))],
+)
+def test_front_matter_changes_nothing_below_it(path: Path) -> None:
+    """Ten lines above a text are no lines of it: each keeps its role and its reason."""
+    text = path.read_bytes()
+    above = b"---\ntags:\n" + b"- boats\n" * 7 + b"---\n"
+
+    alone = load_text("a.txt", text).lines
+    below = load_text("a.txt", above + text).lines
+
+    assert [(line.role, line.rule) for line in below[:10]] == [
+        (Role.BOILERPLATE, "front-matter")
+    ] * 10
+    assert [(line.text, line.role, line.rule) for line in below[10:]] == [
+        (line.text, line.role, line.rule) for line in alone
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_text_of_front_matter_alone_is_answered(name: str) -> None:
+    """There is nothing to read, and what it states counts."""
+    article = load_text(name, b"---\ntitle: The bell\n---\n")
+
+    assert article.title == "The bell"
+    assert len(article.lines) == 3

@@ -205,3 +205,13 @@ def test_any_table_is_answered(tmp_path: Path, name: str, data: bytes) -> None:
     assert [read_source(ref).name for ref in find_sources(tmp_path).sources] == [
         "a.txt"
     ]
+
+
+def test_a_name_in_capitals_is_found_nearly(tmp_path: Path) -> None:
+    """The case of letters makes no name unlike another."""
+    (tmp_path / "22-letter.txt").write_text("A letter.\n")
+    (tmp_path / "articles.csv").write_text("source,outlet\n22-LETTER.txt,Echo\n")
+
+    (finding,) = find_sources(tmp_path).findings
+
+    assert 'perhaps "22-letter.txt" is meant' in finding.message

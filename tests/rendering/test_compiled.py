@@ -26,7 +26,7 @@ def theme(tmp_path: Path) -> Path:
 
 
 def _render(theme: Path, kept: Path, *, ours: Path | None = None) -> str:
-    cache = CompiledTemplates(str(ours or theme), kept)
+    cache = CompiledTemplates(str(ours or theme), folder=kept)
     environment = Environment(
         loader=FileSystemLoader(theme), bytecode_cache=cache, autoescape=True
     )

@@ -74,6 +74,59 @@ def test_a_day_of_publication_alone_makes_no_event() -> None:
     assert [told_by(event) for event in events] in ([["0"], ["1"]], [["1"], ["0"]])
 
 
+def test_one_article_and_one_day_make_no_event_alone() -> None:
+    """What an article says of one day in quite other words is another thing."""
+    events = events_of(
+        article(
+            "News from Tessel",
+            "2019-05-06",
+            "Engineers closed the Tessel bridge to lorries on Saturday.",
+            "The Harwick choir won a silver cup on Saturday.",
+        )
+    )
+
+    assert [len(event.reports) for event in events] == [1, 1]
+
+
+def test_one_article_s_year_is_not_its_day() -> None:
+    """A year and a day in it, told by one article in other words, are two things."""
+    events = events_of(
+        article(
+            "News from Tessel",
+            "2019-05-06",
+            "Engineers closed the Tessel bridge to lorries on May 4, 2019.",
+            "In 2019 nine schools were closed, too.",
+        )
+    )
+
+    assert [event.value for event in events] == ["2019", "2019-05-04"]
+
+
+def test_where_every_article_names_one_thing_its_name_still_counts() -> None:
+    """In a collection about one fire its articles are not taken for strangers."""
+    others = (
+        "Rain fell on the ruins of the Norvell mill, where a fire had raged.",
+        "A fund for weavers of the Norvell mill was opened after the fire.",
+        "Insurers of the Norvell mill doubt that the fire was chance.",
+        "Pupils wrote poems about the fire at the Norvell mill.",
+    )
+    events = events_of(
+        article(
+            "Mill in flames",
+            "2019-05-05",
+            "Forty weavers fled when the Norvell mill burned on Saturday.",
+        ),
+        article(
+            "A look back",
+            "2019-06-07",
+            "The fire at the Norvell mill on May 4, 2019, began in a boiler, experts found.",
+        ),
+        *(article("More of it", "2019-07-01", told) for told in others * 5),
+    )
+
+    assert [told_by(event) for event in events] == [["0", "1"]]
+
+
 def test_a_vaguer_date_joins_the_day_that_it_holds() -> None:
     """A month that holds the day joins it, and the event has the exact date."""
     week = WEEK.replace("last month", "in May 2019")
@@ -310,7 +363,7 @@ def test_a_stock_phrase_on_a_year_joins_no_strangers() -> None:
         article("Rust eats the Tessel bridge", "2019-05-06", *cables, stock),
     )
 
-    assert [event.value for event in events] == ["1998", "1998"]
+    assert [event.value for event in events] == ["1998/..", "1998/.."]
 
 
 def test_a_crowded_day_still_has_one_event() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from site_builder.model import (
+    Basis,
     Evidence,
     Given,
     GivenRole,
@@ -104,3 +105,36 @@ def test_a_given_role_names_the_place_that_says_so() -> None:
     lines = told(Role.CAPTION, 6, "").lines
 
     assert next(line.rule for line in lines if line.number == 6) == "given: a.toml:3"
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "field"),
+    [
+        pytest.param(Role.HEADLINE, "A short stray line", "headline", id="headline"),
+        pytest.param(Role.STANDFIRST, "The lamps of", "standfirst", id="standfirst"),
+    ],
+)
+def test_a_field_that_rests_on_a_given_role_is_given(
+    role: Role, text: str, field: str
+) -> None:
+    """It bears the sign of what a person said, and names the file and line of that."""
+    claim = getattr(told(role, 0, text), field)
+
+    assert claim.value.startswith(text)
+    assert (claim.basis, claim.rule) == (Basis.GIVEN, "given: a.toml:3")
+
+
+def test_a_given_role_does_not_draw_the_next_line_in() -> None:
+    """A line below one that is now of the article need not go on what that says."""
+    lines = (
+        *TEXT[:4],
+        "River at five metres",
+        "Bridge closed",
+        "Shelter open",
+        TEXT[4],
+    )
+
+    known = told(Role.LIST, 5, "", lines)
+
+    assert given_lines(known) == [(5, Role.LIST)]
+    assert "goes-on" not in {line.rule for line in known.lines}

@@ -1,9 +1,12 @@
 """Which line is the headline of a short page, and when the choice is in doubt."""
 
+import time
+
 import pytest
 
 from site_builder.model import Finding, Role, SourceKind, SourceText
 from site_builder.understanding import Understanding, understand
+from site_builder.understanding.front_rules import quote_line
 from site_builder.understanding.headlines import read_trail
 
 BODY = (
@@ -125,3 +128,25 @@ def test_a_subject_gives_way_to_the_headline() -> None:
 def test_reads_where_a_trail_leads(text: str, last: str) -> None:
     """The last part of a trail is most of it, and something stands before."""
     assert read_trail(text) == last
+
+
+def test_a_line_of_blanks_is_no_work() -> None:
+    """A text pasted from a table may have a hundred thousand blanks in a line."""
+    text = f"News{' ' * 100_000}x · The bell of the Aurora"
+    start = time.process_time()
+
+    read_trail(text)
+
+    assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        pytest.param("The bell", "The bell", id="short"),
+        pytest.param("x" * 81, "x" * 79 + "…", id="one long word"),
+    ],
+)
+def test_a_rival_line_is_quoted(text: str, quoted: str) -> None:
+    """Of a long first word the beginning is shown, never nothing."""
+    assert quote_line(text) == quoted

@@ -195,6 +195,7 @@ PHRASES = {
     "no-outlet-known": "Medium nicht bekannt",
     "show-all": "Alle zeigen",
     # An article.
+    "no-outlet": "Kein Medium",
     "outlet-unknown": "Medium unbekannt",
     "no-author": "Kein Autor genannt",
     "by": "Von ",

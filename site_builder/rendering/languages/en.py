@@ -193,6 +193,7 @@ PHRASES = {
     "no-outlet-known": "No outlet known",
     "show-all": "Show all",
     # An article.
+    "no-outlet": "No outlet",
     "outlet-unknown": "Outlet unknown",
     "no-author": "No author named",
     "by": "By ",

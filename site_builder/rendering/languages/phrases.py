@@ -10,7 +10,7 @@ from functools import lru_cache
 from string import Formatter
 
 from site_builder.dates import bounds
-from site_builder.model import Interval
+from site_builder.model import Interval, Publication
 from site_builder.rendering.languages.en import DOUBTS
 from site_builder.rendering.languages.language import Language
 from site_builder.rendering.words import titled
@@ -101,6 +101,12 @@ class Phrases:
     def interval(self, span: Interval, *, short: bool = False) -> str:
         """Write when something lies that happened on one unknown day of `span`."""
         return self._interval(span, short)
+
+    def publication(self, published: Publication, *, short: bool = False) -> str:
+        """Write when something appeared, as exactly as it is known or was given."""
+        if published.vague:
+            return self.value(published.vague, short=short)
+        return self.interval(published.within, short=short)
 
     def gap(self, days: int) -> str:
         """Write the length of a silence: "3 months"."""

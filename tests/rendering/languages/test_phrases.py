@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model import Interval
+from site_builder.model import Basis, Interval, Publication
 from site_builder.rendering.languages import phrases_of
 
 ENGLISH, GERMAN = phrases_of("en"), phrases_of("de")
@@ -217,3 +217,22 @@ def test_groups_figures_as_the_language_does() -> None:
     told = ENGLISH.number(1234567), GERMAN.number(1234567)
 
     assert told == ("1,234,567", "1.234.567")
+
+
+@pytest.mark.parametrize(
+    ("vague", "short", "words"),
+    [
+        pytest.param("2023-02", True, "Feb 2023", id="month"),
+        pytest.param("2013-23", False, "autumn 2013", id="season"),
+        pytest.param("2009~", False, "about 2009", id="about a year"),
+        pytest.param("", True, "1\N{EN DASH}28 Feb 2023", id="an inferred range"),
+    ],
+)
+def test_what_a_person_gave_vaguely_is_no_range_of_days(
+    vague: str, words: str, *, short: bool
+) -> None:
+    """A month that was given is told as that month."""
+    within = Interval(date(2023, 2, 1), date(2023, 2, 28))
+    published = Publication(within, Basis.GIVEN, "sidecar", vague=vague)
+
+    assert ENGLISH.publication(published, short=short) == words
