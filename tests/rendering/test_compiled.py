@@ -86,3 +86,15 @@ def test_a_folder_that_cannot_be_written_is_passed_over(
     kept.write_text("a file where the folder would be", "utf-8")
 
     assert _render(theme, kept) == "<p>tide</p>"
+
+
+def test_each_language_keeps_its_own_code(theme: Path, kept: Path) -> None:
+    """Phrases are part of the code: another table of them is another file."""
+    names = {
+        CompiledTemplates(str(theme), phrases, folder=kept).get_cache_key(
+            "page.html", str(theme / "page.html")
+        )
+        for phrases in ("Search", "Suchen")
+    }
+
+    assert len(names) == 2
