@@ -169,7 +169,7 @@ PHRASES = {
     "no-events": "Kein Artikel dieser Sammlung nennt ein Datum, das sich im Kalender "
     "einordnen ließ.",
     "loose-countdowns": "Countdowns ohne Datum",
-    "before-zero": "Bis zum Nullpunkt: {zero}",
+    "before-zero": "Countdown: {zero}",
     "not-quoted": "Hier nicht zitiert: ",
     "dated-by": "Datum aus {line}",
     "differ-day": "Die Quellen nennen verschiedene Tage",
@@ -226,7 +226,7 @@ PHRASES = {
     "headline": "Überschrift",
     "standfirst": "Vorspann",
     "published": "Erschienen",
-    "stated-none": "Ein Mensch hat angegeben, dass es keine Angabe gibt.",
+    "stated-none": "Ein Mensch hat angegeben, dass es dazu nichts gibt.",
     "unknown-headline": "Keine Zeile liest sich wie eine Überschrift; an ihrer Stelle "
     "steht der Name der Datei.",
     "unknown-standfirst": "Der Text hat keinen.",
