@@ -373,7 +373,7 @@ def test_dates_of_other_things_label_nothing(sentence: str) -> None:
         pytest.param(
             "The storm that hit the northern islands sank eleven boats moored by the"
             " old harbour wall on |Monday|.",
-            "The storm that hit the northern islands sank eleven boats",
+            "The storm sank eleven boats",
             id="participle",
         ),
     ],
@@ -436,9 +436,7 @@ def test_a_long_clause_ends_where_nothing_hangs() -> None:
         " from the eastern islands on |Monday|."
     )
 
-    assert label(sentence) == (
-        "The harbour police arrested three sailors with forged passports"
-    )
+    assert label(sentence) == "The harbour police arrested three sailors"
 
 
 def test_a_caption_gives_what_is_shown() -> None:

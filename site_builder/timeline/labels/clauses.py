@@ -22,6 +22,7 @@ from site_builder.timeline.labels.words import (
     PRESENT,
     PRONOUNS,
     QUANTITIES,
+    QUOTES,
     RELATIVES,
     SAY,
     SHORT,
@@ -44,6 +45,8 @@ _WITHOUT_MEANING = FUNCTION_WORDS | HANGING | BROKEN | PRONOUNS
 _HELPERS = AUXILIARIES | BE | {"not", "never", "and"}
 _NEXT_CLAUSE = SUBORDINATORS | RELATIVES | COORDINATORS
 _OTHER_CLAUSE = _NEXT_CLAUSE | SAY
+_LONGEST_TITLE = 9
+"""Words and marks that a name in quotation marks has at most."""
 _WHO = frozenset({"who", "which", "that"})
 
 
@@ -95,7 +98,19 @@ def read(text: str, start: int, end: int) -> Tokens:
             # May is a month there, and the comma of "May 4, 2019" no border.
             token = Token(first, behind, word, low, dated=True, runs_on=end < behind)
         tokens.append(token)
+    if not QUOTES.isdisjoint(text):
+        _close_titles(tokens)
     return tuple(tokens)
+
+
+def _close_titles(tokens: list[Token]) -> None:
+    """Let no part end inside a short quoted name, as in “Dunes: The Return”."""
+    marks = [at for at, token in enumerate(tokens) if token.text in QUOTES]
+    for first, last in zip(marks[::2], marks[1::2], strict=False):
+        if 1 < last - first <= _LONGEST_TITLE and tokens[first + 1].text[0].isupper():
+            for at in range(first + 1, last - 1):
+                if tokens[at].text in ":,":
+                    tokens[at].border = False
 
 
 @remembered

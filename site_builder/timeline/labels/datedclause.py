@@ -3,27 +3,45 @@
 from collections.abc import Callable
 
 from site_builder.timeline.labels.clauses import (
+    Token,
     Tokens,
     begins_with_verb,
     content,
     count_verbs,
+    find_verbs,
     first_part,
     has_verb,
     is_finite,
     is_name,
     is_participle,
+    is_time,
 )
 from site_builder.timeline.labels.words import (
+    AUXILIARIES,
+    BE,
     BORDERS,
+    BROKEN,
     CONDITIONS,
     DETERMINERS,
+    GIVEN_OUT,
+    HANGING,
+    KNOWING,
+    PARTICIPLES,
     PERSONS,
     PLACING,
+    PRONOUNS,
     RELATIVES,
+    SAY,
+    SHORT,
     SUBJECTS,
     SUBORDINATORS,
+    TIME_PREPOSITIONS,
 )
 
+LEAST_BEFORE = 3
+"""Words of a subject with its verb and object, before what describes the object."""
+_NO_NOUN = HANGING | BROKEN | SAY | BE
+_OPENING_CLAUSE = SAY | KNOWING | SUBORDINATORS | RELATIVES | {"and", "but", "or"}
 _MOST_VERBS = 2
 """A clause with more verbs before its date holds others, perhaps the main one."""
 _PLACED = PLACING | {"and"}
@@ -143,6 +161,59 @@ def _relative_at(tokens: Tokens, at: int) -> Tokens:
     return ()
 
 
+def _is_bare_relative(tokens: Tokens, at: int, dated: int) -> bool:
+    """Whether the clause of "the office he will hold", "a town the flood hit" begins.
+
+    Its subject stands right behind the noun that it describes.
+    """
+    noun = tokens[at - 1]
+    person = tokens[at].low in PERSONS or tokens[at].low in AUXILIARIES & PRONOUNS
+    if not (person or is_name(tokens[at])) or not _is_noun(noun):
+        return False
+    if at < LEAST_BEFORE or tokens[at - 2].low in SAY:
+        # "The man told doctors he ate it" tells of what he ate.
+        return False
+    verb = at if tokens[at].low in AUXILIARIES else at + 1
+    while verb < dated and not person and is_name(tokens[verb]):
+        verb += 1
+    if verb >= dated or not is_finite(tokens, verb) or not has_verb(tokens[:at]):
+        return False
+    return person or any(t.low in DETERMINERS for t in tokens[max(0, at - 3) : at - 1])
+
+
+def _is_noun(token: Token) -> bool:
+    return (
+        token.text.islower()
+        and not token.form
+        and not is_time(token)
+        and token.low not in _NO_NOUN
+        and not token.low.endswith("ly")
+    )
+
+
+def _is_bare_participle(tokens: Tokens, at: int, dated: int) -> bool:
+    """Whether the date is that of "figures released in July" and not of the verb.
+
+    What was published on a day is news of that day, though, and keeps its verb.
+    """
+    word = tokens[at]
+    if dated - at > 1 + (tokens[dated - 1].low in TIME_PREPOSITIONS):
+        return False
+    past = word.low in PARTICIPLES or (
+        word.low.endswith("ed") and len(word.low) >= SHORT
+    )
+    if not past or at < LEAST_BEFORE or not _is_noun(tokens[at - 1]):
+        return False
+    if tokens[at - 2].low in AUXILIARIES or tokens[at - 2].low == "to":
+        return False
+    if word.low in GIVEN_OUT and tokens[dated - 1].low != "in":
+        return False
+    verbs = find_verbs(tokens[:at])
+    return bool(verbs) and all(
+        token.low not in _OPENING_CLAUSE for token in tokens[verbs[-1] : at]
+    )
+
+
 _DATED_CLAUSES: tuple[
     tuple[Callable[[Tokens, int, int], bool], Callable[[Tokens, int], Tokens]], ...
 ] = (
@@ -151,5 +222,7 @@ _DATED_CLAUSES: tuple[
     (_is_of_other_time, _take_nothing),
     (_joins_clause, _take_after),
     (_is_relative, _relative_at),
+    (_is_bare_relative, _take_nothing),
+    (_is_bare_participle, _take_nothing),
 )
 """What a word before the date may begin, and what is taken then."""

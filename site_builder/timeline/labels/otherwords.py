@@ -16,3 +16,59 @@ OTHER_HANGING = frozenset(
     " ohne um gegen seit bis ist war hat wird wurde sind waren haben werden de la le"
     " les el los w z na do o e a i que da di".split()
 )
+ARTICLES = frozenset(
+    "der die das den dem des ein eine einen einem einer eines diese dieser dieses"
+    " diesen diesem".split()
+)
+UNDATED_LEADS = frozenset("am im um in den dem der jahr jahre diesem dieser".split())
+"""Words before a date that go with it."""
+DATE_LEADS = frozenset(
+    "heute gestern morgen vorgestern übermorgen vor diese dieses vergangene vergangenes"
+    " vergangenen letzte letztes letzten kommende kommendes kommenden nächste nächstes"
+    " nächsten anfang mitte ende".split()
+)
+"""A date that begins with one needs no small word before it."""
+PARTS_OF_DAY = frozenset("abend morgen mittag nachmittag vormittag nacht".split())
+HELPING = frozenset(
+    "hat haben hatte hatten ist sind war waren wird werden wurde wurden soll sollen"
+    " sollte sollten kann können konnte konnten will wollen wollte wollten muss müssen"
+    " musste mussten darf dürfen durfte durften könnte könnten würde würden".split()
+)
+STRONG = frozenset(
+    "kam kamen ging gingen gab gaben fand fanden begann begannen starb starben fiel"
+    " fielen stieg stiegen nahm nahmen stand standen lag lagen sprach sprachen traf"
+    " trafen zog zogen hielt ließ ließen lief liefen rief schloss verlor verloren"
+    " gewann gewannen sank sanken trat traten schlug schrieb erhielt bekam entschied"
+    " verließ brach flog blieb blieben bot erschien erschienen wuchs gilt gelten"
+    " startet starten beginnen finden erfolgten".split()
+)
+"""Verbs that neither -te nor -t gives away."""
+NO_VERB = frozenset(
+    "mit seit nicht erst fast jetzt selbst weit gut statt sonst meist laut dort zuletzt"
+    " bereits bekannt insgesamt heute nächste letzte erste zweite dritte geplant oft"
+    " weiteren weitere weiterer gesamte gesamten alten alte meisten ersten zweiten"
+    " dritten letzten beliebt rund direkt damit somit zumindest hat guten gute späte"
+    " rechte linke bunte echte leichte besten beste halbe überhaupt".split()
+) - {"hat"}
+PRONOUNS_OF_OTHER = frozenset(
+    "er sie es ich wir ihr du man dies sein seine seinen seiner seinem ihre ihren ihrer"
+    " ihrem dieser dabei dazu damit darauf dafür davon".split()
+)
+"""A clause that begins with one needs the sentence before."""
+SPEAKING = frozenset(
+    "ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem"
+    " unserer".split()
+)
+"""Who writes or speaks."""
+ADVERBS = frozenset(
+    "allerdings doch zudem auch so hier dort dann nun später danach deshalb daher"
+    " jedoch außerdem zuvor bereits schon erst noch nur nach laut seit trotz".split()
+)
+"""A clause that begins with one goes on from another, and has its verb before its
+subject."""
+SAID = frozenset(
+    "sagte sagt berichtete berichtet erklärte erklärt betonte mitteilte teilte schrieb"
+    " schreibt kündigte hieß meinte".split()
+)
+SUBORDINATED = frozenset("dass ob wie wer was wann wo warum".split())
+"""They begin what was said, without which the clause before tells nothing."""

@@ -27,9 +27,12 @@ from site_builder.timeline.labels.words import (
     CUTTABLE,
     DETERMINERS,
     HANGING,
+    MAKING,
     MANNER,
     NEGATIONS,
+    NO_ADVERB,
     NO_PARTICIPLE,
+    NUMBERING,
     OPEN_PAIR,
     PARTICIPLES,
     PARTICLES,
@@ -40,17 +43,19 @@ from site_builder.timeline.labels.words import (
     SAY,
     SHORT,
     SPANS,
+    TIME_PREPOSITIONS,
     WAITING,
     WITH_VERBS,
 )
 
-STRETCH = 82
+STRETCH = 78
 """A complete clause may run to here; what is still longer becomes no label."""
-LONGEST = 70
+LONGEST = 58
 """Characters that a label should have at most: one line of a narrow column."""
 LEAST = 3
 """Words with a meaning of their own that a cut, or a label without a verb, leaves."""
 
+_WHO = frozenset({"that", "which", "who"})
 _OF_NOUN = DETERMINERS | {"of"}
 _SUBJECTS = DETERMINERS | PERSONS | {"there"}
 _LEADING_ON = HANGING | CUTTABLE
@@ -67,6 +72,8 @@ def fit(tokens: Tokens) -> Tokens:
     """Shorten a clause that is too long at the last place where it may end."""
     tokens = _without_open_clause(tokens)
     if length(tokens) > LONGEST:
+        tokens = _without_relative(tokens)
+    if length(tokens) > LONGEST:
         tokens = tuple(token for token in tokens if token.low not in MANNER)
     if length(tokens) <= LONGEST:
         return tokens
@@ -80,6 +87,22 @@ def fit(tokens: Tokens) -> Tokens:
         if length(tokens) <= STRETCH:
             return tokens
     return ()
+
+
+def _without_relative(tokens: Tokens) -> Tokens:
+    """Drop "that left ten homeless" between the subject and its verb."""
+    verb = main_verb(tokens)
+    for at in range(2, verb or 0):
+        relative = tokens[at].low in _WHO and tokens[at - 1].low not in PREPOSITIONS
+        if (
+            relative
+            and tokens[at - 1].low not in SAY
+            and begins_with_verb(tokens[at + 1 :])
+        ):
+            clause = tokens[at:verb]
+            kept = not has_verb(tokens[:at]) and not any(t.dated for t in clause)
+            return (*tokens[:at], *tokens[verb:]) if kept else tokens
+    return tokens
 
 
 def _last_end(tokens: Tokens, first: int, most: int) -> int | None:
@@ -102,6 +125,8 @@ def _without_open_clause(tokens: Tokens) -> Tokens:
 
 def _unless_lost(tokens: Tokens, end: int) -> Tokens:
     """Cut, unless that takes a limit away: "did not know until 1991"."""
+    if _loses_owner(tokens, end):
+        return ()
     perfect = any(t.low in ("has", "have", "been") for t in tokens[:end])
     limits = ("until", "till", "before", "after", *(() if perfect else ("since",)))
     for at in range(end, len(tokens) - 1):
@@ -109,6 +134,19 @@ def _unless_lost(tokens: Tokens, end: int) -> Tokens:
         if limit and tokens[at + 1].dated:
             return ()
     return tokens[:end]
+
+
+def _loses_owner(tokens: Tokens, end: int) -> bool:
+    """Whether what is cut off names the thing that the date is of.
+
+    "Tensions rose over last week's attack" is no news of last week; "at Friday's
+    meeting" is news of Friday.
+    """
+    for at in range(end, len(tokens)):
+        if tokens[at].dated and tokens[at].low.endswith(("’s", "'s")):
+            first = next(place for place in range(at + 1) if tokens[place].dated)
+            return tokens[first - 1].low not in TIME_PREPOSITIONS
+    return False
 
 
 def _may_end(tokens: Tokens, at: int) -> bool:
@@ -137,7 +175,7 @@ def _awaits_verb(tokens: Tokens) -> bool:
 def _awaits_saying(tokens: Tokens, at: int) -> bool:
     """Whether "said" has come, and of what was said no verb yet but one later."""
     for said in range(at - 1, 0, -1):
-        if tokens[said].low in SAY:
+        if tokens[said].low in SAY and tokens[said - 1].low not in BE:
             return not has_verb(tokens[said + 1 : at]) and has_verb(tokens[at:])
     return False
 
@@ -181,7 +219,25 @@ def _leads_to(tokens: Tokens, at: int, after: Token) -> bool:
     if after.dated:
         return False
     place = after.low in DETERMINERS or is_name(after)
-    return place or any(t.low in ("a", "an") for t in tokens[max(0, at - 4) : at])
+    if place or _is_purpose(tokens, at):
+        return True
+    return any(t.low in ("a", "an") for t in tokens[max(0, at - 4) : at])
+
+
+def _is_purpose(tokens: Tokens, at: int) -> bool:
+    """Whether "to" tells what was made for: "founded the unit to manage its cash"."""
+    for back in range(at - 2, max(0, at - 5), -1):
+        if tokens[back].low in DETERMINERS:
+            return tokens[back - 1].low in MAKING and tokens[at - 1].text.islower()
+    return False
+
+
+def _measures_nothing(tokens: Tokens, at: int, after: Token) -> bool:
+    """Whether "of" only describes "a meeting", and does not fill "a number"."""
+    article = [t.low for t in tokens[max(0, at - 3) : at - 1]]
+    noun = tokens[at - 1]
+    whole = noun.text.islower() and noun.low not in NUMBERING
+    return whole and not {"a", "an"}.isdisjoint(article)
 
 
 def _gives_nothing(tokens: Tokens, at: int, after: Token) -> bool:
@@ -199,6 +255,10 @@ def _is_preposition(tokens: Tokens, at: int, after: Token) -> bool:
     return not alone or after.low in _BEGINNING
 
 
+def _leads_clause(tokens: Tokens, at: int, after: Token) -> bool:
+    return after.low in ("after", "before")
+
+
 def _always(tokens: Tokens, at: int, after: Token) -> bool:
     return True
 
@@ -212,7 +272,10 @@ def _begins_participle(tokens: Tokens, at: int, after: Token) -> bool:
         thing = after.low in _THING or not after.text.islower()
         return thing and tokens[at - 2].low not in DETERMINERS
     past = word.low.endswith("ed") and len(word.low) > SHORT
-    said = any(token.low in SAY for token in tokens[:at])
+    said = any(
+        token.low in SAY and tokens[place - 1].low not in BE
+        for place, token in enumerate(tokens[:at])
+    )
     leads_on = after.low in PREPOSITIONS or after.low == "to"
     # "The money NASA asked for": a name before it is the subject of another clause.
     known = (past or word.low in PARTICIPLES) and not is_name(tokens[at - 1])
@@ -225,6 +288,8 @@ _STARTS: tuple[
 ] = (
     (frozenset({"and", "but"}), _joins),
     (frozenset({"to"}), _leads_to),
+    (frozenset({"of"}), _measures_nothing),
+    (frozenset({"soon", "shortly"}), _leads_clause),
     (frozenset({"with"}), _gives_nothing),
     (frozenset({"that"}), _describes),
     (PARTICLES & CUTTABLE, _is_preposition),
@@ -238,7 +303,8 @@ def _has_helper(tokens: Tokens, at: int) -> bool:
 
 
 def _hangs(last: Token) -> bool:
-    return last.low in _LEFT_HANGING or last.low.endswith(("ly", "’s", "'s"))
+    adverb = last.low.endswith("ly") and last.low not in NO_ADVERB
+    return adverb or last.low in _LEFT_HANGING or last.low.endswith(("’s", "'s"))
 
 
 def _belongs(tokens: Tokens, at: int) -> bool:
@@ -268,7 +334,8 @@ def trim_end(tokens: Tokens) -> Tokens:
 def _ends_open(tokens: Tokens) -> bool:
     """Whether the last word waits for another: "said", "own", "the more fluid"."""
     last = tokens[-1]
-    if last.low in _OPEN or last.low.endswith(("’s", "'s")):
+    waits = last.low in _OPEN and (last.text.islower() or last.low not in SAY)
+    if waits or last.low.endswith(("’s", "'s")):
         return True
     second = tokens[-2].low if len(tokens) > 1 else ""
     aged = "-" in last.low and second in DETERMINERS and not is_name(last)

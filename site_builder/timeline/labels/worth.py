@@ -1,0 +1,124 @@
+"""Whether the words left tell something true by themselves."""
+
+from itertools import pairwise
+
+from site_builder.timeline.labels.clauses import (
+    Tokens,
+    begins_with_verb,
+    content,
+    count_verbs,
+    has_date,
+    has_verb,
+    is_finite,
+    is_participle,
+    is_time,
+    length,
+)
+from site_builder.timeline.labels.pointing import (
+    points_outside,
+)
+from site_builder.timeline.labels.shortening import (
+    LEAST,
+    STRETCH,
+)
+from site_builder.timeline.labels.words import (
+    AUXILIARIES,
+    CONDITIONS,
+    DETERMINERS,
+    IMPERATIVES,
+    OTHER_TIMES,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTES,
+    READER,
+    SAY,
+    SUBORDINATORS,
+)
+
+_WHO = frozenset({"who", "which", "that"})
+_TEARING = (AUXILIARIES - PRONOUNS) | CONDITIONS
+
+
+def keep_worthy(tokens: Tokens) -> Tokens:
+    """Keep a label that tells something: enough words, a verb or a thing's name."""
+    if any(test(tokens) for test in _UNWORTHY):
+        return ()
+    verb = has_verb(tokens)
+    least = LEAST - 1 if verb and tokens[0].low not in PRONOUNS else LEAST
+    enough = content(tokens) >= least and length(tokens) <= STRETCH
+    words = sum(len(t.text) >= LEAST and t.text[0].isalpha() for t in tokens)
+    return tokens if enough and (verb or words >= LEAST) else ()
+
+
+def _is_advice(tokens: Tokens) -> bool:
+    first = tokens[0]
+    order = first.low in IMPERATIVES and not is_time(first)
+    return order or any(token.low in READER for token in tokens)
+
+
+def _is_torn(tokens: Tokens) -> bool:
+    """Whether it begins as the rest of a sentence does."""
+    first = tokens[0]
+    letter = len(first.text) == 1 and first.low not in "ai"
+    # Beijing and Boeing look like participles, but a verb follows them.
+    verb = first.low in _TEARING or (
+        is_participle(first) and not begins_with_verb(tokens[1:])
+    )
+    glued = first.text[0].isdigit() and any(map(str.isupper, first.text))
+    number = len(tokens) > 1 and tokens[1].text[0].isdigit()
+    place = first.low in PREPOSITIONS and not number
+    letter = letter or glued
+    letter = letter or first.low in ("not", "never") or not first.text[0].isalnum()
+    letter = letter and first.text not in QUOTES
+    thing = first.low in DETERMINERS or not first.text.islower()
+    letter = letter or not (thing or has_verb(tokens))
+    # The apostrophe of 'Red Hat' whose other one has been cut off.
+    letter = letter or sum(t.text in "'’‘" for t in tokens) % 2 == 1
+    return letter or verb or place or any(t.low in SUBORDINATORS for t in tokens[:2])
+
+
+def _is_of_other_date(tokens: Tokens) -> bool:
+    """Whether its own date has gone and another one stands in it."""
+    return not has_date(tokens) and any(
+        before.low in OTHER_TIMES
+        and (
+            (is_time(word) and word.text[0].isupper())
+            or (word.text.isdigit() and len(word.text) == len("2000"))
+        )
+        for before, word in pairwise(tokens)
+    )
+
+
+def _is_halved(tokens: Tokens) -> bool:
+    """Whether "not only" has come and its "but also" has been cut off."""
+    return any(a.low == "not" and b.low == "only" for a, b in pairwise(tokens))
+
+
+def _is_relative_only(tokens: Tokens) -> bool:
+    """Whether the only verb is that of "who …", as in "A guard who was dismissed"."""
+    first = next((at for at in range(len(tokens)) if is_finite(tokens, at)), 0)
+    relative = any(
+        tokens[at].low in _WHO and tokens[at - 1].low not in PREPOSITIONS
+        for at in range(max(1, first - 2), first)
+    )
+    return relative and count_verbs(tokens) <= 1
+
+
+def _is_unsaid(tokens: Tokens) -> bool:
+    """Whether "argued that" has come and no verb of what was argued."""
+    return any(
+        before.low in SAY and word.low == "that" and not has_verb(tokens[at + 2 :])
+        for at, (before, word) in enumerate(pairwise(tokens))
+    )
+
+
+_UNWORTHY = (
+    _is_advice,
+    _is_torn,
+    _is_of_other_date,
+    _is_halved,
+    _is_relative_only,
+    _is_unsaid,
+    points_outside,
+)
+"""Signs that a label is none."""
