@@ -7,18 +7,23 @@ go; one that stands first must stay, or the verb would begin the label.
 from site_builder.timeline.labels.clauses import (
     Tokens,
     has_date,
+    is_name,
     length,
     split_parts,
 )
 from site_builder.timeline.labels.otherwords import (
     ADVERBS,
     ARTICLES,
+    BEFORE_DATES,
     DATE_LEADS,
+    DENYING,
     HELPING,
     NO_VERB,
     OTHER_HANGING,
     OTHER_LEADS,
+    OTHER_PREPOSITIONS,
     PARTS_OF_DAY,
+    PREFIXES,
     PRONOUNS_OF_OTHER,
     SAID,
     SPEAKING,
@@ -28,6 +33,7 @@ from site_builder.timeline.labels.otherwords import (
 )
 from site_builder.timeline.labels.shortening import (
     LEAST,
+    LONGEST,
     STRETCH,
 )
 from site_builder.timeline.labels.words import (
@@ -36,6 +42,12 @@ from site_builder.timeline.labels.words import (
 
 _MOST_WORDS = 12
 """Words of a label; German joins into one word what English writes as two."""
+_MOST = STRETCH + 6
+"""Characters of a label, somewhat more than in English."""
+_KEEPING = (OTHER_HANGING - HELPING) | {"ab"}
+"""Before a date they say how far or from when, which is lost without it."""
+_OPEN = OTHER_HANGING - {"werden", "haben"}
+"""A clause may end on an infinitive, but on no other small word."""
 _LONG_WORD = 4
 """Letters from which on a word most likely has a meaning of its own."""
 
@@ -46,35 +58,93 @@ def first_clause(tokens: Tokens) -> Tokens:
     opened = not first.text[0].isalnum() and first.text not in QUOTES
     if opened or first.low in OTHER_LEADS or any(t.text in "()[]" for t in tokens):
         return ()
-    parts = split_parts(tokens)
+    parts = _join_torn(split_parts(tokens))
     if not parts or not has_date(parts[0]):
+        return ()
+    parts[0] = _without_second_verb(parts[0])
+    if not has_date(parts[0]):
         return ()
     head = _without_end_mark(parts[0])
     follows = parts[1][0].low if len(parts) > 1 else ""
-    behind = tokens[len(parts[0]) : len(parts[0]) + 1]
-    if not head or follows in SUBORDINATED or (behind and behind[0].text == ":"):
+    behind = [token for token in tokens if token.start >= parts[0][-1].end][:1]
+    torn = bool(follows) and not follows[0].isalnum()
+    if not head or torn or follows in SUBORDINATED:
+        return ()
+    if behind and behind[0].text == ":":
         return ()
     return head if _is_whole(head, cut=len(parts) > 1) else ()
 
 
+def _join_torn(parts: list[Tokens]) -> list[Tokens]:
+    """Put the verb behind its subject where "…, die …," stands between them."""
+    if len(parts) > LEAST - 1:
+        subject, aside, rest = parts[:3]
+        bare = not any(_is_verb(subject, at) for at in range(1, len(subject)))
+        torn = bare and aside[0].low in ARTICLES and not has_date(aside)
+        if torn and rest[0].low in HELPING | STRONG:
+            return [(*subject, *rest), *parts[3:]]
+    return parts
+
+
+def _without_second_verb(head: Tokens) -> Tokens:
+    """Drop what the same subject did besides: "… und steht unter Beobachtung"."""
+    for at in range(LEAST, len(head) - 1):
+        if head[at].low in ("und", "aber") and _is_verb(head, at + 1):
+            own = any(_is_verb(head, verb) for verb in range(1, at))
+            return head[:at] if own and has_date(head[:at]) else head
+    return head
+
+
 def drop_other_date(tokens: Tokens) -> Tokens:
-    """Drop a date that stands behind the verb, with its "am", "im" or "in den"."""
+    """Drop a date that stands behind the verb, with its "am", "im" or "in den".
+
+    What is lost with it keeps it: "bis Montag", "für den 3. Mai", "Winter 2022".
+    """
     dated = [at for at, token in enumerate(tokens) if token.dated]
     if not dated:
         return tokens
+    first = tokens[dated[0]]
     begin, end = dated[0], dated[-1] + 1
     while begin > 1 and tokens[begin - 1].low in UNDATED_LEADS:
         begin -= 1
-    lead = tokens[begin].low
-    if begin == dated[0] and lead not in DATE_LEADS:
-        before = tokens[begin - 1].low if begin else ""
-        if before in OTHER_HANGING or lead.isdigit() or not begin:
-            return tokens
-    if end < len(tokens) and tokens[end].low in PARTS_OF_DAY:
-        end += 1
+    led = begin < dated[0] or first.low in DATE_LEADS
+    year = first.text.isdigit() and begin > 1 and tokens[begin - 1].text.islower()
+    kept = begin > 0 and tokens[begin - 1].low in _KEEPING
+    if kept or not (led or year):
+        return tokens
     if not any(_is_verb(tokens, at) for at in range(1, begin)):
         return tokens
+    end += end < len(tokens) and tokens[end].low in PARTS_OF_DAY
+    while begin > 1 and tokens[begin - 1].low in BEFORE_DATES:
+        begin -= 1
     return (*tokens[:begin], *tokens[end:])
+
+
+def fit_other(tokens: Tokens) -> Tokens:
+    """Shorten a long clause before a preposition, if its verb stands whole before it.
+
+    A helping verb has its other half at the end, and so has a verb with a prefix.
+    """
+    if length(tokens) <= LONGEST or tokens[-1].low in PREFIXES:
+        return tokens
+    verbs = [at for at in range(1, len(tokens)) if _is_verb(tokens, at)]
+    if not verbs or any(tokens[at].low in HELPING for at in verbs):
+        return tokens
+    for at in range(len(tokens) - 1, verbs[0] + 2, -1):
+        cut = tokens[at].low in OTHER_PREPOSITIONS and is_name(tokens[at - 1])
+        short = length(tokens[:at]) <= LONGEST
+        things = sum(map(is_name, tokens[verbs[0] : at]))
+        if cut and short and things > 1 and _loses_nothing(tokens, at):
+            return tokens[:at]
+    return tokens
+
+
+def _loses_nothing(tokens: Tokens, at: int) -> bool:
+    """Whether what is cut holds no date, no denial and no verb of its own."""
+    cut = tokens[at:]
+    denied = any(t.low in DENYING or t.dated for t in cut)
+    infinitive = any(t.low == "zu" or t.low in HELPING for t in cut)
+    return not denied and not infinitive
 
 
 def keep_other_worthy(tokens: Tokens) -> Tokens:
@@ -82,19 +152,24 @@ def keep_other_worthy(tokens: Tokens) -> Tokens:
     lows = [token.low for token in tokens]
     if lows[0] in PRONOUNS_OF_OTHER or not SPEAKING.isdisjoint(lows):
         return ()
-    if lows[0] in ADVERBS or lows[-1] in SAID or lows[-1] in OTHER_HANGING:
+    if not SAID.isdisjoint(lows):
+        return ()
+    verbs = [at for at in range(1, len(tokens) - 1) if _is_verb(tokens, at)]
+    if verbs and lows[verbs[0] + 1] in ("er", "sie", "es", "man"):
+        return ()
+    if lows[0] in ADVERBS or lows[-1] in _OPEN:
         return ()
     if lows[0] in ARTICLES and tokens[1:2] and _is_verb(tokens, 1):
         return ()
     words = sum(len(t.text) >= _LONG_WORD and t.text.isalpha() for t in tokens)
-    short = length(tokens) <= STRETCH and len(tokens) <= _MOST_WORDS
+    short = length(tokens) <= _MOST and len(tokens) <= _MOST_WORDS
     return tokens if short and words >= LEAST else ()
 
 
 def _without_end_mark(head: Tokens) -> Tokens:
     if sum(token.text in QUOTES for token in head) % 2:
         return ()
-    while head and head[-1].text in (".", "”", "“", '"'):
+    while head and head[-1].text == ".":
         head = head[:-1]
     return head
 
@@ -102,7 +177,7 @@ def _without_end_mark(head: Tokens) -> Tokens:
 def _is_whole(head: Tokens, *, cut: bool) -> bool:
     """Whether it has a verb, and before a cut both halves of one that has two."""
     last = head[-1]
-    if last.low in OTHER_HANGING or (last.text.isdigit() and not last.dated):
+    if last.low in _OPEN or (last.text.isdigit() and not last.dated):
         return False
     verbs = [at for at in range(1, len(head)) if _is_verb(head, at)]
     if not verbs:
@@ -124,4 +199,5 @@ def _is_verb(tokens: Tokens, at: int) -> bool:
         return True
     ending = token.low.endswith(("te", "ten", "t")) and len(token.low) > LEAST
     before = tokens[at - 1]
-    return ending and before.low not in ARTICLES and before.low not in OTHER_HANGING
+    hanging = OTHER_HANGING - {"und", "oder", "aber"}
+    return ending and before.low not in ARTICLES and before.low not in hanging

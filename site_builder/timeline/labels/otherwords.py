@@ -8,7 +8,7 @@ OTHER = frozenset(
 """Small words of German and its neighbours that are none in English."""
 OTHER_LEADS = frozenset(
     "indem seit sobald falls als wenn weil obwohl nachdem bevor während dass ob wie"
-    " aber und oder denn damit".split()
+    " aber und oder denn damit wer was wo welche welcher".split()
 )
 OTHER_HANGING = frozenset(
     "der die das den dem des ein eine einen einem einer eines und oder aber als wie"
@@ -51,8 +51,8 @@ NO_VERB = frozenset(
     " rechte linke bunte echte leichte besten beste halbe überhaupt".split()
 ) - {"hat"}
 PRONOUNS_OF_OTHER = frozenset(
-    "er sie es ich wir ihr du man dies sein seine seinen seiner seinem ihre ihren ihrer"
-    " ihrem dieser dabei dazu damit darauf dafür davon".split()
+    "beide beides er sie es ich wir ihr du man dies sein seine seinen seiner seinem"
+    " ihre ihren ihrer ihrem dieser dabei dazu damit darauf dafür davon".split()
 )
 """A clause that begins with one needs the sentence before."""
 SPEAKING = frozenset(
@@ -67,8 +67,20 @@ ADVERBS = frozenset(
 """A clause that begins with one goes on from another, and has its verb before its
 subject."""
 SAID = frozenset(
-    "sagte sagt berichtete berichtet erklärte erklärt betonte mitteilte teilte schrieb"
+    "sagte sagt sagten berichteten berichtete berichtet erklärte erklärt betonte mitteilte teilte schrieb"
     " schreibt kündigte hieß meinte".split()
 )
 SUBORDINATED = frozenset("dass ob wie wer was wann wo warum".split())
 """They begin what was said, without which the clause before tells nothing."""
+BEFORE_DATES = frozenset("auch bereits schon erst noch wieder ebenfalls".split())
+"""They hang in the air without the date behind them."""
+OTHER_PREPOSITIONS = frozenset(
+    "in im am auf aus bei mit nach vor für über unter durch gegen wegen trotz während"
+    " zwischen neben".split()
+)
+PREFIXES = frozenset(
+    "ab an auf aus bei ein fest frei her hin los mit nach statt teil um vor weg weiter"
+    " wieder zu zurück zusammen".split()
+)
+"""At the end of a clause they belong to its verb: "brannte … ab"."""
+DENYING = frozenset("nicht nie niemals kein keine keinen keinem keiner kaum".split())

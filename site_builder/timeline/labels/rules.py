@@ -34,6 +34,7 @@ from site_builder.timeline.labels.dropping import (
 from site_builder.timeline.labels.german import (
     drop_other_date,
     first_clause,
+    fit_other,
     keep_other_worthy,
 )
 from site_builder.timeline.labels.otherwords import (
@@ -244,6 +245,7 @@ RULES: tuple[tuple[str, _Rule], ...] = (
 OTHER_RULES: tuple[tuple[str, _Rule], ...] = (
     ("first clause", first_clause),
     ("date", drop_other_date),
+    ("fit", fit_other),
     ("worth", keep_other_worthy),
 )
 """The rules for a sentence whose small words are not those of English."""
