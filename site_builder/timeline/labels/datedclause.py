@@ -22,6 +22,7 @@ from site_builder.timeline.labels.words import (
     BORDERS,
     BROKEN,
     CONDITIONS,
+    CUTTABLE,
     DETERMINERS,
     GIVEN_OUT,
     HANGING,
@@ -41,10 +42,12 @@ from site_builder.timeline.labels.words import (
 LEAST_BEFORE = 3
 """Words of a subject with its verb and object, before what describes the object."""
 _NO_NOUN = HANGING | BROKEN | SAY | BE
+_SMALL = HANGING | BROKEN | CUTTABLE
 _OPENING_CLAUSE = SAY | KNOWING | SUBORDINATORS | RELATIVES | {"and", "but", "or"}
 _MOST_VERBS = 2
 """A clause with more verbs before its date holds others, perhaps the main one."""
 _PLACED = PLACING | {"and"}
+_ADDING = frozenset({"and", "or", "plus"})
 _OTHER_TIME = frozenset("before after until those following".split())
 _JOINING = frozenset({"and", "but"})
 
@@ -105,8 +108,11 @@ def _joins_clause(tokens: Tokens, at: int, dated: int) -> bool:
 
 def _is_relative(tokens: Tokens, at: int, dated: int) -> bool:
     relative = tokens[at].low in RELATIVES and count_verbs(tokens[at:dated]) == 1
+    if not relative or tokens[dated - 1].low not in DETERMINERS:
+        return relative
     # "The game that decided the 2012 season" was not played in all of it.
-    return relative and tokens[dated - 1].low not in DETERMINERS
+    after = next((t for t in tokens[dated:] if not t.dated), None)
+    return after is None or not after.text[0].isalpha() or after.low in _SMALL
 
 
 def _take_after(tokens: Tokens, at: int) -> Tokens:
@@ -158,7 +164,26 @@ def _relative_at(tokens: Tokens, at: int) -> Tokens:
     first = first_part(tokens[:end])
     if first and len(first) == end and not has_verb(first):
         return (*tokens[:end], *_clause_at(tokens, at + 1))
-    return ()
+    named = () if comma else _name_before_aside(tokens, end)
+    return (*named, *_clause_at(tokens, at + 1)) if named else ()
+
+
+def _name_before_aside(tokens: Tokens, end: int) -> Tokens:
+    """Give the name that "Huldra, the agency's old rover" ends by describing."""
+    border = next((at for at in range(end - 1, 0, -1) if tokens[at].border), 0)
+    aside = tokens[border + 1 : end]
+    describes = bool(aside) and (
+        aside[0].low in DETERMINERS or aside[0].low.endswith(("’s", "'s"))
+    )
+    one = not any(t.low in _ADDING or t.text[0].isdigit() for t in aside)
+    if not border or tokens[border].text != "," or has_verb(aside):
+        return ()
+    if not describes or not one:
+        return ()
+    names = border
+    while names and is_name(tokens[names - 1]):
+        names -= 1
+    return tokens[names:border]
 
 
 def _is_bare_relative(tokens: Tokens, at: int, dated: int) -> bool:

@@ -88,11 +88,16 @@ def _widen(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
         end += 1
     while begin and (
         tokens[begin - 1].low in TIME_BEFORE
-        or is_time(tokens[begin - 1])
+        or (is_time(tokens[begin - 1]) and not _is_of_whole(tokens, begin - 1))
         or (tokens[begin - 1].text[0].isdigit() and tokens[begin].low in TIMES)
     ):
         begin -= 1
     return begin, end
+
+
+def _is_of_whole(tokens: Tokens, at: int) -> bool:
+    """Whether it is the year of "the best day of the year Sunday"."""
+    return at > 1 and tokens[at - 1].low == "the" and tokens[at - 2].low == "of"
 
 
 def _is_of_subject(tokens: Tokens, begin: int, end: int) -> bool:
@@ -126,10 +131,25 @@ def _is_bound(tokens: Tokens, begin: int, end: int) -> bool:
     bound = before.low in _BINDING or before.low in SPENDING
     second = tokens[begin - 2].low if begin > 1 else ""
     # "A better tomorrow" is no day.
-    thing = second in ("a", "an") and tokens[begin].low in ("today", "tomorrow")
+    brighter = before.text.islower() and tokens[begin].low == "tomorrow"
+    thing = second in ("a", "an") and brighter
+    thing = thing or _is_object(tokens, begin) or _is_of_two(tokens, end)
     thing = thing or before.low in FEASTS
     owned = thing or before.low.endswith(("’s", "'s"))
     return bound or owned or _is_number(tokens[begin:end])
+
+
+def _is_object(tokens: Tokens, begin: int) -> bool:
+    """Whether a time is what the verb is about: "recapped the weekend"."""
+    return tokens[begin].low == "the" and is_finite(tokens, begin - 1)
+
+
+def _is_of_two(tokens: Tokens, end: int) -> bool:
+    """Whether another time is joined to it: "in late winter or early spring"."""
+    joined = end < len(tokens) and tokens[end].low in ("or", "and", "to")
+    return joined and any(
+        is_time(t) or t.low in TIME_BEFORE for t in tokens[end + 1 : end + 2]
+    )
 
 
 def _is_origin(tokens: Tokens, begin: int) -> bool:

@@ -67,8 +67,8 @@ ADVERBS = frozenset(
 """A clause that begins with one goes on from another, and has its verb before its
 subject."""
 SAID = frozenset(
-    "sagte sagt sagten berichteten berichtete berichtet erklärte erklärt betonte mitteilte teilte schrieb"
-    " schreibt kündigte hieß meinte".split()
+    "sagte sagt sagten berichteten berichtete berichtet erklärte erklärt betonte"
+    " mitteilte teilte schrieb schreibt kündigte hieß meinte".split()
 )
 SUBORDINATED = frozenset("dass ob wie wer was wann wo warum".split())
 """They begin what was said, without which the clause before tells nothing."""

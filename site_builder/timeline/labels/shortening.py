@@ -52,10 +52,13 @@ STRETCH = 78
 """A complete clause may run to here; what is still longer becomes no label."""
 LONGEST = 58
 """Characters that a label should have at most: one line of a narrow column."""
+LONGER = 67
+"""A cut here is better than the whole clause, where it cannot be cut before."""
 LEAST = 3
 """Words with a meaning of their own that a cut, or a label without a verb, leaves."""
 
 _WHO = frozenset({"that", "which", "who"})
+_BEFORE_THAT = PREPOSITIONS | SAY | BORDERS
 _OF_NOUN = DETERMINERS | {"of"}
 _SUBJECTS = DETERMINERS | PERSONS | {"there"}
 _LEADING_ON = HANGING | CUTTABLE
@@ -80,12 +83,12 @@ def fit(tokens: Tokens) -> Tokens:
     verb = main_verb(tokens)
     if verb is None:
         return ()
-    for most in (LONGEST, STRETCH):
+    for most in (LONGEST, LONGER, STRETCH):
+        if most == STRETCH and length(tokens) <= STRETCH:
+            return tokens
         end = _last_end(tokens, verb + 2, most)
         if end is not None:
             return _unless_lost(tokens, end)
-        if length(tokens) <= STRETCH:
-            return tokens
     return ()
 
 
@@ -93,14 +96,12 @@ def _without_relative(tokens: Tokens) -> Tokens:
     """Drop "that left ten homeless" between the subject and its verb."""
     verb = main_verb(tokens)
     for at in range(2, verb or 0):
-        relative = tokens[at].low in _WHO and tokens[at - 1].low not in PREPOSITIONS
-        if (
-            relative
-            and tokens[at - 1].low not in SAY
-            and begins_with_verb(tokens[at + 1 :])
-        ):
+        relative = tokens[at].low in _WHO and tokens[at - 1].low not in _BEFORE_THAT
+        if relative and begins_with_verb(tokens[at + 1 :]):
             clause = tokens[at:verb]
-            kept = not has_verb(tokens[:at]) and not any(t.dated for t in clause)
+            kept = not has_verb(tokens[:at]) and not any(
+                t.dated or t.border for t in clause
+            )
             return (*tokens[:at], *tokens[verb:]) if kept else tokens
     return tokens
 
@@ -139,14 +140,20 @@ def _unless_lost(tokens: Tokens, end: int) -> Tokens:
 def _loses_owner(tokens: Tokens, end: int) -> bool:
     """Whether what is cut off names the thing that the date is of.
 
-    "Tensions rose over last week's attack" is no news of last week; "at Friday's
-    meeting" is news of Friday.
+    "Tensions rose over last week's attack" is no news of last week, nor "He quit his
+    bid for the 2024 race" of 2024; "at Friday's meeting" is news of Friday.
     """
-    for at in range(end, len(tokens)):
-        if tokens[at].dated and tokens[at].low.endswith(("’s", "'s")):
-            first = next(place for place in range(at + 1) if tokens[place].dated)
-            return tokens[first - 1].low not in TIME_PREPOSITIONS
-    return False
+    dated = [at for at, token in enumerate(tokens) if token.dated]
+    if not dated or dated[0] < end:
+        return False
+    owner = tokens[dated[-1]].low.endswith(("’s", "'s"))
+    year = len(dated) == 1 and tokens[dated[0]].text.isdigit()
+    behind = tokens[dated[-1] + 1 : dated[-1] + 2]
+    year = year and any(
+        token.text[0].isalpha() and token.low not in _LEADING_ON for token in behind
+    )
+    begins = {token.low for token in tokens[max(0, dated[0] - 2) : dated[0]]}
+    return (owner or year) and begins.isdisjoint(TIME_PREPOSITIONS)
 
 
 def _may_end(tokens: Tokens, at: int) -> bool:
@@ -270,6 +277,7 @@ def _begins_participle(tokens: Tokens, at: int, after: Token) -> bool:
         if is_time(tokens[at - 1]):
             return False
         thing = after.low in _THING or not after.text.islower()
+        thing = thing and tokens[at - 1].text not in QUOTES
         return thing and tokens[at - 2].low not in DETERMINERS
     past = word.low.endswith("ed") and len(word.low) > SHORT
     said = any(
@@ -341,7 +349,7 @@ def _ends_open(tokens: Tokens) -> bool:
     aged = "-" in last.low and second in DETERMINERS and not is_name(last)
     if last.low in ("soon", "shortly", "just"):
         return True
-    again = last.low == "again" and second in COORDINATORS
+    again = last.low == "again" and second in (*COORDINATORS, "once")
     verbs = last.low.endswith("ed") and second.endswith("ed")
     return aged or again or verbs or second in ("more", "most", "very", "less")
 

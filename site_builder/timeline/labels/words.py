@@ -212,6 +212,8 @@ OFFERING = _set("claimed claims alleged insisted argued")
 NUMBERING = _set(
     "number lot series group pair kind type total variety range host couple form part"
     " bit piece sort set third quarter half majority handful dozen"
+    " value rate price cost level amount record peak speed share percentage average sum"
+    " loss profit"
 )
 """Behind "a" they count or measure what "of" leads to, which must then stay."""
 MAKING = _set(

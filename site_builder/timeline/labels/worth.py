@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from site_builder.timeline.labels.clauses import (
+    Token,
     Tokens,
     begins_with_verb,
     content,
@@ -26,17 +27,26 @@ from site_builder.timeline.labels.words import (
     CONDITIONS,
     DETERMINERS,
     IMPERATIVES,
+    NEGATIONS,
+    NO_ADVERB,
     OTHER_TIMES,
+    PARTICIPLES,
     PREPOSITIONS,
     PRONOUNS,
     QUOTES,
     READER,
     SAY,
+    SPENDING,
     SUBORDINATORS,
+    TIMES,
 )
 
 _WHO = frozenset({"who", "which", "that"})
 _TEARING = (AUXILIARIES - PRONOUNS) | CONDITIONS
+
+
+_ADDRESSED = 3
+"""Words from "told" to "that" at most: "told the court that"."""
 
 
 def keep_worthy(tokens: Tokens) -> Tokens:
@@ -67,7 +77,7 @@ def _is_torn(tokens: Tokens) -> bool:
     glued = first.text[0].isdigit() and any(map(str.isupper, first.text))
     number = len(tokens) > 1 and tokens[1].text[0].isdigit()
     place = first.low in PREPOSITIONS and not number
-    letter = letter or glued
+    letter = letter or glued or _lacks_subject(tokens)
     letter = letter or first.low in ("not", "never") or not first.text[0].isalnum()
     letter = letter and first.text not in QUOTES
     thing = first.low in DETERMINERS or not first.text.islower()
@@ -77,21 +87,44 @@ def _is_torn(tokens: Tokens) -> bool:
     return letter or verb or place or any(t.low in SUBORDINATORS for t in tokens[:2])
 
 
+def _lacks_subject(tokens: Tokens) -> bool:
+    """Whether a participle begins: "Officially released", "asked about the fight"."""
+    first, second = tokens[0], tokens[1:2]
+    if not second:
+        return False
+    formal = first.low.endswith("ly") and first.low not in NO_ADVERB
+    led = first.text.islower() and second[0].low in PREPOSITIONS
+    past = [first] * led + [second[0]] * formal
+    return any(t.low.endswith("ed") or t.low in PARTICIPLES for t in past)
+
+
 def _is_of_other_date(tokens: Tokens) -> bool:
     """Whether its own date has gone and another one stands in it."""
     return not has_date(tokens) and any(
-        before.low in OTHER_TIMES
-        and (
-            (is_time(word) and word.text[0].isupper())
-            or (word.text.isdigit() and len(word.text) == len("2000"))
+        _is_relative_time(before, word)
+        or (
+            before.low in OTHER_TIMES
+            and (
+                (is_time(word) and word.text[0].isupper())
+                or (word.text.isdigit() and len(word.text) == len("2000"))
+            )
         )
         for before, word in pairwise(tokens)
     )
 
 
+def _is_relative_time(before: Token, word: Token) -> bool:
+    """Whether two words are "last week" or "spent Monday"."""
+    span = before.low in ("this", "last", "next", "past") and word.low in TIMES
+    return span or (before.low in SPENDING and is_time(word))
+
+
 def _is_halved(tokens: Tokens) -> bool:
     """Whether "not only" has come and its "but also" has been cut off."""
-    return any(a.low == "not" and b.low == "only" for a, b in pairwise(tokens))
+    return any(
+        (a.low in NEGATIONS and b.low in ("only", "just", "merely", "simply"))
+        for a, b in pairwise(tokens)
+    )
 
 
 def _is_relative_only(tokens: Tokens) -> bool:
@@ -107,8 +140,10 @@ def _is_relative_only(tokens: Tokens) -> bool:
 def _is_unsaid(tokens: Tokens) -> bool:
     """Whether "argued that" has come and no verb of what was argued."""
     return any(
-        before.low in SAY and word.low == "that" and not has_verb(tokens[at + 2 :])
-        for at, (before, word) in enumerate(pairwise(tokens))
+        word.low == "that"
+        and any(t.low in SAY for t in tokens[max(0, at - _ADDRESSED) : at])
+        and not has_verb(tokens[at + 1 :])
+        for at, word in enumerate(tokens)
     )
 
 
