@@ -37,6 +37,7 @@ from site_builder.timeline.remembering import remembered
 _TOKEN = re.compile(
     r"--+|[$€£#]?\w(?:\w|[’'&/+–-](?=\w)|[,:](?=\d)|\.(?=\s?\w))*%?|\.{2,}|\S"
 )
+_QUOTED = re.compile(f"[{''.join(sorted(QUOTES))}]")
 _NO_VERB_BEHIND = (DETERMINERS - {"that"}) | PREPOSITIONS
 """What stands before a noun: "the cut", "of cast"."""
 _OBJECT = PREPOSITIONS | DETERMINERS
@@ -98,7 +99,7 @@ def read(text: str, start: int, end: int) -> Tokens:
             # May is a month there, and the comma of "May 4, 2019" no border.
             token = Token(first, behind, word, low, dated=True, runs_on=end < behind)
         tokens.append(token)
-    if not QUOTES.isdisjoint(text):
+    if _QUOTED.search(text):
         _close_titles(tokens)
     return tuple(tokens)
 

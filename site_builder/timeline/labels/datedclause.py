@@ -19,7 +19,6 @@ from site_builder.timeline.labels.clauses import (
 from site_builder.timeline.labels.words import (
     AUXILIARIES,
     BE,
-    BORDERS,
     BROKEN,
     CONDITIONS,
     CUTTABLE,
@@ -42,14 +41,26 @@ from site_builder.timeline.labels.words import (
 LEAST_BEFORE = 3
 """Words of a subject with its verb and object, before what describes the object."""
 _NO_NOUN = HANGING | BROKEN | SAY | BE
+_OTHER_TIME = frozenset("before after until those following".split())
+_JOINING = frozenset({"and", "but"})
 _SMALL = HANGING | BROKEN | CUTTABLE
+_BEGINNING = (
+    CONDITIONS
+    | SUBORDINATORS
+    | RELATIVES
+    | PERSONS
+    | (AUXILIARIES & PRONOUNS)
+    | _OTHER_TIME
+    | _JOINING
+)
+"""Small words at which a clause may begin; most words are none and cost nothing."""
+_NEAR = 2
+"""Words before the date among which a participle may own it: "released in"."""
 _OPENING_CLAUSE = SAY | KNOWING | SUBORDINATORS | RELATIVES | {"and", "but", "or"}
 _MOST_VERBS = 2
 """A clause with more verbs before its date holds others, perhaps the main one."""
 _PLACED = PLACING | {"and"}
 _ADDING = frozenset({"and", "or", "plus"})
-_OTHER_TIME = frozenset("before after until those following".split())
-_JOINING = frozenset({"and", "but"})
 
 
 def take_dated_clause(tokens: Tokens) -> Tokens:
@@ -62,8 +73,12 @@ def take_dated_clause(tokens: Tokens) -> Tokens:
     if dated is None:
         return tokens
     for at in range(dated - 1, 0, -1):
-        if tokens[at].text in BORDERS:
+        word = tokens[at]
+        if word.border:
             break
+        near = dated - at <= _NEAR or word.text[0].isupper()
+        if not near and word.low not in _BEGINNING:
+            continue
         for test, take in _DATED_CLAUSES:
             if test(tokens, at, dated):
                 return take(tokens, at)

@@ -93,9 +93,11 @@ def label_of(text: str, start: int, end: int) -> str:
         return ""
     lows = {token.low for token in tokens}
     # "Will" and "her" are words of German, too; those of the right language prevail.
-    english = len(lows & ENGLISH) >= len(lows & OTHER) and (
-        text.isascii() or not ENGLISH.isdisjoint(lows)
-    )
+    if OTHER.isdisjoint(lows):
+        english = text.isascii() or not ENGLISH.isdisjoint(lows)
+    else:
+        known = len(ENGLISH & lows)
+        english = known > 0 and known >= len(OTHER & lows)
     for _, rule in RULES if english else OTHER_RULES:
         tokens = rule(tokens)
         if not tokens:

@@ -83,17 +83,23 @@ def fit(tokens: Tokens) -> Tokens:
     verb = main_verb(tokens)
     if verb is None:
         return ()
+    lengths = [*accumulate(token.end - token.start + 1 for token in tokens)]
+    first = verb + 2
     for most in (LONGEST, LONGER, STRETCH):
         if most == STRETCH and length(tokens) <= STRETCH:
             return tokens
-        end = _last_end(tokens, verb + 2, most)
-        if end is not None:
-            return _unless_lost(tokens, end)
+        last = min(bisect_right(lengths, most + 1), len(tokens) - 1)
+        for end in range(last, first - 1, -1):
+            if _may_end(tokens, end):
+                return _unless_lost(tokens, end)
+        first = max(first, last + 1)
     return ()
 
 
 def _without_relative(tokens: Tokens) -> Tokens:
     """Drop "that left ten homeless" between the subject and its verb."""
+    if all(token.low not in _WHO for token in tokens):
+        return tokens
     verb = main_verb(tokens)
     for at in range(2, verb or 0):
         relative = tokens[at].low in _WHO and tokens[at - 1].low not in _BEFORE_THAT
@@ -104,16 +110,6 @@ def _without_relative(tokens: Tokens) -> Tokens:
             )
             return (*tokens[:at], *tokens[verb:]) if kept else tokens
     return tokens
-
-
-def _last_end(tokens: Tokens, first: int, most: int) -> int | None:
-    """Find the last place, from `first` on, where a label of `most` letters may end."""
-    lengths = accumulate(token.end - token.start + 1 for token in tokens)
-    fitting = bisect_right([*lengths], most + 1) + 1
-    for at in range(min(fitting, len(tokens)) - 1, first - 1, -1):
-        if _may_end(tokens, at):
-            return at
-    return None
 
 
 def _without_open_clause(tokens: Tokens) -> Tokens:
