@@ -54,6 +54,8 @@ _BEGINNING = (
     | _JOINING
 )
 """Small words at which a clause may begin; most words are none and cost nothing."""
+_SAID = 5
+"""Words before "that" among which the verb of saying stands: "said in a letter"."""
 _NEAR = 2
 """Words before the date among which a participle may own it: "released in"."""
 _OPENING_CLAUSE = SAY | KNOWING | SUBORDINATORS | RELATIVES | {"and", "but", "or"}
@@ -123,6 +125,9 @@ def _joins_clause(tokens: Tokens, at: int, dated: int) -> bool:
 
 def _is_relative(tokens: Tokens, at: int, dated: int) -> bool:
     relative = tokens[at].low in RELATIVES and count_verbs(tokens[at:dated]) == 1
+    if tokens[at].low == "that" and not begins_with_verb(tokens[at + 1 :]):
+        # "The school said in a letter that classes begin on Monday."
+        relative &= not any(t.low in SAY for t in tokens[max(0, at - _SAID) : at])
     if not relative or tokens[dated - 1].low not in DETERMINERS:
         return relative
     # "The game that decided the 2012 season" was not played in all of it.

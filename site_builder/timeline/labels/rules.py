@@ -63,6 +63,7 @@ from site_builder.timeline.labels.words import (
     PREPOSITIONS,
     RELATIVES,
     SHOWING,
+    SUBORDINATORS,
 )
 from site_builder.timeline.labels.worth import (
     keep_worthy,
@@ -214,7 +215,12 @@ def _is_place_in_time(part: Tokens) -> bool:
     while at < len(part) and is_name(part[at]) and not part[at].dated:
         at += 1
     at += at < len(part) and part[at].low == "back"
-    return only_time(part[at:])
+    end = at
+    while end < len(part) and only_time(part[end : end + 1]):
+        end += 1
+    # "…, last month as it ran out of money" goes on from the time.
+    goes_on = at < end < len(part) and part[end].low in SUBORDINATORS
+    return goes_on or only_time(part[at:])
 
 
 def _without_second_subject(tokens: Tokens) -> Tokens:

@@ -186,8 +186,11 @@ def _awaits_saying(tokens: Tokens, at: int) -> bool:
 def _is_whole(tokens: Tokens, at: int) -> bool:
     """Whether the word before is no verb that waits for what it is about."""
     before, second = tokens[at - 1], tokens[at - 2].low
+    if before.low == "part" and second in ("take", "takes", "took"):
+        return False
     if before.low.endswith("ing") and before.low not in NO_PARTICIPLE:
-        return second in _OF_NOUN
+        noun = tokens[at - 3].low in _OF_NOUN and tokens[at - 2].text.islower()
+        return second in _OF_NOUN or (at > LEAST and noun)
     if second in BE:
         return True
     if second.endswith("ly") and at > LEAST:

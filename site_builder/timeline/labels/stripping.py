@@ -18,7 +18,9 @@ from site_builder.timeline.labels.clauses import (
     only_time,
     split_parts,
 )
-from site_builder.timeline.labels.pointing import name_for_pronoun
+from site_builder.timeline.labels.pointing import (
+    name_for_pronoun,
+)
 from site_builder.timeline.labels.shortening import (
     LEAST,
 )
@@ -42,6 +44,7 @@ from site_builder.timeline.labels.words import (
     PRONOUNS,
     QUOTES,
     RELATIVES,
+    REPLYING,
     SAY,
     SAY_TAIL,
     SHORT,
@@ -304,9 +307,11 @@ def _behind_dated(lead: Tokens, rest: Tokens) -> Tokens:
     verbal = has_verb(tuple(takewhile(lambda token: not token.dated, lead)))
     if first.low in OF_OTHER_THING and not verbal:
         return ()
+    if first.low in REPLYING:
+        return rest
     if first.low in ("as", "like") and lead[1].low in PREPOSITIONS:
-        # "As in the 19th century, …" compares with that time.
-        return ()
+        # "As in the 19th century, …" compares with that time; "as of 2021" is it.
+        return rest if lead[1].low == "of" and only_time(lead[2:]) else ()
     if verbal and first.low in _OF_OTHER_TIME:
         return () if is_participle(lead[1]) else lead[1:]
     other = first.low in LEAD_OF_OTHER_TIME or first.low.endswith("ed")

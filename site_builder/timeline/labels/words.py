@@ -51,7 +51,8 @@ PRESENT = _set(
     " denies rejects urges pays sells buys loses brings puts asks appears operates"
     " publishes serves sends speaks listens attends sits knows sees understands"
     " creates explains describes examines defends dismisses intends ends estimates"
-    " estimate predict predicts indicates indicate"
+    " estimate predict predicts indicates indicate shout burn gather chant"
+    " celebrate attend wait pose react take hold stand"
 )
 NO_PAST = _set(
     "based hundred need speed seed feed indeed bed shed breed greed weed creed"
@@ -144,7 +145,7 @@ SHOWING = _set("shows show showed showing depicts captures illustrates")
 IMPERATIVES = _set(
     "let's let’s start explore consider contact be call please remember imagine make"
     " follow see book read click check watch learn get find sign subscribe do let take"
-    " join visit buy look download share note add clique discover"
+    " join visit buy look download share note add clique discover attend spend"
 )
 CLAUSE_WORDS = _set("when while because although where after")
 """What begins a clause that may go; left without its verb it must."""
@@ -242,3 +243,5 @@ TO_COME = _set(
     "expected set due projected scheduled forecast likely planned predicted estimated"
 )
 """Behind "is" they look ahead, to whatever date follows."""
+REPLYING = _set("speaking asked appearing addressing")
+"""They lead in what somebody said on that day: "Asked on Monday, she said …"."""
