@@ -96,6 +96,9 @@ def _begins_clause(tokens: Tokens, at: int, dated: int) -> bool:
     word = tokens[at].low
     if at == 1 or word not in SUBORDINATORS:
         return False
+    if word == "before" and not has_verb(tokens[:at]):
+        # "The trial before the harbour court begins Monday."
+        return False
     before_date = tokens[at + 1 : dated]
     if not has_verb(before_date) or count_verbs(before_date) > _MOST_VERBS:
         return False

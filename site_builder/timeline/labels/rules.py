@@ -5,6 +5,7 @@ order, each on what the one before it left; one that finds no honest cut leaves 
 and the label is empty.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
@@ -72,7 +73,10 @@ from site_builder.timeline.labels.worth import (
 _JOINING = RELATIVES | COORDINATORS
 _BEHIND_CAPTION = (PREPOSITIONS - {"of"}) | DETERMINERS
 _DASHES = frozenset({"—", "–", "--"})
+_SIGNING = _DASHES | {"-", "+", "*", "•"}
 
+_FOREIGN = re.compile(r"[^\W\d_a-zA-Z]")
+"""A letter that English does not have."""
 _REACH = 1200
 """Characters of a sentence that are looked at, so that the cost has a bound."""
 
@@ -92,10 +96,12 @@ def label_of(text: str, start: int, end: int) -> str:
     tokens = read(text[:_REACH], start, end)
     if not has_date(tokens) or tokens[-1].text == "?":
         return ""
+    if not tokens[0].text[0].isalnum() and _is_signature(tokens):
+        return ""
     lows = {token.low for token in tokens}
     # "Will" and "her" are words of German, too; those of the right language prevail.
     if OTHER.isdisjoint(lows):
-        english = text.isascii() or not ENGLISH.isdisjoint(lows)
+        english = not ENGLISH.isdisjoint(lows) or not _FOREIGN.search(text)
     else:
         known = len(ENGLISH & lows)
         english = known > 0 and known >= len(OTHER & lows)
@@ -105,6 +111,11 @@ def label_of(text: str, start: int, end: int) -> str:
             return ""
     label = written(text, tokens)
     return label[:1].upper() + label[1:]
+
+
+def _is_signature(tokens: Tokens) -> bool:
+    """Whether it is "— Ida Berg, May 7" or a line of a list, with nothing told."""
+    return tokens[0].text in _SIGNING and not has_verb(tokens)
 
 
 def _take_shown(tokens: Tokens) -> Tokens:
