@@ -368,7 +368,7 @@ def test_dates_of_other_things_label_nothing(sentence: str) -> None:
         pytest.param(
             "The young sailors from the northern islands were looking for a lighthouse"
             " keeper called Dahl on |Monday|.",
-            "",
+            "The young sailors were looking for a lighthouse keeper called Dahl",
             id="a verb and its small word",
         ),
         pytest.param(

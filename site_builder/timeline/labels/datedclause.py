@@ -257,6 +257,9 @@ def _is_bare_participle(tokens: Tokens, at: int, dated: int) -> bool:
     if word.low in GIVEN_OUT and tokens[dated - 1].low != "in":
         return False
     verbs = find_verbs(tokens[:at])
+    if verbs and tokens[verbs[-1]].low in ("had", "has", "have"):
+        # "The firm had its mills closed in 1984."
+        return False
     return bool(verbs) and all(
         token.low not in _OPENING_CLAUSE for token in tokens[verbs[-1] : at]
     )

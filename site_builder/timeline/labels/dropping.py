@@ -154,7 +154,11 @@ def _is_of_two(tokens: Tokens, end: int) -> bool:
 
 def _is_origin(tokens: Tokens, begin: int) -> bool:
     """Whether a thing is from that time: "examined results from 2011"."""
-    thing = begin > LEAST and tokens[begin - 1].low == "from"
+    # "From 2011 to 2014" tells how long something went on.
+    year = tokens[begin].text.isdigit() and not any(
+        token.dated for token in tokens[begin + 1 :]
+    )
+    thing = year and begin > LEAST and tokens[begin - 1].low == "from"
     behind = thing and tokens[begin - 2].text.islower()
     return behind and has_verb(tokens[: begin - 2])
 

@@ -43,7 +43,7 @@ from site_builder.timeline.labels.otherwords import (
 )
 from site_builder.timeline.labels.shortening import (
     LEAST,
-    LONGEST,
+    STRETCH,
     fit,
     trim_end,
 )
@@ -166,7 +166,7 @@ def _cut_clauses(tokens: Tokens) -> Tokens:
     for at, part in enumerate(parts[1:], 1):
         if has_verb(part) and not _is_aside(part):
             return _with_date(from_parts(tokens, parts[: at + 1]), parts[at + 1 :])
-    return tokens if len(parts) == 1 or length(tokens) <= LONGEST else ()
+    return tokens if len(parts) == 1 or length(tokens) <= STRETCH else ()
 
 
 def _with_verb(tokens: Tokens, parts: list[Tokens], at: int) -> Tokens:

@@ -9,6 +9,7 @@ from site_builder.timeline.labels.clauses import (
     Tokens,
     begins_with_verb,
     content,
+    find_verbs,
     has_verb,
     is_finite,
     is_name,
@@ -54,9 +55,12 @@ LONGEST = 58
 """Characters that a label should have at most: one line of a narrow column."""
 LONGER = 67
 """A cut here is better than the whole clause, where it cannot be cut before."""
+FEW = 10
+"""Words and marks that may be somewhat longer than a line without a cut."""
 LEAST = 3
 """Words with a meaning of their own that a cut, or a label without a verb, leaves."""
 
+_PLACING = frozenset("from in at near on with".split())
 _WHO = frozenset({"that", "which", "who"})
 _BEFORE_THAT = PREPOSITIONS | SAY | BORDERS
 _OF_NOUN = DETERMINERS | {"of"}
@@ -74,26 +78,52 @@ _LOOSE = HANGING - PARTICLES
 def fit(tokens: Tokens) -> Tokens:
     """Shorten a clause that is too long at the last place where it may end."""
     tokens = _without_open_clause(tokens)
-    if length(tokens) > LONGEST:
-        tokens = _without_relative(tokens)
-    if length(tokens) > LONGEST:
-        tokens = tuple(token for token in tokens if token.low not in MANNER)
-    if length(tokens) <= LONGEST:
+    if _is_short(tokens):
         return tokens
+    tokens = _without_relative(tokens)
+    tokens = tuple(token for token in tokens if token.low not in MANNER)
+    if _is_short(tokens):
+        return tokens
+    return _cut(tokens) or _cut(_with_short_subject(tokens))
+
+
+def _is_short(tokens: Tokens) -> bool:
+    """Whether it fits a line, or has few enough words if they are long."""
+    size = length(tokens)
+    return size <= LONGEST or (size <= LONGER and len(tokens) <= FEW)
+
+
+def _cut(tokens: Tokens) -> Tokens:
     verb = main_verb(tokens)
     if verb is None:
         return ()
+    whole = tokens if length(tokens) <= STRETCH else ()
     lengths = [*accumulate(token.end - token.start + 1 for token in tokens)]
     first = verb + 2
     for most in (LONGEST, LONGER, STRETCH):
-        if most == STRETCH and length(tokens) <= STRETCH:
-            return tokens
+        if most == STRETCH and whole:
+            return whole
         last = min(bisect_right(lengths, most + 1), len(tokens) - 1)
         for end in range(last, first - 1, -1):
             if _may_end(tokens, end):
-                return _unless_lost(tokens, end)
+                return _unless_lost(tokens, end) or whole
         first = max(first, last + 1)
     return ()
+
+
+def _with_short_subject(tokens: Tokens) -> Tokens:
+    """Leave out what describes the subject: "officials from the islands met"."""
+    verb = main_verb(tokens) or 0
+    for at in range(1, verb):
+        word, after = tokens[at], tokens[at + 1]
+        past = word.low.endswith("ed") or word.low in PARTICIPLES
+        placed = word.low in _PLACING or (past and after.low in PREPOSITIONS)
+        thing = tokens[at - 1].text.islower() and not _hangs(tokens[at - 1])
+        if placed and thing:
+            gone = tokens[at:verb]
+            kept = any(t.dated or t.low in NEGATIONS or t.border for t in gone)
+            return tokens if kept else (*tokens[:at], *tokens[verb:])
+    return tokens
 
 
 def _without_relative(tokens: Tokens) -> Tokens:
@@ -167,11 +197,21 @@ def _may_end(tokens: Tokens, at: int) -> bool:
     )
 
 
+def _lacks_verb(tokens: Tokens) -> bool:
+    """Whether no verb has come but one as in "the power required for it"."""
+    return all(
+        tokens[at].low.endswith("ed")
+        and tokens[at - 1].low not in AUXILIARIES
+        and any(token.low in PREPOSITIONS for token in tokens[at + 1 : at + 2])
+        for at in find_verbs(tokens)
+    )
+
+
 def _awaits_verb(tokens: Tokens) -> bool:
     """Whether a clause with "that" has begun and its verb has not come."""
     for at in range(len(tokens) - 1, 0, -1):
         if tokens[at].low == "that":
-            return not has_verb(tokens[at + 1 :])
+            return _lacks_verb(tokens[at + 1 :])
     return False
 
 

@@ -145,7 +145,7 @@ SHOWING = _set("shows show showed showing depicts captures illustrates")
 IMPERATIVES = _set(
     "let's let’s start explore consider contact be call please remember imagine make"
     " follow see book read click check watch learn get find sign subscribe do let take"
-    " join visit buy look download share note add clique discover attend spend"
+    " join visit buy look download share note add clique discover attend spend try"
 )
 CLAUSE_WORDS = _set("when while because although where after")
 """What begins a clause that may go; left without its verb it must."""
