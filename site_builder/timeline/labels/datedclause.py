@@ -166,7 +166,8 @@ def _up_to_next_verb(clause: Tokens) -> Tokens:
 def _relative_at(tokens: Tokens, at: int) -> Tokens:
     """Put the clause of "which" or "who" behind the name that it belongs to."""
     comma = tokens[at - 1].text == ","
-    if not comma and tokens[at].low == "that" and is_finite(tokens, at - 1):
+    known = is_finite(tokens, at - 1) or tokens[at - 1].low in KNOWING
+    if not comma and tokens[at].low == "that" and known:
         return tokens
     if tokens[at].low in ("whose", "whom") or not begins_with_verb(tokens[at + 1 :]):
         return ()

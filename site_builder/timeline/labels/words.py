@@ -50,8 +50,8 @@ PRESENT = _set(
     " requires foresees thinks argues writes finds believes refuses agrees accuses"
     " denies rejects urges pays sells buys loses brings puts asks appears operates"
     " publishes serves sends speaks listens attends sits knows sees understands"
-    " creates explains describes examines defends dismisses intends ends estimates"
-    " estimate predict predicts indicates indicate shout burn gather chant"
+    " creates explains describes examines defends dismisses intends ends"
+    " predict predicts indicates indicate shout burn gather chant"
     " celebrate attend wait pose react take hold stand"
 )
 NO_PAST = _set(
@@ -226,7 +226,7 @@ MAKING = _set(
 KNOWING = _set(
     "believe believes believed think thinks thought know knows knew learned heard hope"
     " hopes hoped means shows showed suggests suggested revealed reveals feared fears"
-    " expect expects expected claimed alleged"
+    " expect expects expected claimed alleged estimate estimates estimated forecast"
 )
 """A clause without "that" may follow them, as it follows "said"."""
 OFFICES = _set(

@@ -27,6 +27,7 @@ from site_builder.timeline.labels.words import (
     CONDITIONS,
     DETERMINERS,
     IMPERATIVES,
+    KNOWING,
     NEGATIONS,
     NO_ADVERB,
     OTHER_TIMES,
@@ -41,6 +42,7 @@ from site_builder.timeline.labels.words import (
     TIMES,
 )
 
+_NO_RELATIVE = PREPOSITIONS | KNOWING
 _WHO = frozenset({"who", "which", "that"})
 _TEARING = (AUXILIARIES - PRONOUNS) | CONDITIONS
 
@@ -131,7 +133,7 @@ def _is_relative_only(tokens: Tokens) -> bool:
     """Whether the only verb is that of "who …", as in "A guard who was dismissed"."""
     first = next((at for at in range(len(tokens)) if is_finite(tokens, at)), 0)
     relative = any(
-        tokens[at].low in _WHO and tokens[at - 1].low not in PREPOSITIONS
+        tokens[at].low in _WHO and tokens[at - 1].low not in _NO_RELATIVE
         for at in range(max(1, first - 2), first)
     )
     return relative and count_verbs(tokens) <= 1
