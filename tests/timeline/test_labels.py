@@ -465,8 +465,8 @@ def test_a_caption_gives_what_is_shown() -> None:
             id="date behind the verb",
         ),
         pytest.param(
-            "Der Hafen bleibt bis |Montag| für alle Boote geschlossen.",
-            "Der Hafen bleibt bis Montag für alle Boote geschlossen",
+            "Der Hafen bleibt bis |Montag| für viele Boote geschlossen.",
+            "Der Hafen bleibt bis Montag für viele Boote geschlossen",
             id="a limit",
         ),
         pytest.param(

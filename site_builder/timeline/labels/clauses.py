@@ -240,7 +240,9 @@ def _is_past(tokens: Tokens, at: int) -> bool:
         return False
     if word.low not in ACCUSED:
         return True
-    return at + 1 < len(tokens) and tokens[at + 1].low in _OBJECT
+    after = tokens[at + 1 : at + 2]
+    named = bool(at) and any(is_name(t) for t in after) and is_name(tokens[at - 1])
+    return named or any(t.low in _OBJECT for t in after)
 
 
 def find_verbs(tokens: Tokens) -> list[int]:

@@ -246,7 +246,9 @@ def _is_bare_participle(tokens: Tokens, at: int, dated: int) -> bool:
     What was published on a day is news of that day, though, and keeps its verb.
     """
     word = tokens[at]
-    if dated - at > 1 + (tokens[dated - 1].low in TIME_PREPOSITIONS):
+    # "There will be three rockets produced by May" has no other verb for the date.
+    led = tokens[dated - 1].low in TIME_PREPOSITIONS - {"by"}
+    if dated - at > 1 + led:
         return False
     past = word.low in PARTICIPLES or (
         word.low.endswith("ed") and len(word.low) >= SHORT

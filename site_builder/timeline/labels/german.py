@@ -16,11 +16,15 @@ from site_builder.timeline.labels.otherwords import (
     ARTICLES,
     BEFORE_DATES,
     DATE_LEADS,
+    DAYS,
     DENYING,
+    ENDINGS,
     HELPING,
     NO_VERB,
     OTHER_HANGING,
+    OTHER_JOINING,
     OTHER_LEADS,
+    OTHER_PERSONS,
     OTHER_PREPOSITIONS,
     PARTS_OF_DAY,
     PREFIXES,
@@ -35,6 +39,9 @@ from site_builder.timeline.labels.shortening import (
     LEAST,
     LONGEST,
     STRETCH,
+)
+from site_builder.timeline.labels.stripping import (
+    drop_parentheses,
 )
 from site_builder.timeline.labels.words import (
     QUOTES,
@@ -56,8 +63,9 @@ def first_clause(tokens: Tokens) -> Tokens:
     """Take all before the first border, where it is a sentence and tells something."""
     first = tokens[0]
     opened = not first.text[0].isalnum() and first.text not in QUOTES
-    if opened or first.low in OTHER_LEADS or any(t.text in "()[]" for t in tokens):
+    if opened or first.low in OTHER_LEADS:
         return ()
+    tokens = drop_parentheses(tokens)
     parts = _join_torn(split_parts(tokens))
     if not parts or not has_date(parts[0]):
         return ()
@@ -66,11 +74,8 @@ def first_clause(tokens: Tokens) -> Tokens:
         return ()
     head = _without_end_mark(parts[0])
     follows = parts[1][0].low if len(parts) > 1 else ""
-    behind = [token for token in tokens if token.start >= parts[0][-1].end][:1]
     torn = bool(follows) and not follows[0].isalnum()
     if not head or torn or follows in SUBORDINATED:
-        return ()
-    if behind and behind[0].text == ":":
         return ()
     return head if _is_whole(head, cut=len(parts) > 1) else ()
 
@@ -89,7 +94,7 @@ def _join_torn(parts: list[Tokens]) -> list[Tokens]:
 def _without_second_verb(head: Tokens) -> Tokens:
     """Drop what the same subject did besides: "… und steht unter Beobachtung"."""
     for at in range(LEAST, len(head) - 1):
-        if head[at].low in ("und", "aber") and _is_verb(head, at + 1):
+        if head[at].low in OTHER_JOINING and _is_verb(head, at + 1):
             own = any(_is_verb(head, verb) for verb in range(1, at))
             return head[:at] if own and has_date(head[:at]) else head
     return head
@@ -107,7 +112,9 @@ def drop_other_date(tokens: Tokens) -> Tokens:
     begin, end = dated[0], dated[-1] + 1
     while begin > 1 and tokens[begin - 1].low in UNDATED_LEADS:
         begin -= 1
+    day = begin > 1 and tokens[begin - 1].text.islower()
     led = begin < dated[0] or first.low in DATE_LEADS
+    led = led or (day and first.low.startswith(DAYS))
     year = first.text.isdigit() and begin > 1 and tokens[begin - 1].text.islower()
     kept = begin > 0 and tokens[begin - 1].low in _KEEPING
     if kept or not (led or year):
@@ -130,7 +137,14 @@ def fit_other(tokens: Tokens) -> Tokens:
     verbs = [at for at in range(1, len(tokens)) if _is_verb(tokens, at)]
     if not verbs or any(tokens[at].low in HELPING for at in verbs):
         return tokens
-    for at in range(len(tokens) - 1, verbs[0] + 2, -1):
+    if tokens[0].dated or tokens[0].low in OTHER_PREPOSITIONS:
+        # The subject stands behind the verb, and its object needs an article to be
+        # told from it.
+        objects = range(verbs[0] + 2, len(tokens))
+        first = next((at for at in objects if tokens[at].low in ARTICLES), len(tokens))
+    else:
+        first = verbs[0] + 1
+    for at in range(len(tokens) - 1, first + 1, -1):
         cut = tokens[at].low in OTHER_PREPOSITIONS and is_name(tokens[at - 1])
         short = length(tokens[:at]) <= LONGEST
         things = sum(map(is_name, tokens[verbs[0] : at]))
@@ -155,7 +169,8 @@ def keep_other_worthy(tokens: Tokens) -> Tokens:
     if not SAID.isdisjoint(lows):
         return ()
     verbs = [at for at in range(1, len(tokens) - 1) if _is_verb(tokens, at)]
-    if verbs and lows[verbs[0] + 1] in ("er", "sie", "es", "man"):
+    there_is = verbs and lows[verbs[0]] in ("gibt", "gab")
+    if verbs and not there_is and lows[verbs[0] + 1] in OTHER_PERSONS:
         return ()
     if lows[0] in ADVERBS or lows[-1] in _OPEN:
         return ()
@@ -191,13 +206,13 @@ def _is_german(head: Tokens) -> bool:
 
 
 def _is_verb(tokens: Tokens, at: int) -> bool:
-    """Whether a word is likely finite: of a table, or ending in -te or -t."""
+    """Whether a word is likely finite: of a table, or by its ending."""
     token = tokens[at]
     if token.dated or not token.text.islower() or token.low in NO_VERB:
         return False
     if token.low in HELPING or token.low in STRONG:
         return True
-    ending = token.low.endswith(("te", "ten", "t")) and len(token.low) > LEAST
+    ending = token.low.endswith(ENDINGS) and len(token.low) > LEAST
     before = tokens[at - 1]
-    hanging = OTHER_HANGING - {"und", "oder", "aber"}
+    hanging = OTHER_HANGING - OTHER_JOINING
     return ending and before.low not in ARTICLES and before.low not in hanging

@@ -40,9 +40,10 @@ STRONG = frozenset(
     " trafen zog zogen hielt ließ ließen lief liefen rief schloss verlor verloren"
     " gewann gewannen sank sanken trat traten schlug schrieb erhielt bekam entschied"
     " verließ brach flog blieb blieben bot erschien erschienen wuchs gilt gelten"
-    " startet starten beginnen finden erfolgten".split()
+    " startet starten beginnen finden erfolgten kommen gehen stehen liegen treffen"
+    " spielen zeigen bleiben erhalten steigen sinken".split()
 )
-"""Verbs that neither -te nor -t gives away."""
+"""Verbs that no ending gives away."""
 NO_VERB = frozenset(
     "mit seit nicht erst fast jetzt selbst weit gut statt sonst meist laut dort zuletzt"
     " bereits bekannt insgesamt heute nächste letzte erste zweite dritte geplant oft"
@@ -84,3 +85,8 @@ PREFIXES = frozenset(
 )
 """At the end of a clause they belong to its verb: "brannte … ab"."""
 DENYING = frozenset("nicht nie niemals kein keine keinen keinem keiner kaum".split())
+DAYS = tuple("montag dienstag mittwoch donnerstag freitag samstag sonntag".split())
+OTHER_PERSONS = frozenset("er sie es man".split())
+OTHER_JOINING = frozenset("und oder aber".split())
+ENDINGS = ("te", "ten", "t")
+"""Of the past of weak verbs, and of what one does."""

@@ -122,6 +122,10 @@ def _with_short_subject(tokens: Tokens) -> Tokens:
         if placed and thing:
             gone = tokens[at:verb]
             kept = any(t.dated or t.low in NEGATIONS or t.border for t in gone)
+            # "Experts trying to live on fish caught here …" is too tangled to part.
+            kept = kept or any(
+                is_participle(t) or t.low in ("to", "being") for t in tokens[:verb]
+            )
             return tokens if kept else (*tokens[:at], *tokens[verb:])
     return tokens
 

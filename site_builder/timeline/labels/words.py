@@ -199,7 +199,10 @@ POINTING = _set(
 """A label that begins with one needs the sentence before."""
 DEMONSTRATIVES = _set("this that these those")
 """They point outside where a verb follows: "This is because", not "This bridge"."""
-SPEAKERS = _set("me my mine we us our ours myself ourselves we're we’re we've we’ve")
+SPEAKERS = _set(
+    "me my mine we us our ours myself ourselves we're we’re we've we’ve i'm i’m i've"
+    " i’ve i'll i’ll"
+)
 """Who writes or speaks; beside its date a label tells of named things alone."""
 OBJECTS = _set("it him them")
 OF_OTHER_THING = _set("following after despite")

@@ -63,7 +63,10 @@ def keep_worthy(tokens: Tokens) -> Tokens:
 
 
 def _is_advice(tokens: Tokens) -> bool:
+    """Whether it speaks to the reader, or is a line of fields: "New | Updated"."""
     first = tokens[0]
+    if any(token.text == "|" for token in tokens):
+        return True
     order = first.low in IMPERATIVES and not is_time(first)
     return order or any(token.low in READER for token in tokens)
 
