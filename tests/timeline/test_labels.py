@@ -538,6 +538,11 @@ def test_words_that_point_outside_make_no_label(sentence: str) -> None:
             id="this with its thing",
         ),
         pytest.param(
+            "The port sold the sailors’ old hall on |Monday|.",
+            "The port sold the sailors’ old hall",
+            id="apostrophe of many",
+        ),
+        pytest.param(
             "Soldiers of World War I built the tunnel in |1916|.",
             "Soldiers of World War I built the tunnel",
             id="a number that looks like I",
@@ -676,6 +681,12 @@ def test_a_caption_has_a_verb(sentence: str, expected: str) -> None:
             " rose to ten million on |Monday|.",
             "The cost of a fire rose to ten million",
             id="relative of the subject",
+        ),
+        pytest.param(
+            "Profits of the old northern mills rose from 3 million in 1999 to 5 million"
+            " in |2004|, more than ever.",
+            "",
+            id="half a range",
         ),
         pytest.param(
             "The rescuers called on both harbour companies |Monday| to mend the wall.",

@@ -92,6 +92,8 @@ def _widen(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
         or (tokens[begin - 1].text[0].isdigit() and tokens[begin].low in TIMES)
     ):
         begin -= 1
+    if begin > 1 and [t.low for t in tokens[begin - 2 : begin]] == ["at", "least"]:
+        begin -= 2
     return begin, end
 
 

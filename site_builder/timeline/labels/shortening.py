@@ -114,6 +114,11 @@ def _cut(tokens: Tokens) -> Tokens:
 def _with_short_subject(tokens: Tokens) -> Tokens:
     """Leave out what describes the subject: "officials from the islands met"."""
     verb = main_verb(tokens) or 0
+    after_verb = tokens[verb + 1 : verb + 2]
+    if tokens[verb].low.endswith("ed") and any(
+        token.low in PREPOSITIONS or token.low in CLAUSE_WORDS for token in after_verb
+    ):
+        return tokens
     for at in range(1, verb):
         word, after = tokens[at], tokens[at + 1]
         past = word.low.endswith("ed") or word.low in PARTICIPLES
@@ -196,6 +201,7 @@ def _may_end(tokens: Tokens, at: int) -> bool:
         and not _awaits_saying(tokens, at)
         and not sum(token.text in QUOTES for token in tokens[:at]) % 2
         and not _belongs(tokens, at)
+        and not _halves_range(tokens, at)
         and _is_whole(tokens, at)
         and content(tokens[:at]) >= LEAST
     )
@@ -368,6 +374,12 @@ def _belongs(tokens: Tokens, at: int) -> bool:
     bare = second in OPEN_PAIR and tokens[at - 1].text.islower()
     place = word in ("to", "with", "for") and second in ("in", "on", "by")
     return span or bare or place
+
+
+def _halves_range(tokens: Tokens, at: int) -> bool:
+    """Whether the cut parts "from 3 million" from "to 5 million"."""
+    begun = any(token.low == "from" for token in tokens[max(0, at - 5) : at])
+    return begun and any(token.low == "to" for token in tokens[at : at + 4])
 
 
 def trim_end(tokens: Tokens) -> Tokens:

@@ -88,8 +88,17 @@ def _is_torn(tokens: Tokens) -> bool:
     thing = first.low in DETERMINERS or not first.text.islower()
     letter = letter or not (thing or has_verb(tokens))
     # The apostrophe of 'Red Hat' whose other one has been cut off.
-    letter = letter or sum(t.text in "'’‘" for t in tokens) % 2 == 1
+    letter = letter or _is_half_quoted(tokens)
     return letter or verb or place or any(t.low in SUBORDINATORS for t in tokens[:2])
+
+
+def _is_half_quoted(tokens: Tokens) -> bool:
+    """Whether an apostrophe stands alone that is not that of "the Vikings' coach"."""
+    alone = sum(
+        token.text in "'’‘" and not (at and tokens[at - 1].low.endswith("s"))
+        for at, token in enumerate(tokens)
+    )
+    return alone % 2 == 1
 
 
 def _lacks_subject(tokens: Tokens) -> bool:
