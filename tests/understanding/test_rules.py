@@ -96,7 +96,7 @@ def test_a_button_at_the_end_takes_no_text_with_it() -> None:
     [
         "Comments",
         "3 Kommentare",
-        "Alle Kommentare anzeigen",
+        "Kommentare anzeigen",
         "Laisser un commentaire",
         "Deja un comentario",
         "Leave a reply",
