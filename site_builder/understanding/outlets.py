@@ -13,13 +13,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from site_builder.model import Basis, Claim, Evidence, Role
+from site_builder.understanding.byline_names import split_names
 from site_builder.understanding.expressions import Late
 from site_builder.understanding.languages import FUNCTION_WORDS
-from site_builder.understanding.names import (
-    is_job_title,
-    is_person_name,
-    split_names,
-)
+from site_builder.understanding.job_titles import is_job_title
+from site_builder.understanding.names import is_person_name
 from site_builder.understanding.no_names import AGENCIES
 from site_builder.understanding.notices import (
     ENDS_NOTICE,

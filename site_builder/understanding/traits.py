@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from site_builder.understanding.names import LEADS
+from site_builder.understanding.byline_names import LEADS
 from site_builder.understanding.shapes import Shape
 from site_builder.understanding.spelling import NUMBER, first_words, needed_words
 from site_builder.understanding.vocabulary import (

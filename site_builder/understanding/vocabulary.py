@@ -479,6 +479,23 @@ CAPTION_WORDS: Group = (
 )
 """Words of a short paragraph that is the text of a picture."""
 
+PICTURE_WORDS: Group = (
+    r"photo(?:s|graphs?|graphy)?",
+    r"(?:picture|image|video)s?",
+    r"illustration(?:s|en)?",
+    r"credits?",
+    r"quelle",
+    r"foto(?:s|grafie)?",
+    r"bild(?:er|quelle|rechte)?",
+    r"grafik",
+    r"crédits?",
+    r"imagen(?:es)?",
+    r"immagin[ei]",
+    r"beeld",
+    r"imagem",
+)
+"""What a picture is called where somebody is named as its author or owner."""
+
 CREDIT_OWNERS: Group = (
     r"getty(?: images)?",
     r"associated press",
