@@ -13,8 +13,9 @@ from site_builder.understanding.names import (
     without_title,
 )
 from site_builder.understanding.no_names import AGENCIES, SECTIONS
+from site_builder.understanding.picture_words import PICTURE_WORDS
 from site_builder.understanding.spelling import first_words
-from site_builder.understanding.vocabulary import PICTURE_WORDS, Group
+from site_builder.understanding.vocabulary import Group
 
 LEADS: Group = (
     (

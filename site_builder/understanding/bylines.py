@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.model import Role
+from site_builder.understanding.author_words import BYLINE_LEADS
 from site_builder.understanding.byline_names import parse_byline
 from site_builder.understanding.name_lines import CREDIT, read_line
 from site_builder.understanding.places import Places
@@ -18,7 +19,7 @@ from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.spelling import first_words
 from site_builder.understanding.stamps import days_in
 from site_builder.understanding.traits import STAMP
-from site_builder.understanding.vocabulary import BYLINE_LEADS, pattern
+from site_builder.understanding.vocabulary import pattern
 from site_builder.understanding.weighing import load_table
 
 _LONGEST = 160

@@ -3,8 +3,9 @@
 import re
 from functools import lru_cache
 
+from site_builder.understanding.author_words import JOB_QUALIFIERS, JOBS
 from site_builder.understanding.names import JOB, WORDS_OF_NAME, is_person_name
-from site_builder.understanding.vocabulary import JOB_QUALIFIERS, JOBS, pattern
+from site_builder.understanding.vocabulary import pattern
 
 _JOB_WORDS = pattern(JOBS, JOB_QUALIFIERS)
 _REMEMBERED = 4096

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from site_builder.understanding.author_words import BYLINE_GENRES
 from site_builder.understanding.byline_names import (
     may_open_byline,
     parse_byline,
@@ -24,12 +25,7 @@ from site_builder.understanding.no_names import AGENCIES, TITLES
 from site_builder.understanding.shapes import Shape
 from site_builder.understanding.stamps import days_in
 from site_builder.understanding.traits import JOB_WORD, LEAD, NAME
-from site_builder.understanding.vocabulary import (
-    BYLINE_GENRES,
-    STAMP_WORDS,
-    TIMESTAMP_STARTS,
-    pattern,
-)
+from site_builder.understanding.vocabulary import STAMP_WORDS, TIMESTAMP_STARTS, pattern
 
 _REMEMBERED = 2048
 """Lines of which the answer is kept: pages of one site share their furniture."""

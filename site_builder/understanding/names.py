@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from site_builder.understanding.author_words import ACCOUNT_WORDS, JOB_QUALIFIERS, JOBS
 from site_builder.understanding.no_names import (
     AGENCIES,
     ALSO_SURNAMES,
@@ -14,13 +15,7 @@ from site_builder.understanding.no_names import (
     ends_as_things,
     is_no_name,
 )
-from site_builder.understanding.vocabulary import (
-    ACCOUNT_WORDS,
-    JOB_QUALIFIERS,
-    JOBS,
-    TIMESTAMP_STARTS,
-    pattern,
-)
+from site_builder.understanding.vocabulary import TIMESTAMP_STARTS, pattern
 
 _PARTICLES = frozenset(
     "van von der den de del della di da du la le el al bin ibn ten ter af zu y e dos"

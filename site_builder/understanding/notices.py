@@ -6,7 +6,7 @@ from enum import Enum
 from site_builder.understanding.expressions import Late
 from site_builder.understanding.names import is_person_name
 from site_builder.understanding.no_names import AGENCIES
-from site_builder.understanding.vocabulary import PICTURE_WORDS
+from site_builder.understanding.picture_words import PICTURE_WORDS
 
 COMPANY_FORMS = frozenset("inc llc llp ltd limited gmbh plc corp co".split())
 """Forms of companies, which are no other word of a notice."""
