@@ -30,10 +30,10 @@ _OF_MENUS = frozenset(
     "discussion conversation team work overview mobile newspaper congress police"
     " reporters lifestyle music video videos photo photos image images gallery menu"
     " navigation wetter foto fotos bild bilder imagen hilfe service themen übersicht"
-    " hauptnavigation seitenanfang zurück mediadaten werbung anzeige abonnement"
-    " case".split()
+    " hauptnavigation seitenanfang zurück mediadaten werbung anzeige abonnement".split()
 ).union(*(words.split() for words in SECTIONS.values()))
-"""What a page asks to follow, to support or to read, beside an outlet: parts of it."""
+"""What a page asks to follow, to support or to read beside an outlet: parts of itself;
+and to whom sources speak beside outlets: "told police", "told Congress"."""
 TRAILING = (
     COMPANY_FORMS
     | SHORT_FORMS
