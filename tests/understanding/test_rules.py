@@ -66,11 +66,11 @@ def test_every_line_with_words_has_one_role_and_keeps_its_text(
 def test_there_is_one_headline_at_most(lines: list[str]) -> None:
     """A page has one headline, however many lines look like one.
 
-    It may be broken over three lines, and be said again elsewhere.
+    It may be broken over three lines, blank ones between, and be said again elsewhere.
     """
     own = [
-        line.number
-        for line in understand(text_of(*lines)).lines
+        at
+        for at, line in enumerate(understand(text_of(*lines)).lines)
         if line.role is Role.HEADLINE and line.rule != "headline-again"
     ]
 
