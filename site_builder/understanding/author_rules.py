@@ -1,7 +1,8 @@
 """Rules for who wrote the article: bylines, job titles, biographies."""
 
 from site_builder.model import Role
-from site_builder.understanding.names import parse_byline, split_name_and_job
+from site_builder.understanding.byline_names import parse_byline
+from site_builder.understanding.job_titles import split_name_and_job
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.traits import BIO, NAME
 

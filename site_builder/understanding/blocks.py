@@ -16,7 +16,8 @@ from site_builder.model import (
     SourceText,
     Span,
 )
-from site_builder.understanding.names import is_job_title, parse_byline
+from site_builder.understanding.byline_names import parse_byline
+from site_builder.understanding.job_titles import is_job_title
 from site_builder.understanding.picture_rules import credit_start
 from site_builder.understanding.shapes import Shape
 from site_builder.understanding.sheet import Sheet

@@ -19,13 +19,10 @@ from site_builder.model import (
     SourceText,
     is_given,
 )
+from site_builder.understanding.byline_names import parse_byline, split_names
 from site_builder.understanding.bylines import choose_authors
 from site_builder.understanding.given_fields import read_day
-from site_builder.understanding.names import (
-    parse_byline,
-    split_name_and_job,
-    split_names,
-)
+from site_builder.understanding.job_titles import split_name_and_job
 from site_builder.understanding.outlets import find_outlet
 from site_builder.understanding.places import headline_lines
 from site_builder.understanding.publication import UPDATE_STAMP, choose_day, is_bound

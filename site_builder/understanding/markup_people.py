@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from site_builder.model import Hint
-from site_builder.understanding.names import is_job_title, is_person_name
+from site_builder.understanding.job_titles import is_job_title
+from site_builder.understanding.names import is_person_name
 
 _ORDER = (
     "json-ld",

@@ -3,14 +3,14 @@
 import re
 
 from site_builder.model import Role
-from site_builder.understanding.sheet import Sheet
-from site_builder.understanding.spelling import needed_words
-from site_builder.understanding.vocabulary import (
+from site_builder.understanding.picture_words import (
     CAPTION_STARTS,
     CAPTION_WORDS,
     CREDIT_OWNERS,
-    pattern,
 )
+from site_builder.understanding.sheet import Sheet
+from site_builder.understanding.spelling import needed_words
+from site_builder.understanding.vocabulary import pattern
 
 _START = pattern(CAPTION_STARTS)
 _WORDS = pattern(CAPTION_WORDS)

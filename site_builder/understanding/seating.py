@@ -9,17 +9,13 @@ the article belongs to the cards, comments and lists around it.
 import re
 
 from site_builder.model import Role, SourceKind
+from site_builder.understanding.author_words import BYLINE_LEADS
 from site_builder.understanding.bylines import Naming, choose_authors
 from site_builder.understanding.front_rules import plain
 from site_builder.understanding.places import AGAIN, Places, headline_lines
 from site_builder.understanding.publication import choose_day
 from site_builder.understanding.sheet import Sheet
-from site_builder.understanding.vocabulary import (
-    BYLINE_LEADS,
-    STAMP_WORDS,
-    TIMESTAMP_STARTS,
-    pattern,
-)
+from site_builder.understanding.vocabulary import STAMP_WORDS, TIMESTAMP_STARTS, pattern
 
 _ABOVE = 6
 """Lines above a headline where its author and day may stand."""

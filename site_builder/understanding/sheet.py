@@ -9,12 +9,10 @@ from operator import or_
 from typing import Any, TypeVar
 
 from site_builder.model import Finding, Role, SourceKind, SourceText
-from site_builder.understanding.names import (
-    is_job_title,
-    is_person_name,
-    parse_byline,
-    split_name_and_job,
-)
+from site_builder.understanding.author_words import BIO_WORDS
+from site_builder.understanding.byline_names import parse_byline
+from site_builder.understanding.job_titles import is_job_title, split_name_and_job
+from site_builder.understanding.names import is_person_name
 from site_builder.understanding.shapes import Shape, measure_lines
 from site_builder.understanding.spelling import first_pairs, may_hold
 from site_builder.understanding.stamps import LONGEST_STAMP, is_stamp
@@ -32,7 +30,7 @@ from site_builder.understanding.traits import (
     may_be_name,
     traits_of,
 )
-from site_builder.understanding.vocabulary import BIO_WORDS, pattern
+from site_builder.understanding.vocabulary import pattern
 
 _BIO = pattern(BIO_WORDS)
 _CUES = first_pairs(BIO_WORDS)

@@ -9,19 +9,20 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from site_builder.understanding.names import LEADS
+from site_builder.understanding.author_words import BIO_WORDS, JOBS
+from site_builder.understanding.byline_names import LEADS
+from site_builder.understanding.picture_words import (
+    CAPTION_STARTS,
+    CAPTION_WORDS,
+    CREDIT_OWNERS,
+)
 from site_builder.understanding.shapes import Shape
 from site_builder.understanding.spelling import NUMBER, first_words, needed_words
 from site_builder.understanding.vocabulary import (
-    BIO_WORDS,
-    CAPTION_STARTS,
-    CAPTION_WORDS,
     COMMENT_SECTIONS,
-    CREDIT_OWNERS,
     FURNITURE_LINES,
     FURNITURE_STARTS,
     GALLERY_ENDS,
-    JOBS,
     PROMO_WORDS,
     TEASER_ENDS,
     TEASER_SECTIONS,

@@ -244,6 +244,7 @@ def test_takes_the_clause_of_the_date(sentence: str, expected: str) -> None:
             "By-laws passed in |1987| are still in force.", id="date of the subject"
         ),
         pytest.param("|Monday|.", id="date alone"),
+        pytest.param("— Mayor Ida Berg, |May 7, 2020|", id="signature"),
         pytest.param("Never miss a match, sign up |today|!", id="never as advice"),
         pytest.param(
             "Olsen founded a mill in 1998 and a bakery in |1999|.", id="another date"
@@ -367,13 +368,13 @@ def test_dates_of_other_things_label_nothing(sentence: str) -> None:
         pytest.param(
             "The young sailors from the northern islands were looking for a lighthouse"
             " keeper called Dahl on |Monday|.",
-            "",
+            "The young sailors were looking for a lighthouse keeper called Dahl",
             id="a verb and its small word",
         ),
         pytest.param(
             "The storm that hit the northern islands sank eleven boats moored by the"
             " old harbour wall on |Monday|.",
-            "The storm that hit the northern islands sank eleven boats",
+            "The storm sank eleven boats",
             id="participle",
         ),
     ],
@@ -436,9 +437,7 @@ def test_a_long_clause_ends_where_nothing_hangs() -> None:
         " from the eastern islands on |Monday|."
     )
 
-    assert label(sentence) == (
-        "The harbour police arrested three sailors with forged passports"
-    )
+    assert label(sentence) == "The harbour police arrested three sailors"
 
 
 def test_a_caption_gives_what_is_shown() -> None:
@@ -460,10 +459,275 @@ def test_a_caption_gives_what_is_shown() -> None:
             "Weil die Mühle |2015| brannte, war niemand dort.", "", id="no main clause"
         ),
         pytest.param("Das zeigen Nilsen und Berg (|2015|).", "", id="book"),
+        pytest.param(
+            "Der Stadtrat hat am |Donnerstag| die neue Mühle eröffnet.",
+            "Der Stadtrat hat die neue Mühle eröffnet",
+            id="date behind the verb",
+        ),
+        pytest.param(
+            "Der Hafen bleibt bis |Montag| für viele Boote geschlossen.",
+            "Der Hafen bleibt bis Montag für viele Boote geschlossen",
+            id="a limit",
+        ),
+        pytest.param(
+            "Berg, die früher Ministerin war, musste im |April 2022| zurücktreten.",
+            "Berg musste zurücktreten",
+            id="relative of the subject",
+        ),
+        pytest.param(
+            "Die alte Mühle ist |1944| abgebrannt und steht seither leer am Hafen.",
+            "Die alte Mühle ist abgebrannt",
+            id="second verb",
+        ),
+        pytest.param(
+            "Im |Mai| haben wir unsere alte Mühle verkauft.", "", id="who writes"
+        ),
+        pytest.param(
+            "Die Zeitung berichtete im |April|, dass die Mühle brennt.",
+            "",
+            id="only the sayer",
+        ),
+        pytest.param("So wie |1997| nach einer guten Messe.", "", id="no verb"),
+        pytest.param(
+            "Allerdings schloss im |Mai| die alte Mühle am Hafen.", "", id="adverb"
+        ),
+        pytest.param(
+            "Will die Stadt am |Montag| die Mühle kaufen, zahlt der Hafen mit.",
+            "",
+            id="a German will",
+        ),
     ],
 )
-def test_another_language_is_cut_at_a_border_only(sentence: str, expected: str) -> None:
-    """The rules know English; a German sentence gives its first clause or nothing."""
+def test_a_german_sentence_gives_its_first_clause(sentence: str, expected: str) -> None:
+    """It is a whole sentence without its date, if its verb stands before it."""
+    assert label(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("She opened a wooden theatre in |1984|.", id="she"),
+        pytest.param("His trial before the harbour court begins |Monday|.", id="his"),
+        pytest.param("This is because the |2012| ferry was sold.", id="this is"),
+        pytest.param("Today we sent a letter to the harbour court |Monday|.", id="we"),
+        pytest.param("My sister Ida sold her mill in |1984|.", id="my"),
+        pytest.param("Berg Press printed it in |1984|.", id="object"),
+    ],
+)
+def test_words_that_point_outside_make_no_label(sentence: str) -> None:
+    """Who "she" or "we" is stands in another sentence, which a label has not."""
+    assert label(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "After Ida Berg left school, she founded a paper mill in |1984|.",
+            "Ida Berg founded a paper mill",
+            id="one name",
+        ),
+        pytest.param(
+            "After Ida Berg met Eva Dahl, she founded a paper mill in |1984|.",
+            "",
+            id="two names",
+        ),
+        pytest.param(
+            "This lighthouse lost its lamp in |1984|.",
+            "This lighthouse lost its lamp",
+            id="this with its thing",
+        ),
+        pytest.param(
+            "The port sold the sailors’ old hall on |Monday|.",
+            "The port sold the sailors’ old hall",
+            id="apostrophe of many",
+        ),
+        pytest.param(
+            "Soldiers of World War I built the tunnel in |1916|.",
+            "Soldiers of World War I built the tunnel",
+            id="a number that looks like I",
+        ),
+    ],
+)
+def test_a_name_in_the_sentence_stands_for_its_pronoun(
+    sentence: str, expected: str
+) -> None:
+    """Where the sentence itself names the person, the label does."""
+    assert label(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(
+            "The mayor praised a bridge Dahl built in |1984|.", id="bare relative"
+        ),
+        pytest.param(
+            "Critics attacked plans for the office he will hold in |six weeks|.",
+            id="he will",
+        ),
+        pytest.param(
+            "The firm owns nine mills, according to lists released in |July|.",
+            id="date of the source",
+        ),
+        pytest.param(
+            "The town praised four bridges destroyed in |1984|.", id="bare participle"
+        ),
+        pytest.param(
+            "Following the flood |last week|, the town opened a shelter.",
+            id="following a thing",
+        ),
+        pytest.param(
+            "As in the |19th century|, the harbour feeds the town.", id="compared"
+        ),
+        pytest.param("|Monday|.com makes a program for harbour lists.", id="address"),
+        pytest.param(
+            "|Monday| started out as a program for harbour lists.", id="name of a firm"
+        ),
+        pytest.param(
+            "Fear grew in all harbour towns and villages over |last week|'s deadly"
+            " robbery of an old lighthouse keeper.",
+            id="thing cut off",
+        ),
+        pytest.param(
+            "The firm took its ferry back this week after it had sunk in |July|.",
+            id="another time left",
+        ),
+    ],
+)
+def test_the_date_of_a_described_thing_labels_nothing(sentence: str) -> None:
+    """A label never says that what happened before or after was on that day."""
+    assert label(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "The camera came from Huldra, the agency's rover that landed on the moon in"
+            " |2012|.",
+            "Huldra landed on the moon",
+            id="name before its description",
+        ),
+        pytest.param(
+            "The firm said in a letter that two mills will open on |Monday|.",
+            "The firm said in a letter that two mills will open",
+            id="said in a letter that",
+        ),
+        pytest.param(
+            "Asked on |Monday|, Ida Berg denied the theft.",
+            "Ida Berg denied the theft",
+            id="asked",
+        ),
+        pytest.param(
+            "As of |2021|, the mill employed nine bakers.",
+            "The mill employed nine bakers",
+            id="as of",
+        ),
+        pytest.param(
+            "The firm studied accidents from |2011|.",
+            "The firm studied accidents from 2011",
+            id="things from a year",
+        ),
+    ],
+)
+def test_finds_whose_date_it_is(sentence: str, expected: str) -> None:
+    """The clause that the date belongs to makes the label, with its subject."""
+    assert label(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "Ida Berg juggles with burning torches on |May 7|.",
+            "Ida Berg juggles with burning torches",
+            id="verb of no table",
+        ),
+        pytest.param(
+            "Workers of the harbour shout slogans on |May 7|.",
+            "Workers of the harbour shout slogans",
+            id="many",
+        ),
+        pytest.param(
+            "Ida Berg attends a |2024| “Dunes: The Return” gala.",
+            "Ida Berg attends a 2024 “Dunes: The Return” gala",
+            id="colon in a title",
+        ),
+    ],
+)
+def test_a_caption_has_a_verb(sentence: str, expected: str) -> None:
+    """What a picture shows is told in the present, by whatever verb."""
+    assert label(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "The council established the office in |2005| to manage its forests and"
+            " many small harbours.",
+            "The council established the office",
+            id="purpose",
+        ),
+        pytest.param(
+            "The prime minister of the northern islands has convened a meeting of the"
+            " Harbour Safety Committee |Monday|.",
+            "The prime minister of the northern islands has convened a meeting",
+            id="a meeting of",
+        ),
+        pytest.param(
+            "The cost of a fire that left nine wooden houses near the harbour in ruins"
+            " rose to ten million on |Monday|.",
+            "The cost of a fire rose to ten million",
+            id="relative of the subject",
+        ),
+        pytest.param(
+            "Profits of the old northern mills rose from 3 million in 1999 to 5 million"
+            " in |2004|, more than ever.",
+            "",
+            id="half a range",
+        ),
+        pytest.param(
+            "The rescuers called on both harbour companies |Monday| to mend the wall.",
+            "The rescuers called on both harbour companies to mend the wall",
+            id="both stays",
+        ),
+    ],
+)
+def test_a_label_is_short(sentence: str, expected: str) -> None:
+    """Purpose, description and relatives go before subject, verb and object do."""
+    assert label(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "Ida Berg said that the harbour is safe on |Monday|.",
+            "Ida Berg said that the harbour is safe",
+            id="a person",
+        ),
+        pytest.param(
+            "The firm claimed that two boats sank on |Monday|.",
+            "The firm claimed that two boats sank",
+            id="claimed",
+        ),
+        pytest.param("Two boats sank, the firm claimed |Monday|.", "", id="behind"),
+        pytest.param(
+            "The report of |Monday| argued that the dangers of the old dam.",
+            "",
+            id="nothing argued",
+        ),
+        pytest.param(
+            "Good ferries don't just carry cars |today| – they carry hope.",
+            "",
+            id="not just",
+        ),
+    ],
+)
+def test_a_claim_is_no_fact(sentence: str, expected: str) -> None:
+    """What one side says stays a saying, and half a denial makes no label."""
     assert label(sentence) == expected
 
 

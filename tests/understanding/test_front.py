@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.model import Role, SourceKind, SourceText
 from site_builder.understanding import Understanding, understand
-from site_builder.understanding.bylines import read_naming
+from site_builder.understanding.name_lines import read_naming
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.standfirsts import choose_standfirst
 

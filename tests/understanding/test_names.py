@@ -4,14 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.understanding.bylines import read_naming
-from site_builder.understanding.names import (
-    is_job_title,
-    is_person_name,
-    may_hold_name,
-    parse_byline,
-    split_name_and_job,
-)
+from site_builder.understanding.byline_names import parse_byline
+from site_builder.understanding.glued_names import part_glued
+from site_builder.understanding.job_titles import is_job_title, split_name_and_job
+from site_builder.understanding.name_lines import read_naming
+from site_builder.understanding.names import is_person_name, may_hold_name
 from site_builder.understanding.shapes import find_words
 
 
@@ -136,7 +133,19 @@ def test_a_line_that_names_somebody_may_hold_a_name(parts: list[str]) -> None:
         pytest.param("ByJana Hill", ("Jana Hill",), id="the lead word"),
         pytest.param("By Jana HillUpdated: 3 May 2021", ("Jana Hill",), id="a label"),
         pytest.param("Jana MacDonald", ("Jana MacDonald",), id="a capital within"),
-        pytest.param("Jana HillCast", (), id="what is neither"),
+        pytest.param("Jana HillNews", ("Jana Hill",), id="a word of pages"),
+        pytest.param(
+            "Ida StoneJana HillTim Brook",
+            ("Ida Stone", "Jana Hill", "Tim Brook"),
+            id="three names",
+        ),
+        pytest.param(
+            "By Ida StoneJana Hill", ("Ida Stone", "Jana Hill"), id="behind a lead"
+        ),
+        pytest.param("AnnaSophia Robb", ("AnnaSophia Robb",), id="two given names"),
+        pytest.param("MaryKate Olsen", ("MaryKate Olsen",), id="two more"),
+        pytest.param("James VanDerBeek", ("James VanDerBeek",), id="particles"),
+        pytest.param("Hafenstadt TechHub", (), id="a thing within"),
     ],
 )
 def test_parts_what_was_run_together(text: str, authors: tuple[str, ...]) -> None:
@@ -153,7 +162,24 @@ def test_parts_what_was_run_together(text: str, authors: tuple[str, ...]) -> Non
         pytest.param(
             "Ida Stone, Jana Hill Umwelt", ("Ida Stone", "Jana Hill"), id="a section"
         ),
-        pytest.param("Jana Hill/dpa", (), id="who took a picture"),
+        pytest.param(
+            "Von Ida Stone, Jana Hill Energie & Umwelt",
+            ("Ida Stone", "Jana Hill"),
+            id="two sections",
+        ),
+        pytest.param(
+            "By Ida Stone and Jana Ann Sonntag",
+            ("Ida Stone", "Jana Ann Sonntag"),
+            id="a surname that is a day",
+        ),
+        pytest.param(
+            "By Ida Stone and Jana Harkness",
+            ("Ida Stone", "Jana Harkness"),
+            id="a surname that ends as things do",
+        ),
+        pytest.param("Jana Hill Jana Hill", ("Jana Hill",), id="said twice, bare"),
+        pytest.param("Duran Duran", ("Duran Duran",), id="one word twice"),
+        pytest.param("By Reuters", (), id="an agency alone"),
         pytest.param("Der Hafen. Foto: Jana Hill", (), id="a picture's credit"),
         pytest.param("Rechtsanwältin Jana Hill", ("Jana Hill",), id="a title before"),
         pytest.param("Jana Hill:", (), id="who speaks next"),
@@ -165,3 +191,21 @@ def test_parts_what_was_run_together(text: str, authors: tuple[str, ...]) -> Non
 def test_tells_names_from_agencies(text: str, authors: tuple[str, ...]) -> None:
     """An agency, a title and a photographer are no authors; who stands by one is."""
     assert read_naming(text)[1] == authors
+
+
+def test_a_slash_and_an_agency_are_told_as_a_credit() -> None:
+    """Whether it is a byline is told by its place, so the way says what it is."""
+    assert read_naming("Jana Hill/dpa") == ("credit", ("Jana Hill",))
+
+
+def test_other_words_for_from_open_trade_marks() -> None:
+    """Only "By" is parted from a capital: no name and no trade mark begins so."""
+    assert read_naming("PorSche Fans")[0] != "lead"
+
+
+@pytest.mark.timeout(10)
+def test_a_line_of_seams_takes_no_longer_than_another() -> None:
+    """What was run together is parted in one walk."""
+    text = "Jana HillTim Stone" * 20_000
+
+    assert part_glued(text).startswith("Jana Hill, Tim Stone")

@@ -2,8 +2,16 @@
 
 import pytest
 
+from site_builder.understanding.byline_names import parse_byline
 from site_builder.understanding.names import is_person_name
-from site_builder.understanding.no_names import NO_NAMES, is_no_name
+from site_builder.understanding.no_names import (
+    ALSO_SURNAMES,
+    NAMES_LIKE_THINGS,
+    NEVER_NAMES,
+    NO_NAMES,
+    ends_as_things,
+    is_no_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +57,83 @@ def test_things_are_no_persons(text: str) -> None:
 def test_persons_stay_persons(text: str) -> None:
     """A name that looks as words for things do stays a name."""
     assert is_person_name(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Martin McGuinness",
+        "Rebecca Harkness",
+        "Deborra-Lee Furness",
+        "Jeff Sessions",
+        "Eckhard Henscheid",
+        "Simone Weil",
+        "Susan Sonntag",
+        "Heidi Montag",
+        "Rita Dove",
+        "Ruth Reader",
+        "Chris Hoy",
+        "Pino Aprile",
+        "Sophie Calle",
+        "Chi Nguyen",
+        "Tu Youyou",
+        "Kurt Leben",
+        "Michael Bloomberg",
+        "Tara Getty",
+        "Tilda Keystone",
+        "Werner Bischof",
+    ],
+)
+def test_surnames_that_are_words_are_names(name: str) -> None:
+    """A surname that is a word or an agency as well is a name, alone and behind "By"."""
+    assert is_person_name(name)
+    assert parse_byline(f"By {name}") == (name,)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Michelle Ohne",
+        "Chris Gestern",
+        "Ada Park",
+        "Adam West",
+        "Larry Page",
+        "Steve Jobs",
+    ],
+)
+def test_what_is_announced_is_a_name(name: str) -> None:
+    """Words that are rarely names are taken for such where a line says "By"."""
+    assert not is_person_name(name)
+    assert is_person_name(name, is_announced=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Sponsored Content", id="all are things"),
+        pytest.param("Gesundheitsamt Musterstadt", id="begins with an office"),
+        pytest.param("Senior Director", id="begins as a job"),
+        pytest.param("Hafen News", id="ends as an outlet"),
+        pytest.param("Park Street", id="begins with no given name"),
+    ],
+)
+def test_what_is_announced_may_be_nobody(text: str) -> None:
+    """Things, jobs and outlets are nobody's names even behind "By"."""
+    assert not is_person_name(text, is_announced=True)
+
+
+@pytest.mark.parametrize("name", sorted(NAMES_LIKE_THINGS))
+def test_each_exception_is_needed(name: str) -> None:
+    """A name is on the list only where its ending would refuse it."""
+    assert ends_as_things(name)
+
+
+def test_no_word_stands_in_two_lists() -> None:
+    """A word is strong or weak, not both."""
+    weak = {word for words in NO_NAMES.values() for word in words.split()}
+
+    assert weak.isdisjoint(NEVER_NAMES)
+    assert ALSO_SURNAMES <= NEVER_NAMES
 
 
 @pytest.mark.parametrize("language", NO_NAMES)

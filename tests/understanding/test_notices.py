@@ -5,8 +5,10 @@ import pytest
 from site_builder.understanding.notices import (
     ENDS_NOTICE,
     Notice,
+    is_agency,
     judge_notice,
     names_picture,
+    reserves_rights,
 )
 
 
@@ -65,3 +67,40 @@ def test_a_credit_is_no_window_title() -> None:
     """A line that says of whom a picture is, is told from a title."""
     assert names_picture("Bildrechte: Hafenbild | Jana Hill")
     assert not names_picture("Der Hafen wächst | Hafenbote")
+
+
+@pytest.mark.timeout(10)
+def test_a_line_of_labels_takes_no_longer_than_another() -> None:
+    """Only the end of what stands before a notice may label it."""
+    text = "photo" * 200_000 + "© 2021 Hafenbote"
+
+    assert judge_notice(text, "© 2021 Hafenbote", "Hafenbote") is Notice.OF_PAGE
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        pytest.param("Reuters", True, id="whole"),
+        pytest.param("Getty Images", True, id="with pictures"),
+        pytest.param("Keystone News", False, id="a part"),
+        pytest.param("Images", False, id="pictures alone"),
+    ],
+)
+def test_only_a_whole_name_is_an_agency(name: str, *, answer: bool) -> None:
+    """An outlet may have the word of an agency in its name."""
+    assert is_agency(name) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        pytest.param("© 2021 Reuters. All rights reserved", True, id="both"),
+        pytest.param("© 2021 Reuters", False, id="a year"),
+        pytest.param("© Reuters. All rights reserved", False, id="rights"),
+    ],
+)
+def test_a_publisher_reserves_rights_of_a_year(text: str, *, answer: bool) -> None:
+    """A year and rights together are what stands at the foot of a page."""
+    words = text[: text.index("Reuters") + len("Reuters")]
+
+    assert reserves_rights(text, words) is answer

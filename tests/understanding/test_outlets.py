@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.model import SourceKind, SourceText
+from site_builder.model import Role, SourceKind, SourceText
 from site_builder.understanding import understand
-from site_builder.understanding.outlets import CLUES
+from site_builder.understanding.outlet_clues import CLUES
+from site_builder.understanding.outlet_lines import read_aside
 
 PROSE = (
     "The river rose through the night and by the morning it stood in the cellars of the"
@@ -42,10 +43,28 @@ PROSE = (
         pytest.param("By Hanna Brook, Staff Writer", None, id="a job"),
         pytest.param("Zur Startseite", None, id="a word of a menu"),
         pytest.param("© 2021 Derechos Reservados", None, id="rights and no name"),
-        pytest.param("Follow the Case", None, id="what is followed is no outlet"),
+        pytest.param(
+            "Follow the Conversation", None, id="what is followed is no outlet"
+        ),
         pytest.param("Support Our Team", None, id="what is supported is none either"),
         pytest.param("© Jana Hill", None, id="who took a picture"),
         pytest.param("Lies die LIESMICH.md im Beiblatt", None, id="a file"),
+        pytest.param("© 2021 The Conversation", "Conversation", id="a menu's word"),
+        pytest.param("© 2021 Science", "Science", id="called as a section"),
+        pytest.param("© 2021 Sport", "Sport", id="called as another"),
+        pytest.param(
+            "© 2021 Discussion Weekly", "Discussion Weekly", id="two words of menus"
+        ),
+        pytest.param("© 2021 Mobile Business", "Mobile Business", id="two more"),
+        pytest.param(
+            "© 2021 Reuters. All rights reserved.", "Reuters", id="an agency's page"
+        ),
+        pytest.param(
+            "© 2021 Bloomberg L.P. All rights reserved", "Bloomberg", id="another's"
+        ),
+        pytest.param("© 2021 Keystone News", "Keystone News", id="a part of a name"),
+        pytest.param("© 2021 Getty Images", None, id="who sends pictures"),
+        pytest.param("© 2021 Kontakt Impressum", None, id="what stands beside notices"),
         pytest.param("The mayor told Reuters that it was over.", None, id="an agency"),
     ],
 )
@@ -142,3 +161,20 @@ def test_words_of_a_clue_have_what_it_needs(rule: str, data: st.DataObject) -> N
     )
 
     assert any(need in words for need in clue.needs)
+
+
+@pytest.mark.parametrize(
+    ("address", "is_found"),
+    [
+        pytest.param("hafenbote.md", False, id="a file"),
+        pytest.param("www.hafenbote.md", True, id="www"),
+        pytest.param("https://hafenbote.md/a", True, id="scheme"),
+        pytest.param("post@hafenbote.md", True, id="mail"),
+        pytest.param("hafenbote.de", True, id="no file's ending"),
+    ],
+)
+def test_addresses_of_countries_are_no_files(address: str, *, is_found: bool) -> None:
+    """An ending that files have too is an address's where something says so."""
+    said = read_aside(Role.BOILERPLATE, f"Read it at {address} today", "")
+
+    assert any(rule == "address" for rule, *_ in said) is is_found

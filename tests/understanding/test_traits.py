@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.model import SourceKind, SourceText
+from site_builder.understanding.author_words import BIO_WORDS
 from site_builder.understanding.rules import PASSES
 from site_builder.understanding.sheet import Sheet
-from site_builder.understanding.vocabulary import BIO_WORDS, pattern
+from site_builder.understanding.vocabulary import pattern
 
 SAID = [
     "Read more",

@@ -22,6 +22,7 @@ from site_builder.timeline.labels.words import (
     PRESENT,
     PRONOUNS,
     QUANTITIES,
+    QUOTES,
     RELATIVES,
     SAY,
     SHORT,
@@ -36,6 +37,7 @@ from site_builder.timeline.remembering import remembered
 _TOKEN = re.compile(
     r"--+|[$€£#]?\w(?:\w|[’'&/+–-](?=\w)|[,:](?=\d)|\.(?=\s?\w))*%?|\.{2,}|\S"
 )
+_QUOTED = re.compile(f"[{''.join(sorted(QUOTES))}]")
 _NO_VERB_BEHIND = (DETERMINERS - {"that"}) | PREPOSITIONS
 """What stands before a noun: "the cut", "of cast"."""
 _OBJECT = PREPOSITIONS | DETERMINERS
@@ -44,6 +46,8 @@ _WITHOUT_MEANING = FUNCTION_WORDS | HANGING | BROKEN | PRONOUNS
 _HELPERS = AUXILIARIES | BE | {"not", "never", "and"}
 _NEXT_CLAUSE = SUBORDINATORS | RELATIVES | COORDINATORS
 _OTHER_CLAUSE = _NEXT_CLAUSE | SAY
+_LONGEST_TITLE = 9
+"""Words and marks that a name in quotation marks has at most."""
 _WHO = frozenset({"who", "which", "that"})
 
 
@@ -95,7 +99,19 @@ def read(text: str, start: int, end: int) -> Tokens:
             # May is a month there, and the comma of "May 4, 2019" no border.
             token = Token(first, behind, word, low, dated=True, runs_on=end < behind)
         tokens.append(token)
+    if _QUOTED.search(text):
+        _close_titles(tokens)
     return tuple(tokens)
+
+
+def _close_titles(tokens: list[Token]) -> None:
+    """Let no part end inside a short quoted name, as in “Dunes: The Return”."""
+    marks = [at for at, token in enumerate(tokens) if token.text in QUOTES]
+    for first, last in zip(marks[::2], marks[1::2], strict=False):
+        if 1 < last - first <= _LONGEST_TITLE and tokens[first + 1].text[0].isupper():
+            for at in range(first + 1, last - 1):
+                if tokens[at].text in ":,":
+                    tokens[at].border = False
 
 
 @remembered
@@ -224,7 +240,9 @@ def _is_past(tokens: Tokens, at: int) -> bool:
         return False
     if word.low not in ACCUSED:
         return True
-    return at + 1 < len(tokens) and tokens[at + 1].low in _OBJECT
+    after = tokens[at + 1 : at + 2]
+    named = bool(at) and any(is_name(t) for t in after) and is_name(tokens[at - 1])
+    return named or any(t.low in _OBJECT for t in after)
 
 
 def find_verbs(tokens: Tokens) -> list[int]:

@@ -5,33 +5,44 @@ order, each on what the one before it left; one that finds no honest cut leaves 
 and the label is empty.
 """
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 from site_builder.timeline.labels.clauses import (
-    Token,
+    Form,
     Tokens,
     begins_with_verb,
-    content,
-    count_verbs,
+    first_part,
     from_parts,
     has_date,
     has_verb,
-    is_finite,
+    is_name,
     is_participle,
-    is_time,
     length,
-    main_verb,
     only_time,
     read,
     split_parts,
     written,
 )
-from site_builder.timeline.labels.datedclause import take_dated_clause
-from site_builder.timeline.labels.otherwords import OTHER, OTHER_HANGING, OTHER_LEADS
+from site_builder.timeline.labels.datedclause import (
+    take_dated_clause,
+)
+from site_builder.timeline.labels.dropping import (
+    drop_date,
+)
+from site_builder.timeline.labels.german import (
+    drop_other_date,
+    first_clause,
+    fit_other,
+    keep_other_worthy,
+)
+from site_builder.timeline.labels.otherwords import (
+    OTHER,
+)
 from site_builder.timeline.labels.shortening import (
     LEAST,
-    LONGEST,
     STRETCH,
     fit,
     trim_end,
@@ -45,44 +56,27 @@ from site_builder.timeline.labels.stripping import (
 )
 from site_builder.timeline.labels.words import (
     ASIDES,
-    AUXILIARIES,
-    BORDERS,
-    BROKEN,
-    CONDITIONS,
     COORDINATORS,
-    CUTTABLE,
     DETERMINERS,
     ENGLISH,
-    FEASTS,
-    HANGING,
     IMAGES,
-    IMPERATIVES,
-    LEAD_IN,
     NAMING,
-    ON_NO,
-    OTHER_TIMES,
     PREPOSITIONS,
-    PRONOUNS,
-    QUOTES,
-    READER,
     RELATIVES,
     SHOWING,
     SUBORDINATORS,
-    TIME_BEFORE,
-    TIME_PREPOSITIONS,
-    TIMES,
+)
+from site_builder.timeline.labels.worth import (
+    keep_worthy,
 )
 
 _JOINING = RELATIVES | COORDINATORS
-_BINDING = PREPOSITIONS | DETERMINERS | COORDINATORS
-_SMALL = HANGING | BROKEN | CUTTABLE
-_TEARING = (AUXILIARIES - PRONOUNS) | CONDITIONS
-_BACK_TO = LEAD_IN | {"back"}
-_PART_OF_DAY = LEAD_IN | {"late", "early"}
-_WHO = frozenset({"who", "which", "that"})
+_BEHIND_CAPTION = (PREPOSITIONS - {"of"}) | DETERMINERS
+_DASHES = frozenset({"—", "–", "--"})
+_SIGNING = _DASHES | {"-", "+", "*", "•"}
 
-_FAR = 8
-"""Words from the verb behind which a date belongs to another thing, by reading."""
+_FOREIGN = re.compile(r"[^\W\d_a-zA-Z]")
+"""A letter that English does not have."""
 _REACH = 1200
 """Characters of a sentence that are looked at, so that the cost has a bound."""
 
@@ -102,16 +96,26 @@ def label_of(text: str, start: int, end: int) -> str:
     tokens = read(text[:_REACH], start, end)
     if not has_date(tokens) or tokens[-1].text == "?":
         return ""
+    if not tokens[0].text[0].isalnum() and _is_signature(tokens):
+        return ""
     lows = {token.low for token in tokens}
-    english = not ENGLISH.isdisjoint(lows) or (
-        text.isascii() and OTHER.isdisjoint(lows)
-    )
+    # "Will" and "her" are words of German, too; those of the right language prevail.
+    if OTHER.isdisjoint(lows):
+        english = not ENGLISH.isdisjoint(lows) or not _FOREIGN.search(text)
+    else:
+        known = len(ENGLISH & lows)
+        english = known > 0 and known >= len(OTHER & lows)
     for _, rule in RULES if english else OTHER_RULES:
         tokens = rule(tokens)
         if not tokens:
             return ""
     label = written(text, tokens)
     return label[:1].upper() + label[1:]
+
+
+def _is_signature(tokens: Tokens) -> bool:
+    """Whether it is "— Ida Berg, May 7" or a line of a list, with nothing told."""
+    return tokens[0].text in _SIGNING and not has_verb(tokens)
 
 
 def _take_shown(tokens: Tokens) -> Tokens:
@@ -121,6 +125,29 @@ def _take_shown(tokens: Tokens) -> Tokens:
         if word in SHOWING and opening[at - 1] in IMAGES:
             shown = split_parts(tokens[at + 1 :])
             return shown[0] if shown else ()
+    return tokens
+
+
+def _find_caption_verb(tokens: Tokens) -> Tokens:
+    """Know the verb of a caption, "Ida Berg juggles at the fair", by its place.
+
+    No table holds all verbs; behind a full name and before a small word, in a part that
+    has no other verb, a word in -s is one.
+    """
+    first = first_part(tokens)
+    if len(first) < LEAST + 1 or has_verb(first):
+        return tokens
+    for at in range(2, len(first) - 1):
+        word = first[at]
+        if not (is_name(first[at - 1]) and is_name(first[at - 2])):
+            continue
+        if first[at - 1].low.endswith(("’s", "'s")) or not word.text.islower():
+            continue
+        verbal = word.low.endswith("s") and not word.low.endswith(("ss", "us", "'s"))
+        led = first[at + 1].low in _BEHIND_CAPTION
+        if verbal and led:
+            known = replace(word, form=Form.PAST)
+            return tuple(known if token is word else token for token in tokens)
     return tokens
 
 
@@ -139,7 +166,7 @@ def _cut_clauses(tokens: Tokens) -> Tokens:
     for at, part in enumerate(parts[1:], 1):
         if has_verb(part) and not _is_aside(part):
             return _with_date(from_parts(tokens, parts[: at + 1]), parts[at + 1 :])
-    return tokens if len(parts) == 1 or length(tokens) <= LONGEST else ()
+    return tokens if len(parts) == 1 or length(tokens) <= STRETCH else ()
 
 
 def _with_verb(tokens: Tokens, parts: list[Tokens], at: int) -> Tokens:
@@ -149,8 +176,17 @@ def _with_verb(tokens: Tokens, parts: list[Tokens], at: int) -> Tokens:
     if elsewhere or (_is_reduced(parts[at]) and at < len(parts) - 1):
         return ()
     aside = all(map(_is_aside, between)) or len(between) == 1
+    aside = aside or _is_between_dashes(tokens, between)
     whole = (*parts[0], *parts[at]) if aside else from_parts(tokens, parts[: at + 1])
     return _with_date(whole, parts[at + 1 :])
+
+
+def _is_between_dashes(tokens: Tokens, parts: list[Tokens]) -> bool:
+    """Whether what stands before some parts and behind them is a dash."""
+    first, last = parts[0][0].start, parts[-1][-1].end
+    before = [token for token in tokens if token.end <= first][-1:]
+    after = [token for token in tokens if token.start >= last][:1]
+    return all(token.text in _DASHES for token in (*before, *after))
 
 
 def _is_reduced(part: Tokens) -> bool:
@@ -176,12 +212,26 @@ def _with_date(kept: Tokens, dropped: list[Tokens]) -> Tokens:
             # "Two plants shut down and, on Saturday, a third one did."
             following = dropped[at + 1 :]
             return following[0] if following and has_verb(following[0]) else ()
-        if not has_date(part) or only_time(part) or is_participle(part[0]):
+        if not has_date(part) or _is_place_in_time(part) or is_participle(part[0]):
             continue
         rest = part[1:] if part[0].low in COORDINATORS else ()
         own = rest and not begins_with_verb(rest) and has_verb(rest)
         return rest if own else ()
     return kept
+
+
+def _is_place_in_time(part: Tokens) -> bool:
+    """Whether it only says when, or goes on with the place: "Texas back in 1987"."""
+    at = 0
+    while at < len(part) and is_name(part[at]) and not part[at].dated:
+        at += 1
+    at += at < len(part) and part[at].low == "back"
+    end = at
+    while end < len(part) and only_time(part[end : end + 1]):
+        end += 1
+    # "…, last month as it ran out of money" goes on from the time.
+    goes_on = at < end < len(part) and part[end].low in SUBORDINATORS
+    return goes_on or only_time(part[at:])
 
 
 def _without_second_subject(tokens: Tokens) -> Tokens:
@@ -194,182 +244,6 @@ def _without_second_subject(tokens: Tokens) -> Tokens:
     return tokens
 
 
-def _drop_date(tokens: Tokens) -> Tokens:
-    """Drop the words of the date with their preposition, where they stand alone.
-
-    What makes the date part of a name or a thing keeps it: "the 2012 season", "last
-    week's landing", "the end of March"; so does what is lost with it, as in "until".
-    """
-    dated = [at for at, token in enumerate(tokens) if token.dated]
-    if not dated or tokens[dated[-1]].runs_on:
-        return tokens
-    begin, end = _widen(tokens, dated[0], dated[-1] + 1)
-    if tokens[end - 1].low.endswith(("’s", "'s")):
-        return tokens
-    if begin == 0:
-        subject = begins_with_verb(tokens[end:]) or _is_bound(tokens, 0, end)
-        return tokens if subject else tokens[end:]
-    if _is_of_subject(tokens, begin, end):
-        return ()
-    if _is_bound(tokens, begin, end):
-        return tokens
-    left = _without_lead_in(tokens[:begin], tokens[begin])
-    if left and left[-1].text in BORDERS and tokens[end : end + 1]:
-        doubled = tokens[end].text in BORDERS
-        left = left[:-1] if doubled else left
-    return (*left, *tokens[end:])
-
-
-def _widen(tokens: Tokens, begin: int, end: int) -> tuple[int, int]:
-    """Take in what belongs to a date: "early Friday night", "at 8 p.m. Friday"."""
-    while end < len(tokens) and tokens[end].low.removesuffix("'s") in TIMES:
-        end += 1
-    while begin and (
-        tokens[begin - 1].low in TIME_BEFORE
-        or is_time(tokens[begin - 1])
-        or (tokens[begin - 1].text[0].isdigit() and tokens[begin].low in TIMES)
-    ):
-        begin -= 1
-    return begin, end
-
-
-def _is_of_subject(tokens: Tokens, begin: int, end: int) -> bool:
-    """Whether the date is none of the clause: "By-laws passed in 2012 are in force"."""
-    before = tokens[begin - 1]
-    follows = end < len(tokens) and is_finite(tokens, end)
-    if _is_past_of_present(tokens, begin, end):
-        return True
-    inside = follows and has_verb(tokens[:begin]) and before.low not in AUXILIARIES
-    return inside or (_is_number(tokens[begin:end]) and before.text in BORDERS)
-
-
-def _is_past_of_present(tokens: Tokens, begin: int, end: int) -> bool:
-    """Whether a far past date follows a present verb: "is on trial for … in 2011"."""
-    verb = main_verb(tokens[:begin])
-    present = verb is not None and tokens[verb].low in ("is", "are", "has", "have")
-    past = any(t.low in ("last", "ago") for t in tokens[begin:end])
-    past = past or tokens[end - 1].text.isdigit()
-    return present and past and verb is not None and begin - verb > _FAR
-
-
-def _is_bound(tokens: Tokens, begin: int, end: int) -> bool:
-    before = tokens[begin - 1]
-    if begin == 0 or before.low in TIME_PREPOSITIONS:
-        return end < len(tokens) and _counts(tokens[begin:end], tokens[end])
-    if before.low in LEAD_IN:
-        return False
-    bound = before.low in _BINDING
-    second = tokens[begin - 2].low if begin > 1 else ""
-    # "A better tomorrow" is no day.
-    thing = second in ("a", "an") and tokens[begin].low in ("today", "tomorrow")
-    thing = thing or before.low in FEASTS
-    owned = thing or before.low.endswith(("’s", "'s"))
-    return bound or owned or _is_number(tokens[begin:end])
-
-
-def _is_number(date: Tokens) -> bool:
-    return all(token.text[0].isdigit() for token in date)
-
-
-def _without_lead_in(tokens: Tokens, date: Token) -> Tokens:
-    """Drop the preposition of a date, and "back" or "starting" before it.
-
-    In "The work goes on this week" the small word is the verb's.
-    """
-    last = tokens[-1].low
-    lead_in = LEAD_IN
-    if last in TIME_PREPOSITIONS and not (last == "on" and date.low in ON_NO):
-        tokens = tokens[:-1]
-        lead_in = _BACK_TO if last == "in" else _PART_OF_DAY
-    while tokens and tokens[-1].low in lead_in:
-        tokens = tokens[:-1]
-    return tokens
-
-
-def _counts(date: Tokens, after: Token) -> bool:
-    """Whether a bare year is part of what follows: "in 1999 movie Bare Hills"."""
-    year = len(date) == 1 and date[0].text[0].isdigit()
-    return year and after.text[0].isalpha() and after.low not in _SMALL
-
-
-def _keep_worthy(tokens: Tokens) -> Tokens:
-    """Keep a label that tells something: enough words, a verb or a thing's name."""
-    if any(test(tokens) for test in _UNWORTHY):
-        return ()
-    verb = has_verb(tokens)
-    least = LEAST - 1 if verb and tokens[0].low not in PRONOUNS else LEAST
-    enough = content(tokens) >= least and length(tokens) <= STRETCH
-    words = sum(len(t.text) >= LEAST and t.text[0].isalpha() for t in tokens)
-    return tokens if enough and (verb or words >= LEAST) else ()
-
-
-def _is_advice(tokens: Tokens) -> bool:
-    first = tokens[0]
-    order = first.low in IMPERATIVES and not is_time(first)
-    return order or any(token.low in READER for token in tokens)
-
-
-def _is_torn(tokens: Tokens) -> bool:
-    """Whether it begins as the rest of a sentence does."""
-    first = tokens[0]
-    letter = len(first.text) == 1 and first.low not in "ai"
-    verb = first.low in _TEARING or is_participle(first)
-    glued = first.text[0].isdigit() and any(map(str.isupper, first.text))
-    number = len(tokens) > 1 and tokens[1].text[0].isdigit()
-    place = first.low in PREPOSITIONS and not number
-    letter = letter or glued
-    letter = letter or first.low in ("not", "never")
-    return letter or verb or place or any(t.low in SUBORDINATORS for t in tokens[:2])
-
-
-def _is_of_other_date(tokens: Tokens) -> bool:
-    """Whether its own date has gone and another one stands in it."""
-    return not has_date(tokens) and any(
-        before.low in OTHER_TIMES
-        and (
-            (is_time(word) and word.text[0].isupper())
-            or (word.text.isdigit() and len(word.text) == len("2000"))
-        )
-        for before, word in pairwise(tokens)
-    )
-
-
-def _is_halved(tokens: Tokens) -> bool:
-    """Whether "not only" has come and its "but also" has been cut off."""
-    return any(a.low == "not" and b.low == "only" for a, b in pairwise(tokens))
-
-
-def _is_relative_only(tokens: Tokens) -> bool:
-    """Whether the only verb is that of "who …", as in "A guard who was dismissed"."""
-    first = next((at for at in range(len(tokens)) if is_finite(tokens, at)), 0)
-    relative = any(t.low in _WHO for t in tokens[max(0, first - 2) : first])
-    return relative and count_verbs(tokens) <= 1
-
-
-_UNWORTHY = (_is_advice, _is_torn, _is_of_other_date, _is_halved, _is_relative_only)
-"""Signs that a label is none."""
-
-
-def _first_clause(tokens: Tokens) -> Tokens:
-    """Of a sentence in another language take all before the first border, untouched."""
-    if tokens[0].low in OTHER_LEADS or any(token.text in "()[]" for token in tokens):
-        return ()
-    head = split_parts(tokens)[:1]
-    if not head or not has_date(head[0]):
-        return ()
-    if sum(token.text in QUOTES for token in head[0]) % 2:
-        return ()
-    while head[0][-1].text in (".", "”", "“", '"'):
-        head = [head[0][:-1]]
-        if not head[0]:
-            return ()
-    if head[0][-1].text.isdigit() and not head[0][-1].dated:
-        return ()
-    whole = head[0][-1].low not in OTHER_HANGING and length(head[0]) <= STRETCH
-    words = sum(len(t.text) > 3 and t.text.isalpha() for t in head[0])  # noqa: PLR2004
-    return head[0] if whole and words >= LEAST else ()
-
-
 _Rule = Callable[[Tokens], Tokens]
 RULES: tuple[tuple[str, _Rule], ...] = (
     ("dateline", strip_dateline),
@@ -378,13 +252,19 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("attribution", strip_attribution),
     ("lead", strip_lead),
     ("shown", _take_shown),
+    ("caption", _find_caption_verb),
     ("dated clause", take_dated_clause),
     ("clauses", _cut_clauses),
-    ("date", _drop_date),
+    ("date", drop_date),
     ("fit", fit),
     ("end", trim_end),
-    ("worth", _keep_worthy),
+    ("worth", keep_worthy),
 )
 """The rules for English, in the order of asking."""
-OTHER_RULES: tuple[tuple[str, _Rule], ...] = (("first clause", _first_clause),)
-"""The rules for a sentence in which no English small word stands."""
+OTHER_RULES: tuple[tuple[str, _Rule], ...] = (
+    ("first clause", first_clause),
+    ("date", drop_other_date),
+    ("fit", fit_other),
+    ("worth", keep_other_worthy),
+)
+"""The rules for a sentence whose small words are not those of English."""

@@ -9,6 +9,7 @@ from site_builder.timeline.labels.clauses import (
     Tokens,
     begins_with_verb,
     content,
+    find_verbs,
     has_verb,
     is_finite,
     is_name,
@@ -27,9 +28,12 @@ from site_builder.timeline.labels.words import (
     CUTTABLE,
     DETERMINERS,
     HANGING,
+    MAKING,
     MANNER,
     NEGATIONS,
+    NO_ADVERB,
     NO_PARTICIPLE,
+    NUMBERING,
     OPEN_PAIR,
     PARTICIPLES,
     PARTICLES,
@@ -40,17 +44,25 @@ from site_builder.timeline.labels.words import (
     SAY,
     SHORT,
     SPANS,
+    TIME_PREPOSITIONS,
     WAITING,
     WITH_VERBS,
 )
 
-STRETCH = 82
+STRETCH = 78
 """A complete clause may run to here; what is still longer becomes no label."""
-LONGEST = 70
+LONGEST = 58
 """Characters that a label should have at most: one line of a narrow column."""
+LONGER = 67
+"""A cut here is better than the whole clause, where it cannot be cut before."""
+FEW = 10
+"""Words and marks that may be somewhat longer than a line without a cut."""
 LEAST = 3
 """Words with a meaning of their own that a cut, or a label without a verb, leaves."""
 
+_PLACING = frozenset("from in at near on with".split())
+_WHO = frozenset({"that", "which", "who"})
+_BEFORE_THAT = PREPOSITIONS | SAY | BORDERS
 _OF_NOUN = DETERMINERS | {"of"}
 _SUBJECTS = DETERMINERS | PERSONS | {"there"}
 _LEADING_ON = HANGING | CUTTABLE
@@ -66,30 +78,77 @@ _LOOSE = HANGING - PARTICLES
 def fit(tokens: Tokens) -> Tokens:
     """Shorten a clause that is too long at the last place where it may end."""
     tokens = _without_open_clause(tokens)
-    if length(tokens) > LONGEST:
-        tokens = tuple(token for token in tokens if token.low not in MANNER)
-    if length(tokens) <= LONGEST:
+    if _is_short(tokens):
         return tokens
+    tokens = _without_relative(tokens)
+    tokens = tuple(token for token in tokens if token.low not in MANNER)
+    if _is_short(tokens):
+        return tokens
+    return _cut(tokens) or _cut(_with_short_subject(tokens))
+
+
+def _is_short(tokens: Tokens) -> bool:
+    """Whether it fits a line, or has few enough words if they are long."""
+    size = length(tokens)
+    return size <= LONGEST or (size <= LONGER and len(tokens) <= FEW)
+
+
+def _cut(tokens: Tokens) -> Tokens:
     verb = main_verb(tokens)
     if verb is None:
         return ()
-    for most in (LONGEST, STRETCH):
-        end = _last_end(tokens, verb + 2, most)
-        if end is not None:
-            return _unless_lost(tokens, end)
-        if length(tokens) <= STRETCH:
-            return tokens
+    whole = tokens if length(tokens) <= STRETCH else ()
+    lengths = [*accumulate(token.end - token.start + 1 for token in tokens)]
+    first = verb + 2
+    for most in (LONGEST, LONGER, STRETCH):
+        if most == STRETCH and whole:
+            return whole
+        last = min(bisect_right(lengths, most + 1), len(tokens) - 1)
+        for end in range(last, first - 1, -1):
+            if _may_end(tokens, end):
+                return _unless_lost(tokens, end) or whole
+        first = max(first, last + 1)
     return ()
 
 
-def _last_end(tokens: Tokens, first: int, most: int) -> int | None:
-    """Find the last place, from `first` on, where a label of `most` letters may end."""
-    lengths = accumulate(token.end - token.start + 1 for token in tokens)
-    fitting = bisect_right([*lengths], most + 1) + 1
-    for at in range(min(fitting, len(tokens)) - 1, first - 1, -1):
-        if _may_end(tokens, at):
-            return at
-    return None
+def _with_short_subject(tokens: Tokens) -> Tokens:
+    """Leave out what describes the subject: "officials from the islands met"."""
+    verb = main_verb(tokens) or 0
+    after_verb = tokens[verb + 1 : verb + 2]
+    if tokens[verb].low.endswith("ed") and any(
+        token.low in PREPOSITIONS or token.low in CLAUSE_WORDS for token in after_verb
+    ):
+        return tokens
+    for at in range(1, verb):
+        word, after = tokens[at], tokens[at + 1]
+        past = word.low.endswith("ed") or word.low in PARTICIPLES
+        placed = word.low in _PLACING or (past and after.low in PREPOSITIONS)
+        thing = tokens[at - 1].text.islower() and not _hangs(tokens[at - 1])
+        if placed and thing:
+            gone = tokens[at:verb]
+            kept = any(t.dated or t.low in NEGATIONS or t.border for t in gone)
+            # "Experts trying to live on fish caught here …" is too tangled to part.
+            kept = kept or any(
+                is_participle(t) or t.low in ("to", "being") for t in tokens[:verb]
+            )
+            return tokens if kept else (*tokens[:at], *tokens[verb:])
+    return tokens
+
+
+def _without_relative(tokens: Tokens) -> Tokens:
+    """Drop "that left ten homeless" between the subject and its verb."""
+    if all(token.low not in _WHO for token in tokens):
+        return tokens
+    verb = main_verb(tokens)
+    for at in range(2, verb or 0):
+        relative = tokens[at].low in _WHO and tokens[at - 1].low not in _BEFORE_THAT
+        if relative and begins_with_verb(tokens[at + 1 :]):
+            clause = tokens[at:verb]
+            kept = not has_verb(tokens[:at]) and not any(
+                t.dated or t.border for t in clause
+            )
+            return (*tokens[:at], *tokens[verb:]) if kept else tokens
+    return tokens
 
 
 def _without_open_clause(tokens: Tokens) -> Tokens:
@@ -102,6 +161,8 @@ def _without_open_clause(tokens: Tokens) -> Tokens:
 
 def _unless_lost(tokens: Tokens, end: int) -> Tokens:
     """Cut, unless that takes a limit away: "did not know until 1991"."""
+    if _loses_owner(tokens, end):
+        return ()
     perfect = any(t.low in ("has", "have", "been") for t in tokens[:end])
     limits = ("until", "till", "before", "after", *(() if perfect else ("since",)))
     for at in range(end, len(tokens) - 1):
@@ -109,6 +170,25 @@ def _unless_lost(tokens: Tokens, end: int) -> Tokens:
         if limit and tokens[at + 1].dated:
             return ()
     return tokens[:end]
+
+
+def _loses_owner(tokens: Tokens, end: int) -> bool:
+    """Whether what is cut off names the thing that the date is of.
+
+    "Tensions rose over last week's attack" is no news of last week, nor "He quit his
+    bid for the 2024 race" of 2024; "at Friday's meeting" is news of Friday.
+    """
+    dated = [at for at, token in enumerate(tokens) if token.dated]
+    if not dated or dated[0] < end:
+        return False
+    owner = tokens[dated[-1]].low.endswith(("’s", "'s"))
+    year = len(dated) == 1 and tokens[dated[0]].text.isdigit()
+    behind = tokens[dated[-1] + 1 : dated[-1] + 2]
+    year = year and any(
+        token.text[0].isalpha() and token.low not in _LEADING_ON for token in behind
+    )
+    begins = {token.low for token in tokens[max(0, dated[0] - 2) : dated[0]]}
+    return (owner or year) and begins.isdisjoint(TIME_PREPOSITIONS)
 
 
 def _may_end(tokens: Tokens, at: int) -> bool:
@@ -121,8 +201,19 @@ def _may_end(tokens: Tokens, at: int) -> bool:
         and not _awaits_saying(tokens, at)
         and not sum(token.text in QUOTES for token in tokens[:at]) % 2
         and not _belongs(tokens, at)
+        and not _halves_range(tokens, at)
         and _is_whole(tokens, at)
         and content(tokens[:at]) >= LEAST
+    )
+
+
+def _lacks_verb(tokens: Tokens) -> bool:
+    """Whether no verb has come but one as in "the power required for it"."""
+    return all(
+        tokens[at].low.endswith("ed")
+        and tokens[at - 1].low not in AUXILIARIES
+        and any(token.low in PREPOSITIONS for token in tokens[at + 1 : at + 2])
+        for at in find_verbs(tokens)
     )
 
 
@@ -130,14 +221,14 @@ def _awaits_verb(tokens: Tokens) -> bool:
     """Whether a clause with "that" has begun and its verb has not come."""
     for at in range(len(tokens) - 1, 0, -1):
         if tokens[at].low == "that":
-            return not has_verb(tokens[at + 1 :])
+            return _lacks_verb(tokens[at + 1 :])
     return False
 
 
 def _awaits_saying(tokens: Tokens, at: int) -> bool:
     """Whether "said" has come, and of what was said no verb yet but one later."""
     for said in range(at - 1, 0, -1):
-        if tokens[said].low in SAY:
+        if tokens[said].low in SAY and tokens[said - 1].low not in BE:
             return not has_verb(tokens[said + 1 : at]) and has_verb(tokens[at:])
     return False
 
@@ -145,8 +236,11 @@ def _awaits_saying(tokens: Tokens, at: int) -> bool:
 def _is_whole(tokens: Tokens, at: int) -> bool:
     """Whether the word before is no verb that waits for what it is about."""
     before, second = tokens[at - 1], tokens[at - 2].low
+    if before.low == "part" and second in ("take", "takes", "took"):
+        return False
     if before.low.endswith("ing") and before.low not in NO_PARTICIPLE:
-        return second in _OF_NOUN
+        noun = tokens[at - 3].low in _OF_NOUN and tokens[at - 2].text.islower()
+        return second in _OF_NOUN or (at > LEAST and noun)
     if second in BE:
         return True
     if second.endswith("ly") and at > LEAST:
@@ -181,7 +275,25 @@ def _leads_to(tokens: Tokens, at: int, after: Token) -> bool:
     if after.dated:
         return False
     place = after.low in DETERMINERS or is_name(after)
-    return place or any(t.low in ("a", "an") for t in tokens[max(0, at - 4) : at])
+    if place or _is_purpose(tokens, at):
+        return True
+    return any(t.low in ("a", "an") for t in tokens[max(0, at - 4) : at])
+
+
+def _is_purpose(tokens: Tokens, at: int) -> bool:
+    """Whether "to" tells what was made for: "founded the unit to manage its cash"."""
+    for back in range(at - 2, max(0, at - 5), -1):
+        if tokens[back].low in DETERMINERS:
+            return tokens[back - 1].low in MAKING and tokens[at - 1].text.islower()
+    return False
+
+
+def _measures_nothing(tokens: Tokens, at: int, after: Token) -> bool:
+    """Whether "of" only describes "a meeting", and does not fill "a number"."""
+    article = [t.low for t in tokens[max(0, at - 3) : at - 1]]
+    noun = tokens[at - 1]
+    whole = noun.text.islower() and noun.low not in NUMBERING
+    return whole and not {"a", "an"}.isdisjoint(article)
 
 
 def _gives_nothing(tokens: Tokens, at: int, after: Token) -> bool:
@@ -199,6 +311,10 @@ def _is_preposition(tokens: Tokens, at: int, after: Token) -> bool:
     return not alone or after.low in _BEGINNING
 
 
+def _leads_clause(tokens: Tokens, at: int, after: Token) -> bool:
+    return after.low in ("after", "before")
+
+
 def _always(tokens: Tokens, at: int, after: Token) -> bool:
     return True
 
@@ -210,9 +326,13 @@ def _begins_participle(tokens: Tokens, at: int, after: Token) -> bool:
         if is_time(tokens[at - 1]):
             return False
         thing = after.low in _THING or not after.text.islower()
+        thing = thing and tokens[at - 1].text not in QUOTES
         return thing and tokens[at - 2].low not in DETERMINERS
     past = word.low.endswith("ed") and len(word.low) > SHORT
-    said = any(token.low in SAY for token in tokens[:at])
+    said = any(
+        token.low in SAY and tokens[place - 1].low not in BE
+        for place, token in enumerate(tokens[:at])
+    )
     leads_on = after.low in PREPOSITIONS or after.low == "to"
     # "The money NASA asked for": a name before it is the subject of another clause.
     known = (past or word.low in PARTICIPLES) and not is_name(tokens[at - 1])
@@ -225,6 +345,8 @@ _STARTS: tuple[
 ] = (
     (frozenset({"and", "but"}), _joins),
     (frozenset({"to"}), _leads_to),
+    (frozenset({"of"}), _measures_nothing),
+    (frozenset({"soon", "shortly"}), _leads_clause),
     (frozenset({"with"}), _gives_nothing),
     (frozenset({"that"}), _describes),
     (PARTICLES & CUTTABLE, _is_preposition),
@@ -238,7 +360,8 @@ def _has_helper(tokens: Tokens, at: int) -> bool:
 
 
 def _hangs(last: Token) -> bool:
-    return last.low in _LEFT_HANGING or last.low.endswith(("ly", "’s", "'s"))
+    adverb = last.low.endswith("ly") and last.low not in NO_ADVERB
+    return adverb or last.low in _LEFT_HANGING or last.low.endswith(("’s", "'s"))
 
 
 def _belongs(tokens: Tokens, at: int) -> bool:
@@ -251,6 +374,12 @@ def _belongs(tokens: Tokens, at: int) -> bool:
     bare = second in OPEN_PAIR and tokens[at - 1].text.islower()
     place = word in ("to", "with", "for") and second in ("in", "on", "by")
     return span or bare or place
+
+
+def _halves_range(tokens: Tokens, at: int) -> bool:
+    """Whether the cut parts "from 3 million" from "to 5 million"."""
+    begun = any(token.low == "from" for token in tokens[max(0, at - 5) : at])
+    return begun and any(token.low == "to" for token in tokens[at : at + 4])
 
 
 def trim_end(tokens: Tokens) -> Tokens:
@@ -268,13 +397,14 @@ def trim_end(tokens: Tokens) -> Tokens:
 def _ends_open(tokens: Tokens) -> bool:
     """Whether the last word waits for another: "said", "own", "the more fluid"."""
     last = tokens[-1]
-    if last.low in _OPEN or last.low.endswith(("’s", "'s")):
+    waits = last.low in _OPEN and (last.text.islower() or last.low not in SAY)
+    if waits or last.low.endswith(("’s", "'s")):
         return True
     second = tokens[-2].low if len(tokens) > 1 else ""
     aged = "-" in last.low and second in DETERMINERS and not is_name(last)
     if last.low in ("soon", "shortly", "just"):
         return True
-    again = last.low == "again" and second in COORDINATORS
+    again = last.low == "again" and second in (*COORDINATORS, "once")
     verbs = last.low.endswith("ed") and second.endswith("ed")
     return aged or again or verbs or second in ("more", "most", "very", "less")
 

@@ -8,6 +8,7 @@ from site_builder.timeline.labels.clauses import (
     Token,
     Tokens,
     begins_with_verb,
+    first_part,
     has_date,
     has_verb,
     is_finite,
@@ -16,6 +17,9 @@ from site_builder.timeline.labels.clauses import (
     is_time,
     only_time,
     split_parts,
+)
+from site_builder.timeline.labels.pointing import (
+    name_for_pronoun,
 )
 from site_builder.timeline.labels.shortening import (
     LEAST,
@@ -31,12 +35,16 @@ from site_builder.timeline.labels.words import (
     LEAD_OF_OTHER_TIME,
     LEADS,
     LONELY,
+    OF_OTHER_THING,
+    OFFERING,
+    OFFICES,
     OPENING,
     PARTICIPLES,
     PREPOSITIONS,
     PRONOUNS,
     QUOTES,
     RELATIVES,
+    REPLYING,
     SAY,
     SAY_TAIL,
     SHORT,
@@ -177,6 +185,8 @@ def strip_attribution(tokens: Tokens) -> Tokens:
         if (at or part[0].low == "according") and _is_attribution(part)
         for token in part
     }
+    if any(token.low in OFFERING for token in gone) or any(map(_dates_source, parts)):
+        return ()
     kept = _without(tokens, gone) if gone else tokens
     for at, token in enumerate(kept):
         if at and token.low == "according":
@@ -186,6 +196,14 @@ def strip_attribution(tokens: Tokens) -> Tokens:
     if left is tokens:
         return tokens
     return left if has_verb(left) or not has_verb(tokens) else ()
+
+
+def _dates_source(part: Tokens) -> bool:
+    """Whether the date is that of a source: "according to figures from May"."""
+    if part[0].low != "according":
+        return False
+    dated = next((at for at, token in enumerate(part) if token.dated), None)
+    return dated is not None and part[dated - 1].low in ("in", "from", "of", "a", "the")
 
 
 def _without(tokens: Tokens, gone: set[Token]) -> Tokens:
@@ -205,8 +223,23 @@ def _without_sayer(tokens: Tokens) -> Tokens:
                 t.text.islower() and t.low not in _SAYING for t in between[1:]
             )
             named = tokens[at + 1].low not in PRONOUNS
-            return tokens[at + 1 :] if said and named else tokens
+            kept = _is_matter(tokens[:at])
+            return tokens[at + 1 :] if said and named and not kept else tokens
     return tokens
+
+
+def _is_matter(sayer: Tokens) -> bool:
+    """Whether the saying is what happened: a person's word, or one that may be false.
+
+    "Police said" only tells where the news is from; "Ida Berg said" and "the firm
+    claimed" are acts of one side.
+    """
+    for at, token in enumerate(sayer):
+        if at and token.low in SAY:
+            last = (first_part(sayer[:at]) or sayer[:1])[-1]
+            named = is_name(last) and last.low not in OFFICES
+            return token.low in OFFERING or named
+    return False
 
 
 def strip_lead(tokens: Tokens) -> Tokens:
@@ -252,13 +285,8 @@ def _without_lead(tokens: Tokens) -> Tokens:
             begin += 1
         rest = tuple(t for t in tokens if t.start >= parts[begin][0].start)
         if not has_date(parts[0]) or only_time(parts[0]):
-            return rest
-        verbal = has_verb(tuple(takewhile(lambda token: not token.dated, parts[0])))
-        if verbal and first.low in _OF_OTHER_TIME:
-            return () if is_participle(parts[0][1]) else parts[0][1:]
-        other = first.low in LEAD_OF_OTHER_TIME or first.low.endswith("ed")
-        other = other or (first.low == "after" and is_participle(parts[0][1]))
-        return () if other or is_participle(first) else rest
+            return name_for_pronoun(parts[0], rest)
+        return _behind_dated(parts[0], rest)
     end = 0
     named = tokens[0].low == "the"
     while not named and end < len(tokens) and only_time((tokens[end],)):
@@ -271,6 +299,26 @@ def _without_lead(tokens: Tokens) -> Tokens:
         clause = not is_finite(tokens, end) and has_verb(tokens[end:])
         return tokens[end:] if clause and tokens[end].text[0].isalnum() else tokens
     return tokens
+
+
+def _behind_dated(lead: Tokens, rest: Tokens) -> Tokens:
+    """Take what follows a lead that holds the date, if it is of that time, too."""
+    first = lead[0]
+    verbal = has_verb(tuple(takewhile(lambda token: not token.dated, lead)))
+    if first.low in OF_OTHER_THING and not verbal:
+        return ()
+    if first.low in REPLYING:
+        return rest
+    if first.low in ("as", "like") and lead[1].low in PREPOSITIONS:
+        # "As in the 19th century, …" compares with that time; "as of 2021" is it.
+        return rest if lead[1].low == "of" and only_time(lead[2:]) else ()
+    if verbal and first.low in _OF_OTHER_TIME:
+        return () if is_participle(lead[1]) else lead[1:]
+    other = first.low in LEAD_OF_OTHER_TIME or first.low.endswith("ed")
+    if first.low == "since" and only_time(lead[1:]):
+        other = not any(token.low in ("has", "have") for token in rest)
+    other = other or (first.low == "after" and is_participle(lead[1]))
+    return () if other or is_participle(first) else rest
 
 
 def _is_rest_of_place(parts: list[Tokens], at: int) -> bool:

@@ -26,6 +26,8 @@ AUXILIARIES = _set(
     " cannot couldn't don't doesn't didn't isn’t aren’t wasn’t weren’t hasn’t haven’t"
     " hadn’t won’t wouldn’t can’t couldn’t don’t doesn’t didn’t it's it’s i've i’ve"
     " i'm i’m we've we’ve we're we’re they're they’re he's he’s she's she’s"
+    " he'll he’ll she'll she’ll it'll it’ll they'll they’ll we'll"
+    " we’ll i'll i’ll"
 )
 PAST = _set(
     "said told went came got gave took made knew thought saw found left lost won"
@@ -45,7 +47,12 @@ PRESENT = _set(
     " reports happens arrives returns leaves joins dies hopes expect hope say begin"
     " believe want seek include remain become carry allow provide allows helps keeps"
     " kept suggests suggest celebrates receives confirms announces tells reveals"
-    " requires"
+    " requires foresees thinks argues writes finds believes refuses agrees accuses"
+    " denies rejects urges pays sells buys loses brings puts asks appears operates"
+    " publishes serves sends speaks listens attends sits knows sees understands"
+    " creates explains describes examines defends dismisses intends ends"
+    " predict predicts indicates indicate shout burn gather chant"
+    " celebrate attend wait pose react take hold stand"
 )
 NO_PAST = _set(
     "based hundred need speed seed feed indeed bed shed breed greed weed creed"
@@ -61,14 +68,15 @@ QUANTITIES = _set(
 PRONOUNS = _set(
     "it they he she we i you this that these those there its his her their it's it’s"
     " he's he’s she's she’s they're they’re we're we’re i've i’ve i'm i’m we've we’ve"
-    " that's that’s there's there’s here here's here’s these what"
+    " that's that’s there's there’s here here's here’s these what he'll he’ll she'll"
+    " she’ll it'll it’ll they'll they’ll we'll we’ll i'll i’ll"
 )
 SUBJECTS = _set("it they he she we i there")
 PREPOSITIONS = _set(
     "of in on at to by for with from into onto over under about against among between"
     " through during since until till before after near off across around behind"
     " beyond without within toward towards upon via per as than like aboard above"
-    " below despite"
+    " below despite throughout"
 )
 HANGING = (
     PREPOSITIONS
@@ -137,7 +145,7 @@ SHOWING = _set("shows show showed showing depicts captures illustrates")
 IMPERATIVES = _set(
     "let's let’s start explore consider contact be call please remember imagine make"
     " follow see book read click check watch learn get find sign subscribe do let take"
-    " join visit buy look download share note add clique discover"
+    " join visit buy look download share note add clique discover attend spend try"
 )
 CLAUSE_WORDS = _set("when while because although where after")
 """What begins a clause that may go; left without its verb it must."""
@@ -145,12 +153,12 @@ CUTTABLE = _set(
     "in at on for with from by during near off over across throughout under against"
     " among amid around along alongside aboard behind outside inside despite following"
     " according after before when while because as which who where although until"
-    " since but so through into just"
+    " since but so through into just about"
 )
 """Words before which a clause that is too long may end."""
 MANNER = _set(
     "sharply quickly successfully safely slowly rapidly suddenly officially really"
-    " highly extremely deliberately simply closely carefully previously both actually"
+    " highly extremely deliberately simply closely carefully previously actually"
     " literally badly heavily subsequently effectively certainly religiously"
 )
 """Adverbs that a label can spare; none of them changes what is true."""
@@ -182,3 +190,61 @@ SPANS = _set("seconds minutes hours days weeks months years day week month year"
 BE = _set("is are was were be been being")
 READER = _set("you your yours you're you’re you'll you’ll")
 """Who is spoken to: such a sentence is advice and reports nothing."""
+POINTING = _set(
+    "it he she they we i you his her their its what it's it’s he's he’s she's she’s"
+    " they're they’re we're we’re i've i’ve i'm i’m we've we’ve that's that’s there's"
+    " there’s here's here’s he'll he’ll she'll she’ll it'll it’ll they'll they’ll we'll"
+    " we’ll i'll i’ll"
+)
+"""A label that begins with one needs the sentence before."""
+DEMONSTRATIVES = _set("this that these those")
+"""They point outside where a verb follows: "This is because", not "This bridge"."""
+SPEAKERS = _set(
+    "me my mine we us our ours myself ourselves we're we’re we've we’ve i'm i’m i've"
+    " i’ve i'll i’ll"
+)
+"""Who writes or speaks; beside its date a label tells of named things alone."""
+OBJECTS = _set("it him them")
+OF_OTHER_THING = _set("following after despite")
+"""Behind them a date is that of a thing: "Following the fire of last week, …"."""
+GIVEN_OUT = _set("published released posted issued broadcast")
+"""What was given out on a day is news of that day."""
+DAY_VERBS = _set("is was will marks marked brings brought sees saw has had")
+"""What a day can do; "Monday started as a program" is a name of another thing."""
+OFFERING = _set("claimed claims alleged insisted argued")
+"""Who says so with one of them is not believed yet: the saying is what happened."""
+NUMBERING = _set(
+    "number lot series group pair kind type total variety range host couple form part"
+    " bit piece sort set third quarter half majority handful dozen"
+    " value rate price cost level amount record peak speed share percentage average sum"
+    " loss profit"
+)
+"""Behind "a" they count or measure what "of" leads to, which must then stay."""
+MAKING = _set(
+    "established built created opened launched founded hired used formed introduced"
+    " bought joined developed designed returned met gathered flew travelled traveled"
+    " acquired started made convened filed"
+)
+"""Their object with its article is whole, and "to" behind it tells what it was for."""
+KNOWING = _set(
+    "believe believes believed think thinks thought know knows knew learned heard hope"
+    " hopes hoped means shows showed suggests suggested revealed reveals feared fears"
+    " expect expects expected claimed alleged estimate estimates estimated forecast"
+)
+"""A clause without "that" may follow them, as it follows "said"."""
+OFFICES = _set(
+    "police officials authorities doctors scientists researchers prosecutors witnesses"
+    " experts firefighters rescuers investigators reports"
+)
+"""They look like names at the beginning of a sentence."""
+NO_ADVERB = _set(
+    "rally family supply assembly ally reply anomaly monopoly fly bully italy july"
+)
+SPENDING = _set("spent spend spends took take takes lost lose wasted")
+"""A time behind them is their object: "spent Monday searching"."""
+TO_COME = _set(
+    "expected set due projected scheduled forecast likely planned predicted estimated"
+)
+"""Behind "is" they look ahead, to whatever date follows."""
+REPLYING = _set("speaking asked appearing addressing")
+"""They lead in what somebody said on that day: "Asked on Monday, she said …"."""
