@@ -23,6 +23,8 @@ from site_builder.understanding.byline_names import parse_byline, split_names
 from site_builder.understanding.bylines import choose_authors
 from site_builder.understanding.given_fields import read_day
 from site_builder.understanding.job_titles import split_name_and_job
+from site_builder.understanding.mastheads import RULE as MASTHEAD
+from site_builder.understanding.mastheads import find_issue
 from site_builder.understanding.outlets import find_outlet
 from site_builder.understanding.places import headline_lines
 from site_builder.understanding.publication import UPDATE_STAMP, choose_day, is_bound
@@ -216,7 +218,7 @@ def _stated_day(sheet: Sheet) -> Publication | None:
     """Take the day that the page states for the article rather than for another."""
     dated = sheet.landmark(choose_day)
     if dated is None:
-        return None
+        return _day_of_issue(sheet)
     day = dated.stamp.day
     return Publication(
         within=Interval(None if is_bound(sheet, dated) else day, day),
@@ -224,6 +226,21 @@ def _stated_day(sheet: Sheet) -> Publication | None:
         rule=UPDATE_STAMP if dated.stamp.is_update else "timestamp",
         evidence=(evidence(sheet, dated.at),),
         stamp=sheet.lines[dated.at].text,
+    )
+
+
+def _day_of_issue(sheet: Sheet) -> Publication | None:
+    """Take the month, season or day that the masthead gives for its issue."""
+    found = find_issue(sheet)
+    if found is None:
+        return None
+    at, within = found
+    return Publication(
+        within,
+        Basis.STATED,
+        MASTHEAD,
+        (evidence(sheet, at),),
+        stamp=sheet.lines[at].text,
     )
 
 

@@ -32,10 +32,13 @@ _SETTLED = frozenset({Role.HEADLINE, Role.STANDFIRST})
 """Roles that are chosen among all lines together, elsewhere."""
 _OUTRIGHT = frozenset(
     {
+        "behind-links",
         "byline-lead",
+        "calls-itself",
         "comments",
         "furniture-line",
         "headline-again",
+        "masthead",
         "no-words",
         "page-landmark",
         "promo-words",

@@ -17,6 +17,7 @@ from site_builder.understanding import (
     author_rules,
     front_rules,
     furniture_rules,
+    mastheads,
     picture_rules,
     teaser_rules,
 )
@@ -83,6 +84,13 @@ PASSES: tuple[Pass, ...] = (
             Rule(
                 "furniture-line", Role.BOILERPLATE, furniture_rules.is_furniture, SHORT
             ),
+            Rule("notice", Role.BOILERPLATE, furniture_rules.is_notice, SHORT),
+            Rule(
+                "calls-itself",
+                Role.PROMO,
+                furniture_rules.is_supported,
+                among=furniture_rules.find_supported,
+            ),
             Rule("no-words", Role.BOILERPLATE, furniture_rules.has_no_words, BARE),
             Rule(
                 "furniture-start",
@@ -100,6 +108,17 @@ PASSES: tuple[Pass, ...] = (
                 Role.COMMENT,
                 teaser_rules.is_in_comments,
                 among=teaser_rules.find_comments,
+            ),
+        ),
+    ),
+    Pass(
+        "masthead",
+        (
+            Rule(
+                mastheads.RULE,
+                Role.BOILERPLATE,
+                mastheads.is_masthead,
+                among=mastheads.find_lines,
             ),
         ),
     ),
@@ -185,6 +204,17 @@ PASSES: tuple[Pass, ...] = (
                 Role.TEASER,
                 teaser_rules.is_above_read_more,
                 among=teaser_rules.find_groups,
+            ),
+        ),
+    ),
+    Pass(
+        "behind links",
+        (
+            Rule(
+                "behind-links",
+                Role.BODY,
+                article_rules.is_last_word,
+                among=article_rules.find_lines_behind_links,
             ),
         ),
     ),
