@@ -104,6 +104,7 @@ def is_last_word(sheet: Sheet, at: int) -> bool:
     shape = sheet.lines[at]
     if not (
         shape.gap
+        and not shape.bullet
         and shape.text.endswith(_STOPS)
         and len(shape.words) >= _FEWEST_OF_SENTENCE
         and sheet.rules.get(at - 1) == "teaser-lead"

@@ -32,6 +32,8 @@ from site_builder.understanding.sheet import Sheet
 
 _SITE_BEHIND_BAR = re.compile(r"\s+[|»]\s+[^|»]{2,40}$")
 """A site's name behind a headline; a dash there may be the headline's own."""
+_DAY_BEHIND = re.compile(r"\s+[|·•–—]\s+(?=\D{0,20}\d)")
+"""What parts the names of a byline from the day behind them."""
 _NEAR = 12
 """Lines below its headline in which a saved page names the author."""
 _HEADING_MARK = re.compile(r"^#{1,6}\s+|(?<!\s)\s+#+$")
@@ -122,12 +124,15 @@ def _from_first_byline(sheet: Sheet) -> Iterator[Claim]:
     """Take the byline near the headline of a saved page; others are other stories'."""
     heads = (line for name, _, line in sheet.source.hints.origins if name == "headline")
     head = next(heads, 0)
-    for at in indexes(sheet, Role.BYLINE):
+    for at in indexes(sheet, Role.BYLINE, Role.TIMESTAMP):
         shape = sheet.lines[at]
         if not head <= shape.number <= head + _NEAR:
             continue
+        names = parse_byline(_DAY_BEHIND.split(shape.text)[0])
+        if not names and sheet.roles[at] is Role.TIMESTAMP:
+            continue
         parted = split_name_and_job(shape.text)
-        names = parse_byline(shape.text) or (parted and parted[:1]) or ()
+        names = parse_byline(shape.text) or names or (parted and parted[:1]) or ()
         if not names and _is_beside_stamp(sheet, at):
             names = split_names(shape.text)
         for name in names:

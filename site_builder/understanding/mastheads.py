@@ -61,7 +61,8 @@ _WEEKDAYS = frozenset(
     " thurs fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend"
     " sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes"
     " miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì"
-    " sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
+    " sabato domenica"
+    " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
 )
 _NUMBERED = frozenset(
     "page pages p pp seite seiten s página pagina pág pag blz no nr num number numéro"

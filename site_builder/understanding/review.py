@@ -43,6 +43,8 @@ _OUTRIGHT = frozenset(
         "page-landmark",
         "promo-words",
         "teaser-lead",
+        "time-of-post",
+        "title-of-post",
     }
 )
 """Rules that read what the words say; the model does not overrule them."""

@@ -15,10 +15,12 @@ from site_builder.model import Role
 from site_builder.understanding import (
     article_rules,
     author_rules,
+    decks,
     front_rules,
     furniture_rules,
     mastheads,
     picture_rules,
+    posts,
     teaser_rules,
 )
 from site_builder.understanding.rows import Kept
@@ -141,6 +143,21 @@ PASSES: tuple[Pass, ...] = (
                 Role.BOILERPLATE,
                 front_rules.repeats_headline,
                 among=front_rules.find_repetitions,
+            ),
+            Rule(
+                "stacked-deck",
+                Role.STANDFIRST,
+                decks.is_deck,
+                among=decks.find_summary,
+            ),
+            Rule(
+                posts.TIME_RULE, Role.TIMESTAMP, posts.is_time, among=posts.list_times
+            ),
+            Rule(
+                posts.TITLE_RULE,
+                Role.SUBHEADING,
+                posts.is_title,
+                among=posts.list_titles,
             ),
             Rule("timestamp", Role.TIMESTAMP, front_rules.is_timestamp, STAMP),
             Rule("byline-lead", Role.BYLINE, author_rules.is_byline, BYLINE),
