@@ -381,15 +381,16 @@ def _read_page(sheet: Sheet) -> Page:
 def _without_site(page: Page, at: int, text: str) -> int | None:
     """Find the line that says a title without the site's name behind it."""
     tail = _SITE_BEHIND.search(text)
-    if tail is None:
+    if tail is None or not tail[1][0].isupper():
         return None
     words = key_of(text[: tail.start()])
-    return next(
-        (i for i, key in enumerate(page.keys) if key == words and i != at), None
-    )
+    near = range(at + 1, min(at + 1 + _BELOW_WINDOW, len(page.keys)))
+    return next((i for i in near if page.keys[i] == words), None)
 
 
-_SITE_BEHIND = re.compile(r"\s+[|»–—-]\s+[^|»–—]{2,40}$")
+_BELOW_WINDOW = 4
+"""Lines below the title of a window among which a clipping says the headline."""
+_SITE_BEHIND = re.compile(r"\s+[|»–—-]\s+([^|»–—]{2,40})$")
 """The site's name behind the title of a window."""
 
 
