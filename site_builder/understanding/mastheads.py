@@ -405,11 +405,17 @@ def read_clues(sheet: Sheet) -> Iterator[tuple[int, Said]]:
             )
     for at, shape in enumerate(sheet.lines):
         if sheet.roles.get(at) in _ASIDE:
+            text = shape.text[:_HEAD]
+            if not _MAY_SAY.search(text):
+                continue
             for rule, words, weight in _SAID:
-                found = words.search(shape.text[:_HEAD])
+                found = words.search(text)
                 if found:
                     yield at, (rule, found[1], found[0], weight)
 
 
 _HEAD = 160
+"""Characters of a line that are looked at."""
+_MAY_SAY = re.compile(r"©|\([cC]\)|ign up|mail|ubli[ck]ation|newsletter|magazine")
+"""What every line has that says one of these: the cheap question before them."""
 _TOLD = frozenset({Role.HEADLINE, Role.BODY, Role.STANDFIRST, Role.QUOTE})
