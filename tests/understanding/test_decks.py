@@ -54,7 +54,7 @@ def test_reads_stacked_deck(
     assert told == standfirst
 
 
-@pytest.mark.parametrize("label", ["Comment", "Vor Ort"])
+@pytest.mark.parametrize("label", ["Comment", "Meinung"])
 @pytest.mark.parametrize("byline", ["By Hanna Brook", "Hanna Brook"])
 def test_title_below_label_is_headline(label: str, byline: str) -> None:
     """Below a section's name the title is the headline, the longer line sums up."""
