@@ -14,7 +14,7 @@ from itertools import pairwise
 from site_builder.dates import bounds, find_dates
 from site_builder.model import Interval, Role, SourceKind
 from site_builder.understanding.expressions import Late
-from site_builder.understanding.names import is_job_title
+from site_builder.understanding.job_titles import is_job_title
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.stamps import days_in, is_stamp
 from site_builder.understanding.traits import BULLET, BYLINE, STAMP
