@@ -152,6 +152,9 @@ def _doubts(article: Article) -> tuple[Finding, ...]:
     ):
         if missing and field not in article.none:
             doubts.append(Finding(article.source, 0, code, message))
+    if article.outlet is None and "outlet" not in article.none:
+        message = "the text names no outlet that it stems from"
+        doubts.append(Finding(article.source, 0, "no-outlet", message, Severity.NOTE))
     published = article.published
     if published is not None and published.basis is Basis.INFERRED:
         doubts.append(

@@ -36,6 +36,7 @@ _ADVICE = {
     "front-matter-wrong-type": _MEND_FILE,
     "front-matter-wrong-value": _MEND_FILE,
     "front-matter-unknown-key": _MEND_FILE,
+    "no-outlet": 'state "outlet" in {sidecar}; [] says that there is none',
     "date-inferred": 'confirm it as "published" in {sidecar}',
     "date-guessed": 'state "published" in {sidecar}',
     "doubtful-headline": 'confirm it as "headline" in {sidecar}',

@@ -125,6 +125,8 @@ def _reader(
     return whole
 
 
+_NO_OUTLET = "no-outlet"
+"""The finding that is settled where another article lends its outlet."""
 _NO_OUTLINE, _NO_DATING = Outline(), Dating()
 
 
@@ -139,12 +141,15 @@ def _final(
 
     That is most of a gist, and nobody asks for it any more.
     """
+    findings = dated.findings if dated else gist.findings
+    if outlet is not None:
+        findings = tuple(f for f in findings if f.code != _NO_OUTLET)
     return replace(
         gist,
         slug=slug,
         outlet=outlet,
         published=dated.published if dated else gist.published,
-        findings=dated.findings if dated else gist.findings,
+        findings=findings,
         furniture=furniture,
         outline=_NO_OUTLINE,
         dating=_NO_DATING,

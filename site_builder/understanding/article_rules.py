@@ -8,6 +8,10 @@ from site_builder.understanding.sheet import Sheet
 
 _WHOLE_QUOTE = re.compile(r"[“\"„«][^“”\"„«»]{20,}[”\"“»][.,]?$")
 _LONGEST_SUBHEADING = 100
+_STOPS = (".", ".”", '."')
+_FEWEST_OF_SENTENCE = 6
+_MOST_LINKS = 5
+"""Links to other stories that stand together between two paragraphs, and one."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _PLAIN_TAGS = frozenset({"p", "", "table", "pre"})
 _TEXT = {Role.BODY, Role.LIST, Role.QUOTE, Role.SUBHEADING}
@@ -89,6 +93,40 @@ def is_not_extracted(sheet: Sheet, at: int) -> bool:
 def is_prose(sheet: Sheet, at: int) -> bool:
     """A long line."""
     return sheet.lines[at].is_long
+
+
+def is_last_word(sheet: Sheet, at: int) -> bool:
+    """A sentence of the story that stands behind links to other stories.
+
+    Pages set such links between two paragraphs: text stands above them, and what
+    stands below them alone, with a full stop, goes on with it.
+    """
+    shape = sheet.lines[at]
+    if not (
+        shape.gap
+        and not shape.bullet
+        and shape.text.endswith(_STOPS)
+        and len(shape.words) >= _FEWEST_OF_SENTENCE
+        and sheet.rules.get(at - 1) == "teaser-lead"
+    ):
+        return False
+    above = next((i for i in sheet.around(at, -1) if not _is_link(sheet, i)), -1)
+    text = sheet.lines[above] if above >= 0 else None
+    return (
+        text is not None
+        and at - above <= _MOST_LINKS
+        and above not in sheet.roles
+        and text.ends_sentence
+    )
+
+
+def find_lines_behind_links(sheet: Sheet) -> list[int]:
+    """Find what stands right behind links to other stories."""
+    return [at + 1 for at in sheet.roles if _is_link(sheet, at)]
+
+
+def _is_link(sheet: Sheet, at: int) -> bool:
+    return sheet.rules.get(at) == "teaser-lead"
 
 
 def is_sentence(sheet: Sheet, at: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from site_builder.understanding.glued_names import part_glued
-from site_builder.understanding.job_titles import is_job_title
+from site_builder.understanding.job_titles import is_job, is_job_title
 from site_builder.understanding.names import (
     LONGEST_ABBREVIATION,
     WORDS_OF_NAME,
@@ -84,7 +84,22 @@ def _names_after_lead(text: str) -> tuple[str, ...]:
     if lead is None:
         return ()
 
-    return split_names(text[lead.end() :], is_announced=True)
+    rest = text[lead.end() :]
+    return split_names(rest, is_announced=True) or _name_above_beat(rest)
+
+
+def _name_above_beat(text: str) -> tuple[str, ...]:
+    """Read the name before a job with its beat: "Jo Brook Heritage Reporter"."""
+    words = text.split()
+    if len(words) not in _WORDS_WITH_BEAT:
+        return ()
+    name, (beat, job) = " ".join(words[:-2]), words[-2:]
+    is_beat = beat.isalpha() and beat[0].isupper() and is_job(job)
+    return (name,) if is_beat and is_person_name(name) else ()
+
+
+_WORDS_WITH_BEAT = range(4, 6)
+"""Words of a name of two or three with a beat and a job."""
 
 
 def without_pictures(text: str) -> str:

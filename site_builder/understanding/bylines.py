@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from site_builder.model import Role
 from site_builder.understanding.author_words import BYLINE_LEADS
 from site_builder.understanding.byline_names import parse_byline
+from site_builder.understanding.mastheads import RULE as MASTHEAD
 from site_builder.understanding.name_lines import CREDIT, read_line
 from site_builder.understanding.places import Places
 from site_builder.understanding.shapes import HEAD, Shape, has_word
@@ -121,7 +122,7 @@ def _read_lines(sheet: Sheet) -> Iterator[_Way]:
         text = shape.text
         if len(text) > _LONGEST or shape.capitals < _FEWEST_CAPITALS:
             continue
-        if sheet.roles.get(at) is Role.HEADLINE:
+        if sheet.roles.get(at) is Role.HEADLINE or sheet.rules.get(at) == MASTHEAD:
             continue
         if shape.ends_sentence and len(shape.words) > _SENTENCE:
             # A sentence names who it is about.

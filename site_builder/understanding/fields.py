@@ -23,6 +23,8 @@ from site_builder.understanding.byline_names import parse_byline, split_names
 from site_builder.understanding.bylines import choose_authors
 from site_builder.understanding.given_fields import read_day
 from site_builder.understanding.job_titles import split_name_and_job
+from site_builder.understanding.mastheads import RULE as MASTHEAD
+from site_builder.understanding.mastheads import find_issue
 from site_builder.understanding.outlets import find_outlet
 from site_builder.understanding.places import headline_lines
 from site_builder.understanding.publication import UPDATE_STAMP, choose_day, is_bound
@@ -30,6 +32,8 @@ from site_builder.understanding.sheet import Sheet
 
 _SITE_BEHIND_BAR = re.compile(r"\s+[|»]\s+[^|»]{2,40}$")
 """A site's name behind a headline; a dash there may be the headline's own."""
+_DAY_BEHIND = re.compile(r"\s+[|·•–—]\s+(?=\D{0,20}\d)")
+"""What parts the names of a byline from the day behind them."""
 _NEAR = 12
 """Lines below its headline in which a saved page names the author."""
 _HEADING_MARK = re.compile(r"^#{1,6}\s+|(?<!\s)\s+#+$")
@@ -120,12 +124,15 @@ def _from_first_byline(sheet: Sheet) -> Iterator[Claim]:
     """Take the byline near the headline of a saved page; others are other stories'."""
     heads = (line for name, _, line in sheet.source.hints.origins if name == "headline")
     head = next(heads, 0)
-    for at in indexes(sheet, Role.BYLINE):
+    for at in indexes(sheet, Role.BYLINE, Role.TIMESTAMP):
         shape = sheet.lines[at]
         if not head <= shape.number <= head + _NEAR:
             continue
+        names = parse_byline(_DAY_BEHIND.split(shape.text)[0])
+        if not names and sheet.roles[at] is Role.TIMESTAMP:
+            continue
         parted = split_name_and_job(shape.text)
-        names = parse_byline(shape.text) or (parted and parted[:1]) or ()
+        names = parse_byline(shape.text) or names or (parted and parted[:1]) or ()
         if not names and _is_beside_stamp(sheet, at):
             names = split_names(shape.text)
         for name in names:
@@ -216,7 +223,7 @@ def _stated_day(sheet: Sheet) -> Publication | None:
     """Take the day that the page states for the article rather than for another."""
     dated = sheet.landmark(choose_day)
     if dated is None:
-        return None
+        return _day_of_issue(sheet)
     day = dated.stamp.day
     return Publication(
         within=Interval(None if is_bound(sheet, dated) else day, day),
@@ -224,6 +231,21 @@ def _stated_day(sheet: Sheet) -> Publication | None:
         rule=UPDATE_STAMP if dated.stamp.is_update else "timestamp",
         evidence=(evidence(sheet, dated.at),),
         stamp=sheet.lines[dated.at].text,
+    )
+
+
+def _day_of_issue(sheet: Sheet) -> Publication | None:
+    """Take the month, season or day that the masthead gives for its issue."""
+    found = find_issue(sheet)
+    if found is None:
+        return None
+    at, within = found
+    return Publication(
+        within,
+        Basis.STATED,
+        MASTHEAD,
+        (evidence(sheet, at),),
+        stamp=sheet.lines[at].text,
     )
 
 

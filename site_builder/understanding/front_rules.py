@@ -5,6 +5,7 @@ from collections.abc import Collection
 
 from site_builder.model import Finding, Role, Severity
 from site_builder.understanding.headlines import Headline, choose_headline
+from site_builder.understanding.posts import find_times
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.stamps import is_stamp
 from site_builder.understanding.standfirsts import choose_standfirst
@@ -144,7 +145,8 @@ def find_standfirst(sheet: Sheet) -> Collection[int]:
 
 def _choose_standfirst(sheet: Sheet) -> int | None:
     best = choose_standfirst(sheet)
-    if best is None:
+    # What is told under the time of a post is the newest of the story.
+    if best is None or any(at < best.at for at in sheet.landmark(find_times)):
         return None
     sheet.reasons[best.at] = best.reason
     return best.at

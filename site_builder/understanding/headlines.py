@@ -14,6 +14,8 @@ from functools import cache
 from itertools import chain
 from math import exp
 
+from site_builder.understanding.decks import REASON as DECK
+from site_builder.understanding.decks import find_deck
 from site_builder.understanding.headline_neighbours import (
     FURNITURE,
     HEADING_WORDS,
@@ -37,6 +39,7 @@ from site_builder.understanding.traits import (
     BULLET,
     BYLINE,
     JOB,
+    NAME,
     PARTED,
     SECTION,
     STAMP,
@@ -88,6 +91,16 @@ Of 561 stories cut out below their headline 14 get one by it, 140 by what is eno
 """
 _LONG_HEADLINE = 13
 """Words from which a line under a shorter title is as often a standfirst."""
+_TOP = 6
+"""Lines at the top of a text among which a section's name stands."""
+_LONGEST_LABEL = 2
+"""Words of a section's name."""
+_SHORT_TITLE = range(3, 13)
+"""Words of a title above its standfirst."""
+_FEWEST_SUMMING_UP = 9
+"""Words of a standfirst that is no headline below a kicker."""
+_FEWEST_ABOVE = 1
+"""Lines above the name of an author: the headline."""
 _IN_STORY = frozenset(DEPTHS)
 _OPENING = 3
 """Long lines that open a story."""
@@ -120,11 +133,20 @@ class Headline:
 
 def choose_headline(sheet: Sheet) -> Headline | None:
     """Choose the candidate with the weightiest signs, where there is one."""
+    deck = find_deck(sheet)
+    if deck:
+        return Headline(deck.start, deck.stop - 1, DECK)
     page = _read_page(sheet)
     weighed = [(each.weight, -each.at, each) for each in _candidates(sheet, page)]
     if not weighed:
         return None
     weight, _, best = max(weighed, key=lambda row: row[:2])
+    upper = _above_standfirst(sheet, best.at)
+    if upper is None:
+        upper = _without_site(page, best.at, sheet.lines[best.at].text)
+    if upper is not None and any(row[2].at == upper for row in weighed):
+        weight, _, best = next(row for row in weighed if row[2].at == upper)
+        weight = max(weight, TABLE.enough)
     if weight < (LEAST_OF_TITLE if _is_above_story(best) else TABLE.enough):
         return None
     first, last = _whole(sheet, page, best.at)
@@ -141,6 +163,48 @@ def choose_headline(sheet: Sheet) -> Headline | None:
     nearest = -max(others)[1] if chance < _CERTAIN else None
     return Headline(
         first, last, reason, is_doubtful=True, rival=nearest if pair is None else pair
+    )
+
+
+def _above_standfirst(sheet: Sheet, at: int) -> int | None:
+    """Find the title of which the chosen line is only the standfirst.
+
+    Three lines in one piece at the top: a section's name, a title, and a longer line
+    that sums up, with byline or day below. Without the section's name the title may
+    itself be a kicker.
+    """
+    above, label = at - 1, at - 2
+    if not 0 <= label < _TOP or sheet.lines[at].gap or sheet.lines[above].gap:
+        return None
+    if not (
+        len(sheet.lines[label].words) <= _LONGEST_LABEL
+        and len(sheet.lines[at].words) >= _FEWEST_SUMMING_UP
+        and len(sheet.lines[above].words) in _SHORT_TITLE
+        and len(sheet.lines[above].words) > len(sheet.lines[label].words)
+        and may_head(sheet, above)
+        and not sheet.traits[above] & NAME
+        and sums_up(sheet.lines[at], sheet.lines[above])
+    ):
+        return None
+    below = at + 1
+    traits = sheet.traits[below] if below < len(sheet.lines) else 0
+    return above if traits & (BYLINE | STAMP | NAME) else None
+
+
+def _is_name_of_author(sheet: Sheet, at: int) -> bool:
+    """Whether a line is a name between a title, without a gap, and the story."""
+    if not sheet.traits[at] & NAME or at < _FEWEST_ABOVE or sheet.lines[at].gap:
+        return False
+    below = sheet.lines[at + 1] if at + 1 < len(sheet.lines) else None
+    above = sheet.lines[at - 1]
+    return (
+        below is not None
+        and below.is_long
+        and len(above.words) >= _SHORT_TITLE.start
+        and not above.is_long
+        and at - 1 not in sheet.roles
+        and not sheet.traits[at - 1] & (NAME | BULLET | STAMP | BYLINE)
+        and at <= _TOP + 2
     )
 
 
@@ -209,7 +273,9 @@ def _candidates(sheet: Sheet, page: Page) -> list[Candidate]:
     places = [
         at
         for at in range(min(len(lines), page.last))
-        if may_head(sheet, at) and at not in page.trails
+        if may_head(sheet, at)
+        and at not in page.trails
+        and not _is_name_of_author(sheet, at)
     ]
     headings = frozenset([at for at in places if len(lines[at].words) >= HEADING_WORDS])
     return [Candidate(at, signs_of(sheet, page, headings, at)) for at in places]
@@ -310,6 +376,22 @@ def _read_page(sheet: Sheet) -> Page:
         trails=frozenset(trails),
         repeated=frozenset([key for key, times in Counter(keys).items() if times > 1]),
     )
+
+
+def _without_site(page: Page, at: int, text: str) -> int | None:
+    """Find the line that says a title without the site's name behind it."""
+    tail = _SITE_BEHIND.search(text)
+    if tail is None or not tail[1][0].isupper():
+        return None
+    words = key_of(text[: tail.start()])
+    near = range(at + 1, min(at + 1 + _BELOW_WINDOW, len(page.keys)))
+    return next((i for i in near if page.keys[i] == words), None)
+
+
+_BELOW_WINDOW = 4
+"""Lines below the title of a window among which a clipping says the headline."""
+_SITE_BEHIND = re.compile(r"\s+[|»–—-]\s+([^|»–—]{2,40})$")
+"""The site's name behind the title of a window."""
 
 
 def _read_end(shape: Shape) -> str:

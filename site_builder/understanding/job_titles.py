@@ -47,6 +47,11 @@ def _rank_of_word(word: str) -> int:
     return _A_QUALIFIER if _JOB_WORDS.search(folded) else 0
 
 
+def is_job(word: str) -> bool:
+    """Say whether one word is a job."""
+    return _rank_of_word(word) == _A_JOB
+
+
 def split_name_and_job(text: str) -> tuple[str, str] | None:
     """Part "Ada Lovelace Senior Editor" or "Ada Lovelace, editor" in name and job."""
     if len(text) > _LONGEST_LINE or not text[:1].isupper():

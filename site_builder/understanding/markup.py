@@ -250,7 +250,21 @@ def _choose_outlet(hints: Hints) -> tuple[str | None, str]:
     host = urlsplit(hints.url or "").hostname or ""
     if host:
         return host.removeprefix("www."), "address"
-    return None, ""
+    behind = _behind_heading(hints)
+    return (behind, "title") if behind else (None, "")
+
+
+def _behind_heading(hints: Hints) -> str | None:
+    """Read what the page's title says behind its heading, word for word: the site.
+
+    Of several parts the last is the site, those before it are its sections.
+    """
+    heads = {plain(hint.value) for hint in hints.candidates if hint.origin == "h1"}
+    for hint in hints.candidates:
+        parts = _TAIL.split(hint.value) if hint.origin == "title" else []
+        if len(parts) > 1 and plain(parts[0]) in heads:
+            return parts[-1] if plain(parts[-1]) not in heads else None
+    return None
 
 
 def _choose_standfirst(

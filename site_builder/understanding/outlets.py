@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from site_builder.model import Basis, Claim, Evidence, Role
 from site_builder.understanding.byline_names import split_names
 from site_builder.understanding.expressions import Late
+from site_builder.understanding.mastheads import NAME_ALONE, read_clues
 from site_builder.understanding.names import is_person_name
 from site_builder.understanding.notices import (
     Notice,
@@ -52,6 +53,8 @@ _COMPANY = Late(
 )
 """Words in the name of a company that publishes: its outlets have other names."""
 _BY_ITS_LETTERS = ("address", "logo", "opens-lines")
+_NO_CLAIM = frozenset({"address", "told", NAME_ALONE})
+"""Rules of clues that claim nothing by themselves, however many there are."""
 _MOST_PROOFS = 12
 """Evidence that a person would still look at."""
 _MOST_LINES = 4
@@ -159,7 +162,7 @@ def _add(
     if each.times[rule] <= _MOST_LINES:
         each.weight += weight if each.times[rule] == 1 else weight / 2
         each.proof.append(proof)
-    each.is_claimed = each.is_claimed or rule not in {"address", "told"} or "@" in words
+    each.is_claimed = each.is_claimed or rule not in _NO_CLAIM or "@" in words
 
 
 def _key(value: str) -> str:
@@ -182,6 +185,7 @@ def _read_clues(sheet: Sheet) -> Iterator[tuple[int, Said]]:
             for said in read(role, text[:_HEAD], shape.folded):
                 yield at, said
     yield from _window_title(sheet)
+    yield from read_clues(sheet)
 
 
 def _window_title(sheet: Sheet) -> Iterator[tuple[int, Said]]:

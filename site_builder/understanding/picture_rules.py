@@ -85,6 +85,22 @@ def is_above_credit(sheet: Sheet, at: int) -> bool:
     return (
         len(sheet.lines[at].text) <= _LONGEST_CAPTION // 2
         and sheet.role(at + 1) is Role.CREDIT
+        and not _ends_story(sheet, at)
+    )
+
+
+def _ends_story(sheet: Sheet, at: int) -> bool:
+    """Whether a line is the last long sentence, and a gap parts it from the credit.
+
+    What stands behind it is about the page then, not about a picture.
+    """
+    shape = sheet.lines[at]
+    return (
+        shape.is_long
+        and shape.ends_sentence
+        and sheet.lines[at + 1].gap
+        and sheet.prose_above(at + 1) == sheet.prose_above(len(sheet.lines))
+        and sheet.prose_above(at) > 0
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from site_builder.model import Role
+from site_builder.understanding.mastheads import find_mastheads
 from site_builder.understanding.places import Places
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.stamps import (
@@ -108,12 +109,17 @@ def _candidates(sheet: Sheet) -> Iterator[tuple[int, Stamp]]:
         # "Ada Lovelace (@ada) 3 May 2021" signs a post that the story shows.
         and "(@" not in shape.text
     ]
+    names_paper = {each.at for each in sheet.landmark(find_mastheads)}
     month_first = bool(dated) and _is_month_first(sheet)
     for at in dated:
         shape = sheet.lines[at]
         if len(shape.text) <= _LONGEST or sheet.roles.get(at) is Role.BYLINE:
             # A sentence tells what happened on its day, unless it says "published".
-            tells = shape.ends_sentence and not is_stamp(shape.text)
+            tells = (
+                shape.ends_sentence
+                and at not in names_paper
+                and not is_stamp(shape.text)
+            )
             for stamp in read_stamps(shape.text, month_first=month_first):
                 if stamp.is_labelled or not tells:
                     yield at, stamp
@@ -127,7 +133,11 @@ def _signs(
         yield "update"
     elif stamp.is_labelled:
         yield "labelled"
-    if role is Role.TIMESTAMP or is_stamp(sheet.lines[at].text):
+    if (
+        role is Role.TIMESTAMP
+        or is_stamp(sheet.lines[at].text)
+        or any(each.at == at for each in sheet.landmark(find_mastheads))
+    ):
         yield "timestamp"
     else:
         yield "in-byline" if role is Role.BYLINE else "in-the-story"

@@ -32,14 +32,19 @@ _SETTLED = frozenset({Role.HEADLINE, Role.STANDFIRST})
 """Roles that are chosen among all lines together, elsewhere."""
 _OUTRIGHT = frozenset(
     {
+        "behind-links",
         "byline-lead",
+        "calls-itself",
         "comments",
         "furniture-line",
         "headline-again",
+        "masthead",
         "no-words",
         "page-landmark",
         "promo-words",
         "teaser-lead",
+        "time-of-post",
+        "title-of-post",
     }
 )
 """Rules that read what the words say; the model does not overrule them."""

@@ -15,9 +15,12 @@ from site_builder.model import Role
 from site_builder.understanding import (
     article_rules,
     author_rules,
+    decks,
     front_rules,
     furniture_rules,
+    mastheads,
     picture_rules,
+    posts,
     teaser_rules,
 )
 from site_builder.understanding.rows import Kept
@@ -83,6 +86,13 @@ PASSES: tuple[Pass, ...] = (
             Rule(
                 "furniture-line", Role.BOILERPLATE, furniture_rules.is_furniture, SHORT
             ),
+            Rule("notice", Role.BOILERPLATE, furniture_rules.is_notice, SHORT),
+            Rule(
+                "calls-itself",
+                Role.PROMO,
+                furniture_rules.is_supported,
+                among=furniture_rules.find_supported,
+            ),
             Rule("no-words", Role.BOILERPLATE, furniture_rules.has_no_words, BARE),
             Rule(
                 "furniture-start",
@@ -100,6 +110,17 @@ PASSES: tuple[Pass, ...] = (
                 Role.COMMENT,
                 teaser_rules.is_in_comments,
                 among=teaser_rules.find_comments,
+            ),
+        ),
+    ),
+    Pass(
+        "masthead",
+        (
+            Rule(
+                mastheads.RULE,
+                Role.BOILERPLATE,
+                mastheads.is_masthead,
+                among=mastheads.find_lines,
             ),
         ),
     ),
@@ -122,6 +143,21 @@ PASSES: tuple[Pass, ...] = (
                 Role.BOILERPLATE,
                 front_rules.repeats_headline,
                 among=front_rules.find_repetitions,
+            ),
+            Rule(
+                "stacked-deck",
+                Role.STANDFIRST,
+                decks.is_deck,
+                among=decks.find_summary,
+            ),
+            Rule(
+                posts.TIME_RULE, Role.TIMESTAMP, posts.is_time, among=posts.list_times
+            ),
+            Rule(
+                posts.TITLE_RULE,
+                Role.SUBHEADING,
+                posts.is_title,
+                among=posts.list_titles,
             ),
             Rule("timestamp", Role.TIMESTAMP, front_rules.is_timestamp, STAMP),
             Rule("byline-lead", Role.BYLINE, author_rules.is_byline, BYLINE),
@@ -185,6 +221,17 @@ PASSES: tuple[Pass, ...] = (
                 Role.TEASER,
                 teaser_rules.is_above_read_more,
                 among=teaser_rules.find_groups,
+            ),
+        ),
+    ),
+    Pass(
+        "behind links",
+        (
+            Rule(
+                "behind-links",
+                Role.BODY,
+                article_rules.is_last_word,
+                among=article_rules.find_lines_behind_links,
             ),
         ),
     ),

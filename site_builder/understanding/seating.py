@@ -13,6 +13,7 @@ from site_builder.understanding.author_words import BYLINE_LEADS
 from site_builder.understanding.bylines import Naming, choose_authors
 from site_builder.understanding.front_rules import plain
 from site_builder.understanding.places import AGAIN, Places, headline_lines
+from site_builder.understanding.posts import TIME_RULE
 from site_builder.understanding.publication import choose_day
 from site_builder.understanding.sheet import Sheet
 from site_builder.understanding.vocabulary import STAMP_WORDS, TIMESTAMP_STARTS, pattern
@@ -103,6 +104,8 @@ def _unseat_others(
         role = sheet.roles[at]
         if role not in _OWN or at in own or _is_front(places, at):
             continue
+        if sheet.rules[at] == TIME_RULE:
+            continue
         if role is Role.BYLINE and (
             _is_by_bio(sheet, at)
             or (
@@ -132,7 +135,7 @@ def _complete(sheet: Sheet) -> None:
     """Seat what completes a byline or a date beside it: "By", a clock, "2 min read"."""
     lines = sheet.lines
     for at, role in list(sheet.roles.items()):
-        if role not in _OWN:
+        if role not in _OWN or sheet.rules[at] == TIME_RULE:
             continue
         for step in (-1, 1):
             beside = at + step

@@ -31,6 +31,22 @@ def pattern(*groups: Group, whole: bool = False) -> Late:
 
 
 FURNITURE_LINES: Group = (
+    r"(?:lesezeit|reading time|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd) ?:? ?(?:ca\. ?)?\d+ ?min(?:uten?|utes?|utos?|uti)?\.?",
+    r"impressum",
+    r"datenschutz(?:erklärung|hinweise?)?",
+    r"mentions légales",
+    r"aviso legal",
+    r"note legali",
+    r"cookie settings",
+    r"cookie-einstellungen",
+    r"discussion about this (?:post|episode|article)",
+    r"unsubscribe",
+    r"(?:update|manage|change) (?:your |my )?(?:e-?mail )?preferences",
+    r"ready for more\?",
+    r"notes? (?:to|for) editors?:?",
+    r"ends",
+    r"key (?:events|moments)",
+    r"want to write(?: for us)?\?",
     r"skip to (?:main )?(?:content|navigation)",
     r"(?:see|view|show|load|read) (?:more|all|less)",
     r"(?:view|read|open|see) (?:this|the) (?:e-?mail|message|newsletter) (?:in|on) (?:your|a|the) (?:web )?browser",
@@ -120,6 +136,13 @@ FURNITURE_LINES: Group = (
 """Whole lines that only ever are page furniture."""
 
 FURNITURE_STARTS: Group = (
+    r"you(?:'re| are) receiving this (?:e-?mail|mail|message|newsletter)",
+    r"this (?:e-?mail|message|newsletter) (?:is|was) sent (?:to|by)",
+    r"sie erhalten diese[ns]? (?:e-?mail|mail|nachricht|newsletter)",
+    r"(?:media|press) (?:contacts?|enquiries|inquiries):",
+    r"pressekontakt:",
+    r"contact presse ?:",
+    r"republish (?:our|this) (?:articles?|story|stories|work)",
     r"copyright (?:©|\(c\)|\d{4})",
     r"© ?\d{4}",
     r"all rights reserved",
@@ -239,6 +262,7 @@ GALLERY_ENDS: Group = (
 """Whole lines that close the advertisement of a picture gallery or a film."""
 
 COMMENT_SECTIONS: Group = (
+    r"discussion about this (?:post|episode|article)",
     r"(?:(?:view|show|load|see|read|latest|older) )?(?:all |the |more )?comments?",
     r"(?:(?:view|show|all|top|top rated) )?(?:\d+ )?comments?(?: \(?\d+\)?)?",
     r"comments? section",
