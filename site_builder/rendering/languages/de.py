@@ -411,6 +411,7 @@ DOUBTS = {
     "no-headline": "Keine Zeile wurde für die Überschrift gehalten.",
     "no-date": "Der Text nennt keinen Erscheinungstag.",
     "no-author": "Ein Autor wurde nicht gefunden.",
+    "no-outlet": "Der Text nennt kein Medium, aus dem er stammt.",
     "no-text": "Die Quelle enthält keinen Text.",
     "unknown-line": "Keine Regel konnte sagen, was diese Zeile ist.",
     "date-by-others": "Der Text nennt keinen Erscheinungstag; andere Artikel datieren "

@@ -409,6 +409,7 @@ DOUBTS = {
     "no-headline": "No line was taken for the headline.",
     "no-date": "The text states no day of publication.",
     "no-author": "No author was found.",
+    "no-outlet": "The text names no outlet that it stems from.",
     "no-text": "There is no text in it.",
     "unknown-line": "No rule could tell what this line is.",
     "date-by-others": "The text states no day of publication; other articles date it.",
