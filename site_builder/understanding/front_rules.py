@@ -57,7 +57,7 @@ def _doubt(sheet: Sheet, headline: Headline) -> Finding:
         other = sheet.lines[headline.rival]
         message = (
             "this line was taken for the headline, "
-            f"but line {other.number} may be it: {quote_line(other.text)}"
+            f"but line {other.number} may be it: “{quote_line(other.text)}”"
         )
     return Finding(
         sheet.source.name,
@@ -69,7 +69,7 @@ def _doubt(sheet: Sheet, headline: Headline) -> Finding:
 
 
 def quote_line(text: str) -> str:
-    """Quote the beginning of a line, also where its first word is as long as a line."""
+    """Give the beginning of a line, also where its first word is as long as a line."""
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1].rstrip()}…"
 
 

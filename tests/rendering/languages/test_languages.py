@@ -179,11 +179,11 @@ def test_a_doubt_is_told_in_the_language() -> None:
     german = phrases_of("de")
 
     told = german.doubt(
-        "This line was taken for the headline, but line 7 may be it: Ä."
+        "This line was taken for the headline, but line 7 may be it: “Ä”."
     )
     assert told == (
         "Diese Zeile wurde für die Überschrift gehalten, doch könnte es auch Zeile 7 "
-        "sein: Ä."
+        "sein: “Ä”."
     )
     assert german.doubt("Nobody has said this before.") is None
 
