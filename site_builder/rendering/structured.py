@@ -41,10 +41,12 @@ _IN_A_SCRIPT = str.maketrans(
 def news_article(site: Site, article: Article) -> str:
     """Describe an article; only what is known is said, and a day only when certain.
 
-    The page stands for the archived copy: `isBasedOn` is the original, where its
-    address is known.
+    The page stands for the archived copy: `isBasedOn` is the original where its address
+    is known, else the text as it was handed in, which a page shows line by line.
     """
     day = certain_day(article)
+    original = web_address(article.url.value) if article.url else None
+    source = addresses.absolute(site, addresses.source_path(article.slug))
     said: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -58,7 +60,12 @@ def news_article(site: Site, article: Article) -> str:
         if article.outlet
         else None,
         "keywords": list(article.tags),
-        "isBasedOn": web_address(article.url.value) if article.url else None,
+        "isBasedOn": original
+        or {
+            "@type": "CreativeWork",
+            "name": article.source,
+            **({"url": source} if source else {}),
+        },
         "isPartOf": {"@type": "Collection", "name": site.title},
     }
     known = {key: _sound(value) for key, value in said.items() if value}

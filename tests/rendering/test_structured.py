@@ -10,7 +10,7 @@ from site_builder.rendering.atlas import Atlas, survey
 from site_builder.rendering.structured import event_graph, news_article
 
 
-def _described(site: Site, collection: Collection, source: str) -> dict[str, object]:
+def _described(site: Site, collection: Collection, source: str) -> dict[str, Any]:
     article = next(a for a in collection.articles if a.source == source)
     text = news_article(site, article)
     return dict(json.loads(text))
@@ -26,6 +26,17 @@ def test_what_is_known_is_said(public_site: Site, collection: Collection) -> Non
     assert said["url"] == (
         "https://archive.example/harbour/articles/how-the-harbour-bridge-came-down.html"
     )
+
+
+def test_a_text_without_an_address_is_based_on_its_source(
+    public_site: Site, collection: Collection
+) -> None:
+    """Where the original is not known, the page rests on the text as handed in."""
+    said = _described(public_site, collection, "quay.txt")
+
+    assert said["isBasedOn"]["@type"] == "CreativeWork"
+    assert said["isBasedOn"]["name"] == "quay.txt"
+    assert "/sources/" in said["isBasedOn"]["url"]
 
 
 def test_what_is_uncertain_is_not_said(site: Site, collection: Collection) -> None:
