@@ -11,6 +11,7 @@ from site_builder.understanding.traits import BUTTON, LONGEST_FURNITURE
 from site_builder.understanding.vocabulary import (
     FURNITURE_LINES,
     FURNITURE_STARTS,
+    PROMO_SENTENCES,
     PROMO_WORDS,
     pattern,
 )
@@ -18,7 +19,9 @@ from site_builder.understanding.vocabulary import (
 _LINE = pattern(FURNITURE_LINES, whole=True)
 _START = pattern(FURNITURE_STARTS)
 _PROMO = pattern(PROMO_WORDS)
+_ASIDE = pattern(PROMO_SENTENCES)
 _ADVERTISING = first_pairs(PROMO_WORDS)
+_ASKING = first_pairs(PROMO_SENTENCES)
 _LANDMARKS = frozenset({"nav", "footer", "button", "select", "form", "menu"})
 _RIGHTS = ("©", "(c)", "(C)", "Copyright")
 _HOLDER = Late(
@@ -33,6 +36,7 @@ _SUPPORTED = Late(
 )
 _LONGEST_NOTICE = 120
 _LONGEST_PROMO = 300
+_LONGEST_ASIDE = 700
 _PROMO_START = 15
 """Characters within which a promotion says what it is, unless it says so twice."""
 _STEP = re.compile("[>»›|]")
@@ -116,8 +120,14 @@ def _find_supported(sheet: Sheet) -> tuple[int, ...]:
 
 
 def is_promo(sheet: Sheet, at: int) -> bool:
-    """A short line that advertises the outlet's newsletter, series or accounts."""
+    """A line that advertises what the outlet offers, or says what it lives on."""
     shape = sheet.lines[at]
+    if (
+        len(shape.text) <= _LONGEST_ASIDE
+        and may_hold(_ASKING, shape.tokens)
+        and _ASIDE.search(shape.folded)
+    ):
+        return True
     if len(shape.text) > _LONGEST_PROMO or not may_hold(_ADVERTISING, shape.tokens):
         return False
     first = _PROMO.search(shape.folded)

@@ -23,6 +23,7 @@ from site_builder.understanding.vocabulary import (
     FURNITURE_LINES,
     FURNITURE_STARTS,
     GALLERY_ENDS,
+    PROMO_SENTENCES,
     PROMO_WORDS,
     TEASER_ENDS,
     TEASER_SECTIONS,
@@ -104,7 +105,7 @@ _BY_FIRST_WORD: tuple[tuple[int, tuple[Group, ...]], ...] = (
     (LEAD, (LEADS,)),
 )
 _BY_ANY_WORD: tuple[tuple[int, tuple[Group, ...]], ...] = (
-    (PROMO, (PROMO_WORDS,)),
+    (PROMO, (PROMO_WORDS, PROMO_SENTENCES)),
     (BIO, (BIO_WORDS,)),
     (CAPTION, (CAPTION_STARTS, CAPTION_WORDS)),
     (OWNER, (CREDIT_OWNERS,)),

@@ -288,6 +288,30 @@ COMMENT_SECTIONS: Group = (
 )
 """Whole lines that head readers' comments."""
 
+PROMO_SENTENCES: Group = (
+    r"(?:may|might|could|can) (?:earn|receive|get) (?:a |an )?(?:small )?(?:affiliate )?commissions?",
+    r"(?:is|are) supported by (?:affiliate )?commissions",
+    r"contains affiliate links",
+    r"(?:a |an )(?:\w+, )?reader-(?:supported|funded)",
+    r"click (?:here )?to (?:subscribe|donate|sign up)",
+    r"become a (?:paid|paying) subscriber",
+    r"(?:one-off|monthly|tax-deductible) (?:or monthly )?donations?",
+    r"(?:consider|please) (?:making a donation|donating|subscribing|supporting us)",
+    r"read our (?:privacy (?:notice|policy)|editorial guidelines|full disclosure)",
+    r"under the terms of the creative commons",
+    r"by (?:clicking|signing up|subscribing)[^.]{0,60} you (?:agree|are agreeing|consent)",
+    r"unterstützen sie uns",
+    r"werden sie (?:jetzt )?mitglied",
+    r"hat ihnen (?:dieser|der) (?:artikel|beitrag|text) gefallen",
+    r"soutenez(?:-nous| notre (?:journal|rédaction))",
+    r"faites un don",
+    r"hazte (?:socio|socia|suscriptor)",
+    r"apoya (?:nuestro|el) periodismo",
+    r"sostieni(?:ci| il nostro)",
+    r"steun (?:ons|onze journalistiek)",
+)
+"""What outlets say of their income; wherever it stands in a paragraph, it is an aside."""
+
 PROMO_WORDS: Group = (
     r"sign up (?:for|to|here|now|today)",
     r"subscribe (?:to|here|now|today|for)",

@@ -127,6 +127,25 @@ def test_a_number_of_comments_is_a_link_above_the_text_and_a_heading_below() -> 
     assert {roles[text] for text in remarks} == {Role.COMMENT}
 
 
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Products are chosen by our editors, and we may earn a commission if you buy.",
+        "Hat Ihnen dieser Artikel gefallen? Dann unterstützen Sie uns mit einer Spende.",
+        "By clicking the button below you agree that we may write to you about ferries.",
+    ],
+)
+def test_what_an_outlet_lives_on_is_no_part_of_the_article(aside: str) -> None:
+    """It may be as long as a paragraph and stand between two of them."""
+    story = _paragraphs(4)
+    lines = ("Ferry lost in storm", "", *story[:2], aside, *story[2:])
+
+    roles = {line.text: line.role for line in understand(text_of(*lines)).lines}
+
+    assert roles[aside] is Role.PROMO
+    assert {roles[text] for text in story} == {Role.BODY}
+
+
 def test_below_many_buttons_to_reply_stand_comments() -> None:
     """A page may print no heading over what its readers say."""
     remarks = [f"I say: {text}" for text in _paragraphs(5)]
