@@ -132,7 +132,7 @@ def test_a_number_of_comments_is_a_link_above_the_text_and_a_heading_below() -> 
     [
         "Products are chosen by our editors, and we may earn a commission if you buy.",
         "Hat Ihnen dieser Artikel gefallen? Dann unterstützen Sie uns mit einer Spende.",
-        "By clicking the button below you agree that we may write to you about ferries.",
+        "Ours is a reader-funded paper: please consider making a donation of any size.",
     ],
 )
 def test_what_an_outlet_lives_on_is_no_part_of_the_article(aside: str) -> None:
