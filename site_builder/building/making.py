@@ -97,7 +97,7 @@ def _put_files(
         atlas = survey(site, known, known.timeline, known.shelf, known.names)
         places = place_articles(known)
         pages = plan_site(atlas, places)
-        files = LargeFiles(atlas, pages.digests)
+        files = LargeFiles(atlas, pages.digests, pages.followed)
         edition.reserve((*pages.paths, *files.paths))
         for file in _further_files(pages, atlas, order):
             edition.put(file)
@@ -124,7 +124,8 @@ def _put_files(
         jobs = order.jobs or available_jobs()
         work = _Making(pages, files, renderer)
         at_once = [at for at, _ in to_make]
-        made = map_in_order(work, at_once, jobs=jobs, worth=_WORTH if missing else 1)
+        large = any(files.is_large(at - len(pages)) for at, _ in missing)
+        made = map_in_order(work, at_once, jobs=jobs, worth=_WORTH if large else 1)
         for page, (_, key) in zip(made, to_make, strict=True):
             edition.put(page, key)
             progress.advance()

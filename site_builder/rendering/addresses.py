@@ -77,6 +77,11 @@ def year_path(year: str) -> str:
     return f"timeline/{year}.html"
 
 
+def event_path(event_id: str) -> str:
+    """Give the path of the page of an event that several articles report."""
+    return f"events/{event_id.removeprefix('t')}.html"
+
+
 def outlet_path(name: str) -> str:
     """Give the path of the page that lists the articles of an outlet."""
     return f"outlets/{name_slug(name)}.html"

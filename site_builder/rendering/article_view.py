@@ -13,14 +13,7 @@ from site_builder.rendering.article_reasons import (
     tags_of,
 )
 from site_builder.rendering.chronicle import Precision, precision
-from site_builder.rendering.citing import (
-    Reference,
-    bibtex,
-    citation_metadata,
-    csl,
-    refer,
-    ris,
-)
+from site_builder.rendering.citing import Reference, citation_metadata, refer
 from site_builder.rendering.claims import (
     Ways,
     certain_day,
@@ -32,6 +25,7 @@ from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.ledger import LinesView, LineView, keep_ledger
 from site_builder.rendering.marks import escaped
 from site_builder.rendering.outward import article_language, web_address
+from site_builder.rendering.page_citing import formats_of
 from site_builder.rendering.paragraphs import (
     BlockView,
     Narrative,
@@ -44,7 +38,7 @@ from site_builder.rendering.surroundings import (
     Neighbour,
     Surroundings,
 )
-from site_builder.rendering.views import ClaimView, Head, Link
+from site_builder.rendering.views import ClaimView, FormatView, Head, Link
 from site_builder.rendering.words import sentence, titled
 
 
@@ -79,14 +73,6 @@ class FindingView:
     message: str
     language: str
     lines: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FormatView:
-    """A reference to the article in a format of reference managers; `html` is HTML."""
-
-    name: str
-    html: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +166,7 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
         events=_own_events(say, here, around, told.names),
         connected=tuple(_connected(say, here, found) for found in around.connected),
         citation=_citation(site, article),
-        formats=(
-            FormatView("BibTeX", escaped(bibtex(reference))),
-            FormatView("RIS", escaped(ris(reference))),
-            FormatView("CSL-JSON", escaped(f"[{csl(reference)}]\n")),
-        ),
+        formats=formats_of(reference),
         original=_original(article),
         tags=tags_of(site, here, article),
         findings=_findings(say, article, ways),

@@ -29,6 +29,8 @@ from site_builder.rendering.words import shortened
 
 _NAME_LENGTH = 40
 """A reference by title is cut here."""
+_TOLD_BY = 2
+"""An event of so many articles has a page: there is something to compare."""
 
 
 class Entry(NamedTuple):
@@ -51,7 +53,8 @@ class Atlas:
     which place in that order a source has; `shelf` has the articles themselves,
     `book` the names that they speak of.
     `event_ids` names the events in their order; `spots` has their places in the order
-    of the timeline, `event_pages` the page of each name. `sentences` names what is
+    of the timeline, `event_pages` the page of each name, `own_pages` the page of each
+    event that has one to itself: several articles report it. `sentences` names what is
     quoted of each source, by paragraph and words. `countdowns` has those that
     hang on an event, by its number, `loose` those that hang on none. `steps` has
     the paragraph and the words of each sentence that countdowns quote of a source;
@@ -66,6 +69,7 @@ class Atlas:
     event_ids: tuple[str, ...]
     spots: tuple[Spot, ...]
     event_pages: Mapping[str, str]
+    own_pages: Mapping[str, str]
     ordered: tuple[Known, ...]
     place: Mapping[str, int]
     by_source: Mapping[str, Known]
@@ -159,12 +163,16 @@ def survey(
     """
     ids = addresses.event_ids(timeline.events)
     spots = lay_out(timeline.events, phrases_of(site.language))
+    by_source = {a.source: a for a in collection.articles}
     entries: dict[str, list[Entry]] = {}
+    own_pages: dict[str, str] = {}
     for event, event_id in zip(timeline.events, ids, strict=True):
         by_article: dict[str, Report] = {}
         for report in event.reports:
             by_article.setdefault(report.source, report)
         firsts = tuple(by_article.values())
+        if len(by_source.keys() & by_article.keys()) >= _TOLD_BY:
+            own_pages[event_id] = addresses.event_path(event_id)
         for report in event.reports:
             entry = Entry(report, event, event_id, firsts)
             entries.setdefault(report.source, []).append(entry)
@@ -174,7 +182,6 @@ def survey(
     ordered = tuple(sorted(collection.articles, key=_by_day))
     countdowns, loose = _hung(timeline)
     steps = _steps(timeline)
-    by_source = {a.source: a for a in collection.articles}
     sections = sections_of(collection.articles)
     return Atlas(
         site=replace(
@@ -187,6 +194,7 @@ def survey(
         event_ids=ids,
         spots=spots,
         event_pages=MappingProxyType({ids[s.at]: s.page for s in spots}),
+        own_pages=MappingProxyType(own_pages),
         ordered=ordered,
         place=MappingProxyType({a.source: at for at, a in enumerate(ordered)}),
         by_source=MappingProxyType(by_source),

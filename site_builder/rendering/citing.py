@@ -1,6 +1,7 @@
 """References to articles, for reference managers: BibTeX, RIS and CSL-JSON.
 
 What is cited is the original where its address is known, else the page of this site.
+Pages that the site made of several articles are cited as pages of the web.
 A day is told as exactly as it is known, and a reference says where it was inferred.
 """
 
@@ -9,13 +10,19 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Any
 
 from site_builder.model import Basis, Interval, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.known import Known
 from site_builder.rendering.languages import phrases_of
-from site_builder.rendering.outward import article_language, sound_text, web_address
+from site_builder.rendering.outward import (
+    article_language,
+    site_language,
+    sound_text,
+    web_address,
+)
 
 _SAID = frozenset({Basis.STATED, Basis.GIVEN})
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -42,7 +49,8 @@ class Reference:
     `key` names it in a list of references. `when` has the year, the month and the day
     as far as they are certain; `supplied` tells that they were inferred. `address` is
     that of the original, else of its page here, "" where neither is known. `note` says
-    where it is archived, and more of its day where that is not exact.
+    where it is archived, and more of its day where that is not exact. `web` tells that
+    it is a page of this site, which no article is.
     """
 
     key: str
@@ -55,6 +63,20 @@ class Reference:
     address: str = ""
     note: str = ""
     licence: str = ""
+    web: bool = False
+
+
+def refer_page(site: Site, path: str, title: str, note: str) -> Reference:
+    """Say how to cite a page of this site; it has no author and no day of its own."""
+    return Reference(
+        key=PurePosixPath(path).with_suffix("").as_posix().replace("/", "-"),
+        title=_plain(title),
+        language=site_language(site),
+        outlet=_plain(site.title),
+        address=sound_text(addresses.absolute(site, path) or ""),
+        note=_plain(note),
+        web=True,
+    )
 
 
 def refer(site: Site, article: Known) -> Reference:
@@ -139,10 +161,10 @@ def _tex_name(name: str) -> str:
 
 
 def ris(reference: Reference) -> str:
-    """Write a record in RIS, of a newspaper article."""
+    """Write a record in RIS, of a newspaper article or of a page of the web."""
     when = reference.when
     fields = (
-        ("TY", "NEWS"),
+        ("TY", "ELEC" if reference.web else "NEWS"),
         ("ID", reference.key),
         ("TI", reference.title),
         *(("AU", name) for name in reference.authors),
@@ -164,7 +186,7 @@ def csl(reference: Reference) -> str:
         issued["circa"] = True
     said = {
         "id": reference.key,
-        "type": "article-newspaper",
+        "type": "webpage" if reference.web else "article-newspaper",
         "title": reference.title,
         "author": [{"literal": name} for name in reference.authors],
         "container-title": reference.outlet,
@@ -193,16 +215,19 @@ def citation_metadata(reference: Reference) -> tuple[tuple[str, str], ...]:
 
     Highwire's names (Google Scholar, inclusion guidelines) and Dublin Core's, as
     pairs of `name` and `content`. There is no `citation_journal_title`: it makes a
-    journal article of whatever has it.
+    journal article of whatever has it. Highwire's are for articles alone: a page of
+    this site has Dublin Core's.
     """
     day = "-".join([f"{part:02}" for part in reference.when])
-    said = (
+    highwire = (
         ("citation_title", reference.title),
         *(("citation_author", name) for name in reference.authors),
         ("citation_publication_date", day.replace("-", "/")),
         ("citation_publisher", reference.outlet),
         ("citation_public_url", reference.address),
         ("citation_language", reference.language),
+    )
+    dublin_core = (
         ("DC.title", reference.title),
         *(("DC.creator", name) for name in reference.authors),
         ("DC.date", day),
@@ -211,4 +236,5 @@ def citation_metadata(reference: Reference) -> tuple[tuple[str, str], ...]:
         ("DC.language", reference.language),
         ("DC.rights", reference.licence),
     )
+    said = dublin_core if reference.web else (*highwire, *dublin_core)
     return tuple((name, content) for name, content in said if content)

@@ -20,13 +20,14 @@ from site_builder.model import (
 )
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.catalogue import Catalogue, take_stock
+from site_builder.rendering.catalogue import Catalogue, Heading, take_stock
 from site_builder.rendering.chronicle import span_of
 from site_builder.rendering.citing import bibliography, refer
 from site_builder.rendering.digests import Digests, digest_of
 from site_builder.rendering.exports import timeline_csv, timeline_ics, timelinejs
-from site_builder.rendering.feed import feeds
+from site_builder.rendering.feed import feeds, name_feed
 from site_builder.rendering.known import Known
+from site_builder.rendering.name_pages import NamePages
 from site_builder.rendering.outward import sound_text
 from site_builder.rendering.quoting import quotation
 from site_builder.rendering.sitemap import sitemaps
@@ -36,34 +37,60 @@ _PARTS = frozenset({Share.EXCERPT, Share.METADATA})
 
 
 class LargeFiles(Sized):
-    """The files that have every article or every event, each made when asked for.
+    """The files that have every article or every event, and the feeds of names.
 
-    They have keys as pages have: what a file is made of is known without making it.
+    Each is made when asked for. They have keys as pages have: what a file is made of is
+    known without making it.
     """
 
-    def __init__(self, atlas: Atlas, digests: Digests | None = None) -> None:
-        """Have made nothing yet; keys are made of `digests`."""
+    def __init__(
+        self,
+        atlas: Atlas,
+        digests: Digests | None = None,
+        followed: tuple[Heading, ...] | None = None,
+    ) -> None:
+        """Have made nothing yet; keys are made of `digests`.
+
+        `followed` are the names that have feeds, None to look for them.
+        """
         self._atlas = atlas
         self._digests = digests or Digests(atlas)
+        self._feeds = tuple(
+            (name, kind)
+            for name in (_followed(atlas) if followed is None else followed)
+            for kind in ("xml", "json")
+        )
 
     @property
     def paths(self) -> tuple[str, ...]:
         """Where the files go."""
-        return tuple(path for path, _ in _LARGE)
+        return tuple(path for path, _ in _LARGE) + tuple(
+            addresses.feed_path(name.path, kind) for name, kind in self._feeds
+        )
 
     def __len__(self) -> int:
         """Count the files."""
-        return len(_LARGE)
+        return len(_LARGE) + len(self._feeds)
 
     def __getitem__(self, at: int) -> Output:
         """Make the file at a place in the order."""
+        if at >= len(_LARGE):
+            return name_feed(self._atlas.site, *self._feeds[at - len(_LARGE)])
         path, make = _LARGE[at]
         return Output(path, make(self._atlas))
 
+    def is_large(self, at: int) -> bool:
+        """Tell whether the file has all that the collection has, and is no feed."""
+        return at < len(_LARGE)
+
     def key(self, at: int) -> str:
         """Digest all that the file at a place is made of, but the program."""
-        path, make = _LARGE[at]
         site = repr(self._atlas.site)
+        if not self.is_large(at):
+            name, kind = self._feeds[at - len(_LARGE)]
+            told = self._digests.cards(name.cards)
+            return digest_of(site, name.path, kind, name.name, told)
+        path, make = _LARGE[at]
         if make is _articles:
             return digest_of(site, path, [*map(article_digest, self._atlas.ordered)])
         return digest_of(site, path, self._told)
@@ -85,6 +112,11 @@ class LargeFiles(Sized):
             ],
             [digests.ladder(sequence) for sequence in atlas.timeline.sequences],
         )
+
+
+def _followed(atlas: Atlas) -> tuple[Heading, ...]:
+    cards = take_stock(atlas.site, atlas.collection.articles).cards
+    return NamePages(atlas, cards).followed
 
 
 def _days_of(article: Known | None) -> tuple[object, ...] | None:
@@ -117,7 +149,8 @@ def data_files(atlas: Atlas, pages: Iterable[str]) -> Iterator[Output]:
     """Make every file that is no page; `pages` are the paths of those."""
     yield from small_files(take_stock(atlas.site, atlas.collection.articles), pages)
     yield from reference_files(atlas)
-    yield from map(LargeFiles(atlas).__getitem__, range(len(_LARGE)))
+    large = LargeFiles(atlas)
+    yield from map(large.__getitem__, range(len(large)))
 
 
 def _written(head: dict[str, Any], **lists: Iterator[str]) -> bytes:

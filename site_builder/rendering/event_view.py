@@ -20,7 +20,7 @@ _VALUE_LENGTH = 80
 """What a source says differently is cut here: its sentence stands above."""
 _SOURCES_NAMED = 3
 """Of the sources that say one thing, so many are named."""
-_DIFFER = {"day": "differ-day", "number": "differ-number", "wording": "differ-wording"}
+DIFFER = {"day": "differ-day", "number": "differ-number", "wording": "differ-wording"}
 """The phrase that leads what sources say differently, by what they differ on."""
 
 
@@ -68,7 +68,7 @@ class EventView:
 
     `place` names the place of what is expected on a day on which other things happened.
     `folded` has the reports beyond those that are shown, `traits` what a reader may
-    filter by.
+    filter by; `page` leads to the page of the event, where it has one.
     """
 
     name: str
@@ -81,6 +81,7 @@ class EventView:
     differences: tuple[DifferenceView, ...] = ()
     ladders: tuple[LadderView, ...] = ()
     place: str = ""
+    page: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,16 @@ def _event_view(atlas: Atlas, here: str, spot: Spot, place: str) -> EventView:
             for sequence in atlas.countdowns.get(spot.at, ())
         ),
         place=place,
+        page=_own_page(atlas, here, event, atlas.event_ids[spot.at]),
     )
+
+
+def _own_page(atlas: Atlas, here: str, event: Event, event_id: str) -> Link | None:
+    path = atlas.own_pages.get(event_id)
+    if path is None:
+        return None
+    articles = len({report.source for report in event.reports})
+    return Link(atlas.say.count("side-by-side", articles), addresses.link(here, path))
 
 
 def told_apart(
@@ -190,9 +200,9 @@ def report_view(atlas: Atlas, here: str, report: Report) -> ReportView:
 
 def _difference(atlas: Atlas, difference: Difference) -> DifferenceView:
     return DifferenceView(
-        atlas.say(_DIFFER.get(difference.field, "differ")),
+        atlas.say(DIFFER.get(difference.field, "differ")),
         tuple(
-            (_said(atlas.say, difference.field, value), _sources(atlas, sources))
+            (_said(atlas.say, difference.field, value), named_sources(atlas, sources))
             for value, sources in difference.values
         ),
     )
@@ -204,7 +214,7 @@ def _said(say: Phrases, field: str, value: str) -> str:
     return shortened(value, _VALUE_LENGTH)
 
 
-def _sources(atlas: Atlas, sources: tuple[str, ...]) -> str:
+def named_sources(atlas: Atlas, sources: tuple[str, ...]) -> str:
     """Name who says so: each outlet once, and of many the first."""
     names = tuple(dict.fromkeys(atlas.outlet_or_title(source) for source in sources))
     told = ", ".join(names[:_SOURCES_NAMED])

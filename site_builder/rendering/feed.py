@@ -5,7 +5,7 @@ catalogue alone.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,8 +14,10 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from site_builder.model import Output, Site
 from site_builder.rendering import addresses
-from site_builder.rendering.catalogue import Card, Catalogue
+from site_builder.rendering.catalogue import Card, Catalogue, Heading
+from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.outward import site_language, sound_text
+from site_builder.rendering.views import Link
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _JSON_FEED = "https://jsonfeed.org/version/1.1"
@@ -28,13 +30,18 @@ _LATEST = 100
 has everything."""
 _LEAST = 5
 """An outlet of fewer articles is no source to subscribe to."""
+_LEAST_OF_A_NAME = 20
+"""A name in fewer articles seldom comes again."""
+_LATEST_OF_A_NAME = 30
+"""An article has thirty names and more: each of their feeds changes with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Feed:
     """A feed before it is written: what it is called, where it is, what it holds.
 
-    `name` tells it from other feeds; `home` is the page that lists the same articles.
+    `name` tells it from other feeds; `home` is the page that lists the same articles;
+    it holds the `latest` ones, so many.
     """
 
     site: Site
@@ -43,6 +50,7 @@ class _Feed:
     home: str
     stem: str
     cards: tuple[Card, ...]
+    latest: int = _LATEST
 
     def address(self, path: str, kind: str) -> str:
         """Give the public address of a page, else its address from the feed."""
@@ -53,6 +61,39 @@ class _Feed:
 def has_feed(cards: tuple[Card, ...]) -> bool:
     """Say whether so many articles are dated for certain that a feed is worth it."""
     return sum(card.day is not None for card in cards) >= _LEAST
+
+
+def has_name_feed(cards: Iterable[Card]) -> bool:
+    """Say whether so many articles that have a name are dated for certain."""
+    return sum(card.day is not None for card in cards) >= _LEAST_OF_A_NAME
+
+
+def newest_of_name(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+    """Give the articles that the feed of a name holds, of all that have it."""
+    return tuple([card for card in cards if card.day][:_LATEST_OF_A_NAME])
+
+
+def name_feed(site: Site, name: Heading, kind: str) -> Output:
+    """Write the feed of a name, "xml" or "json"; its articles are the newest first."""
+    feed = _Feed(
+        site,
+        (site.title, "name", addresses.name_key(name.name)),
+        f"{name.name} · {site.title}",
+        name.path,
+        name.path,
+        name.cards,
+        _LATEST_OF_A_NAME,
+    )
+    write = _atom if kind == "xml" else _json
+    return Output(addresses.feed_path(name.path, kind), write(feed))
+
+
+def feed_links(say: Phrases, path: str, here: str) -> tuple[Link, ...]:
+    """Lead from page `here` to both feeds of the list at `path`."""
+    return tuple(
+        Link(say(key), addresses.link(here, addresses.feed_path(path, kind)))
+        for key, kind in (("atom-feed", "xml"), ("json-feed", "json"))
+    )
 
 
 def feeds(catalogue: Catalogue) -> Iterator[Output]:
@@ -78,7 +119,7 @@ def _both(feed: _Feed) -> Iterator[Output]:
 
 def _entries(feed: _Feed) -> list[tuple[date, Card]]:
     dated = [(day, card) for card in feed.cards if (day := card.day)]
-    return dated[:_LATEST]
+    return dated[: feed.latest]
 
 
 def _atom(feed: _Feed) -> bytes:

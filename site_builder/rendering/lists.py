@@ -12,7 +12,7 @@ from itertools import groupby
 from site_builder.rendering import addresses
 from site_builder.rendering.catalogue import Card, Catalogue, Heading
 from site_builder.rendering.digests import Digests, digest_of
-from site_builder.rendering.feed import has_feed
+from site_builder.rendering.feed import feed_links, has_feed
 from site_builder.rendering.head import make_head
 from site_builder.rendering.languages import phrases_of
 from site_builder.rendering.languages.phrases import Phrases
@@ -339,13 +339,4 @@ def strip_of_years(say: Phrases, cards: tuple[Card, ...]) -> YearStrip | None:
 def _feeds(say: Phrases, root: Root, here: str) -> tuple[Link, ...]:
     if root.kind != "outlet" or not has_feed(root.cards):
         return ()
-    return (
-        Link(
-            say("atom-feed"),
-            addresses.link(here, addresses.feed_path(root.path, "xml")),
-        ),
-        Link(
-            say("json-feed"),
-            addresses.link(here, addresses.feed_path(root.path, "json")),
-        ),
-    )
+    return feed_links(say, root.path, here)

@@ -4,7 +4,8 @@ from hashlib import blake2b
 
 from site_builder.model.names import Occurrence
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.catalogue import Card
+from site_builder.rendering.catalogue import Card, Heading
+from site_builder.rendering.feed import has_name_feed, newest_of_name
 from site_builder.rendering.name_index import (
     IndexPlace,
     index_of_names,
@@ -25,10 +26,14 @@ class NamePages:
         book = atlas.book
         self._indexes: list[IndexPlace] = list(index_places(atlas.say, book.names))
         self._places: list[NamePlace] = []
+        self._followed: list[Heading] = []
         place = {card.source: at for at, card in enumerate(cards)}
         for number, path in book.paths.items():
             found = sorted(place[o.source] for o in book.names[number].occurrences)
             own = tuple(cards[at] for at in found)
+            if has_name_feed(own):
+                newest = newest_of_name(own)
+                self._followed.append(Heading(book.names[number].name, path, newest))
             self._places += name_places(atlas.say, number, path, own)
         self._digests: dict[str, str] = {}
         self._about = {card.source: _about(card) for card in cards}
@@ -37,6 +42,11 @@ class NamePages:
     def indexes(self) -> tuple[str, ...]:
         """Where the pages of the index go."""
         return tuple(place.path for place in self._indexes)
+
+    @property
+    def followed(self) -> tuple[Heading, ...]:
+        """Give the names that have feeds, each with the articles that these hold."""
+        return tuple(self._followed)
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -70,7 +80,11 @@ class NamePages:
             for other, count in (book.near(place.number) if not place.shelf else ())
         ]
         parts = [(shelf.name, shelf.label, len(shelf.cards)) for shelf in place.parts]
-        what = (name.name, name.kind, name.rules, name.aliases, place.path, parts)
+        follow = has_name_feed(place.cards)
+        what = (
+            *(name.name, name.kind, name.rules, name.aliases),
+            *(place.path, parts, follow),
+        )
         told = repr((atlas.site, what, said, near))
         data = told.encode(errors="surrogatepass")
         return blake2b(data, digest_size=_DIGEST_SIZE).hexdigest()

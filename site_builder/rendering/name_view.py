@@ -8,10 +8,12 @@ from site_builder.model.names import NameKind, Occurrence
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import Card
+from site_builder.rendering.feed import feed_links, has_name_feed
 from site_builder.rendering.head import make_head
 from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.list_views import Bar, Related, Tally, YearStrip
 from site_builder.rendering.lists import GROUPED_FROM, drawn_bars, strip_of_years
+from site_builder.rendering.page_citing import CiteView, cite_page
 from site_builder.rendering.shelves import LIMIT, Shelf, shelve
 from site_builder.rendering.structured import name_page
 from site_builder.rendering.views import Head, Link, Value
@@ -70,7 +72,8 @@ class NameView:
 
     `above` leads to the index of its kind, or to the whole name from a part of a long
     page; such a page has `bars`, which lead to its parts, in the place of `years`.
-    `rules` are those that told its kind.
+    `rules` are those that told its kind. `feeds` are of its articles alone; `cite` is
+    None on the page of a part.
     """
 
     head: Head
@@ -85,6 +88,8 @@ class NameView:
     years: tuple[YearView, ...]
     bars: tuple[Bar, ...]
     rules: tuple[str, ...]
+    feeds: tuple[Link, ...]
+    cite: CiteView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,7 @@ def name_view(atlas: Atlas, place: NamePlace) -> NameView:
     title = name.name if whole else f"{name.name}, {place.shelf.label}"  # type: ignore[union-attr]
     found = {each.source: each for each in name.occurrences}
     facts = _facts(say, place.cards, found)
+    cite = cite_page(atlas.site, here, title, facts) if whole else None
     one, _, index = KINDS[name.kind]
     above = (
         Link(say(one), addresses.link(here, index))
@@ -153,6 +159,7 @@ def name_view(atlas: Atlas, place: NamePlace) -> NameView:
             f"{title} · {atlas.site.title}",
             f"{title}: {facts} {_first_words(place.cards, found)}",
             kind="profile" if name.kind is NameKind.PERSON else "website",
+            cited=cite.metadata if cite else (),
             structured=name_page(atlas.site, here, name) if whole else None,
         ),
         title=title,
@@ -166,6 +173,10 @@ def name_view(atlas: Atlas, place: NamePlace) -> NameView:
         years=() if place.parts else _years(atlas, place, found),
         bars=_bars(atlas, place),
         rules=name.rules[:_RULES_SHOWN] if whole else (),
+        feeds=feed_links(say, here, here)
+        if whole and has_name_feed(place.cards)
+        else (),
+        cite=cite,
     )
 
 

@@ -10,6 +10,7 @@ from site_builder.rendering.article_pages import ARTICLE, SOURCE, ArticlePages
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import card, take_stock
 from site_builder.rendering.digests import Digests, card_digest, digest_of
+from site_builder.rendering.event_pages import EVENT, EventPages
 from site_builder.rendering.head import make_head
 from site_builder.rendering.known import Known
 from site_builder.rendering.languages import phrases_of
@@ -57,6 +58,8 @@ class Plan(Sequence[Page]):
         lists = ListPages(catalogue, digests)
         timeline = TimelinePages(atlas, catalogue.cards, digests)
         names = NamePages(atlas, catalogue.cards)
+        events = EventPages(atlas, catalogue.cards, digests)
+        self.followed = names.followed
         self._atlas = atlas
         self._site = repr(atlas.site)
         self._both = ArticlePages(places)
@@ -69,6 +72,7 @@ class Plan(Sequence[Page]):
             lists.page: LIST,
             timeline.whole: TIMELINE,
             timeline.part: TIMELINE,
+            events.page: EVENT,
             _namesakes: _NAMESAKES,
             _not_found: _NOT_FOUND,
             names.page: NAME,
@@ -87,6 +91,7 @@ class Plan(Sequence[Page]):
             lists.page: lists.page_key,
             timeline.whole: timeline.whole_key,
             timeline.part: timeline.part_key,
+            events.page: events.key,
             _namesakes: _namesakes_key,
             _not_found: _not_found_key,
             names.index: names.index_key,
@@ -100,6 +105,7 @@ class Plan(Sequence[Page]):
         self._plans += [
             (path, timeline.part, n) for n, path in enumerate(timeline.paths)
         ]
+        self._plans += [(path, events.page, n) for n, path in enumerate(events.paths)]
         self._plans += [
             (path, lists.names if lists.is_index(n) else lists.page, n)
             for n, path in enumerate(lists.paths)

@@ -24,6 +24,8 @@ _HEADLINE_LENGTH = 110
 _EVENTS_DESCRIBED = 100
 """With three articles each they take some 60 kB; more is weight without a reader."""
 _ARTICLES_OF_AN_EVENT = 3
+_ARTICLES_OF_A_PAGE = 50
+"""The page of an event names more: there they are what it is about."""
 
 _write = json.JSONEncoder(ensure_ascii=False).encode
 _IN_A_SCRIPT = str.maketrans(
@@ -86,7 +88,9 @@ def event_graph(atlas: Atlas, here: str, spots: Iterable[Spot]) -> str | None:
     A page of very many names its first ones only: all are in the data files.
     """
     told = (
-        _schema_event(atlas, here, atlas.timeline.events[spot.at], span)
+        _schema_event(
+            atlas, here, atlas.timeline.events[spot.at], span, _ARTICLES_OF_AN_EVENT
+        )
         for spot in spots
         if atlas.timeline.events[spot.at].kind is EventKind.REPORTED
         for span in (bounds(atlas.timeline.events[spot.at].value),)
@@ -99,8 +103,36 @@ def event_graph(atlas: Atlas, here: str, spots: Iterable[Spot]) -> str | None:
     return _write(_sound(said)).translate(_IN_A_SCRIPT)
 
 
+def event_page(atlas: Atlas, here: str, event: Event, names: Iterable[int]) -> str:
+    """Describe the event of a page, whom and what it is about, and who tells of it.
+
+    What was expected is an event that was scheduled, as far as the page knows.
+    """
+    said = _schema_event(atlas, here, event, bounds(event.value), _ARTICLES_OF_A_PAGE)
+    expected = event.kind is EventKind.EXPECTED
+    said |= {
+        "@context": "https://schema.org",
+        "url": addresses.absolute(atlas.site, here),
+        "eventStatus": "https://schema.org/EventScheduled" if expected else None,
+        "about": [
+            _thing(atlas.site, atlas.book.names[n], atlas.book.paths[n], here)
+            for n in names
+        ],
+    }
+    known = {key: _sound(value) for key, value in said.items() if value}
+    return _write(known).translate(_IN_A_SCRIPT)
+
+
+def _thing(site: Site, name: Name, path: str, here: str) -> dict[str, Any]:
+    return {
+        "@type": _TYPES[name.kind],
+        "name": name.name,
+        "url": addresses.absolute(site, path) or addresses.link(here, path),
+    }
+
+
 def _schema_event(
-    atlas: Atlas, here: str, event: Event, span: Interval
+    atlas: Atlas, here: str, event: Event, span: Interval | None, articles_told: int
 ) -> dict[str, Any]:
     """Describe one event (https://schema.org/Event) and the articles about it."""
     sources = dict.fromkeys(report.source for report in event.reports)
@@ -108,8 +140,11 @@ def _schema_event(
     return {
         "@type": "Event",
         "name": event_title(atlas, event),
-        "startDate": str(span.earliest),
-        "endDate": str(span.latest),
+        **(
+            {"startDate": str(span.earliest), "endDate": str(span.latest)}
+            if span and span.earliest and span.latest
+            else {}
+        ),
         "subjectOf": [
             {
                 "@type": "NewsArticle",
@@ -119,7 +154,7 @@ def _schema_event(
                 )
                 or atlas.to_page(here, article),
             }
-            for article in articles[:_ARTICLES_OF_AN_EVENT]
+            for article in articles[:articles_told]
         ],
     }
 
@@ -131,14 +166,20 @@ _TYPES = {
     NameKind.OTHER: "Thing",
 }
 """What schema.org calls the kinds of names."""
+_PAGES = {
+    NameKind.PERSON: "ProfilePage",
+    NameKind.ORGANISATION: "ProfilePage",
+    NameKind.PLACE: "AboutPage",
+    NameKind.OTHER: "WebPage",
+}
+"""What it calls their pages; a profile is of a person or an organisation."""
 
 
 def name_page(site: Site, here: str, name: Name) -> str:
-    """Describe the page of a name; that of a person is a profile."""
-    person = name.kind is NameKind.PERSON
+    """Describe the page of a name: a profile of who acts, or what is about a place."""
     said: dict[str, Any] = {
         "@context": "https://schema.org",
-        "@type": "ProfilePage" if person else "WebPage",
+        "@type": _PAGES[name.kind],
         "name": name.name,
         "url": addresses.absolute(site, here),
         "mainEntity": {

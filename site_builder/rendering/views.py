@@ -120,3 +120,11 @@ class ArticleLine:
     authors: str = ""
     standfirst: str = ""
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormatView:
+    """A reference to a page in a format of reference managers; `html` is HTML."""
+
+    name: str
+    html: str

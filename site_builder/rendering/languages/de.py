@@ -177,6 +177,12 @@ PHRASES = {
     "differ-wording": "Die Quellen weichen im Wortlaut voneinander ab",
     "differ": "Die Quellen weichen voneinander ab",
     "named-and-more": "{names} und {n} weitere",
+    # An event that several articles report.
+    "sources": "Was die Quellen sagen",
+    "differences": "Worin sie voneinander abweichen",
+    "event-cited": "Ereignis: {when}. Berichtet von {sources}.",
+    "earlier-about": "Früher, zu {name}: {when}",
+    "later-about": "Später, zu {name}: {when}",
     "line": "Zeile {n}",
     "line-of": "Zeile {n} von {source}",
     "named-line": "{name}, Zeile {n}",
@@ -367,6 +373,18 @@ COUNTED = {
     "timeline-about": (
         "{events} aus {n} Artikel, jeweils mit dem Satz, der davon berichtet.",
         "{events} aus {n} Artikeln, jeweils mit dem Satz, der davon berichtet.",
+    ),
+    "event-told": (
+        "In {n} Artikel berichtet.",
+        "In {n} Artikeln berichtet.",
+    ),
+    "event-told-by": (
+        "In {n} Artikel aus {outlets} berichtet.",
+        "In {n} Artikeln aus {outlets} berichtet.",
+    ),
+    "side-by-side": (
+        "{n} Artikel nebeneinander",
+        "{n} Artikel nebeneinander",
     ),
     "name-facts": ("{mentions} in {n} Artikel.", "{mentions} in {n} Artikeln."),
     "withheld-rest": (

@@ -175,6 +175,12 @@ PHRASES = {
     "differ-wording": "Sources differ in wording",
     "differ": "Sources differ",
     "named-and-more": "{names} and {n} more",
+    # An event that several articles report.
+    "sources": "What the sources say",
+    "differences": "Where they differ",
+    "event-cited": "Event: {when}. Told by {sources}.",
+    "earlier-about": "Earlier, about {name}: {when}",
+    "later-about": "Later, about {name}: {when}",
     "line": "line {n}",
     "line-of": "line {n} of {source}",
     "named-line": "{name}, line {n}",
@@ -366,6 +372,18 @@ COUNTED = {
     "timeline-about": (
         "{events} that {n} article report, each with the sentence that says so.",
         "{events} that {n} articles report, each with the sentence that says so.",
+    ),
+    "event-told": (
+        "Told by {n} article.",
+        "Told by {n} articles.",
+    ),
+    "event-told-by": (
+        "Told by {n} article of {outlets}.",
+        "Told by {n} articles of {outlets}.",
+    ),
+    "side-by-side": (
+        "{n} article side by side",
+        "{n} articles side by side",
     ),
     "name-facts": ("{mentions} in {n} article.", "{mentions} in {n} articles."),
     "withheld-rest": (
