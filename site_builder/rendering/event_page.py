@@ -24,6 +24,8 @@ from site_builder.rendering.structured import event_page
 from site_builder.rendering.views import Head, Link, Moment, Piece, Value
 from site_builder.rendering.words import machine_date, titled
 
+_PLAIN = "stated"
+"""The sign of what needs none."""
 _NAMES_SHOWN = 12
 """So many names say what an event is about; more are a list that nobody reads."""
 
@@ -45,13 +47,10 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class TellerView:
-    """An article that tells of the event, called by its outlet, else by its title.
+    """An article that tells of the event, called by its outlet, else by its title."""
 
-    `sign` is that of the outlet.
-    """
-
-    article: Link
-    sign: str
+    name: Value
+    href: str
     published: Value | None
     authors: str
 
@@ -166,9 +165,9 @@ def _head(
 def _facts(say: Phrases, event: Event, cards: Mapping[str, Card]) -> str:
     sources = dict.fromkeys(report.source for report in event.reports)
     found = [cards[source] for source in sources if source in cards]
-    outlets = len({addresses.name_key(card.outlet) for card in found if card.outlet})
-    if not outlets:
+    if not all(card.outlet for card in found):
         return say.count("event-told", len(found))
+    outlets = len({addresses.name_key(card.outlet) for card in found})
     return say.count("event-told-by", len(found), outlets=say.count("outlet", outlets))
 
 
@@ -199,20 +198,25 @@ def _sides(
 def _teller(atlas: Atlas, here: str, source: str, card: Card | None) -> TellerView:
     name = atlas.outlet_or_title(source)
     if card is None:
-        return TellerView(Link(name, ""), "stated", None, "")
+        return TellerView(Value(name, _PLAIN), "", None, "")
     line = card.line
     return TellerView(
-        article=Link(name, addresses.link(here, card.path)),
-        sign=line.outlet.sign if line.outlet else "stated",
+        name=line.outlet or Value(name, _PLAIN),
+        href=addresses.link(here, card.path),
         published=line.published,
         authors=line.authors,
     )
 
 
 def _reading(say: Phrases, report: Report) -> str:
-    """Say which words give the date, which date, and what it was counted from."""
+    """Say which words give the date, which date, and what it was counted from.
+
+    Words that are the date as pages write it need no reading.
+    """
     words = " ".join(report.text[report.start : report.end].split())
     told = say.value(report.value, short=True)
+    if report.anchor is None and words in {told, say.value(report.value)}:
+        return ""
     read = f"{say('quoted', words=words)}: {told}" if words else titled(told)
     if report.anchor is None:
         return read
