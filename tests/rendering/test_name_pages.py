@@ -4,10 +4,15 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from html import unescape
 
+import extruct
+import feedparser
 import pytest
+import rispy
+from pybtex.database import parse_string
 
-from site_builder.model import Collection, Site, Timeline
+from site_builder.model import Basis, Claim, Collection, Site, Timeline
 from site_builder.model.names import (
     Name,
     NameKind,
@@ -16,7 +21,14 @@ from site_builder.model.names import (
     pack_places,
     pack_sentences,
 )
-from site_builder.rendering import Renderer, plan_site, survey, theme_folders
+from site_builder.rendering import (
+    LargeFiles,
+    Renderer,
+    data_files,
+    plan_site,
+    survey,
+    theme_folders,
+)
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.name_book import is_worth_a_page
 from site_builder.rendering.name_index import NameIndexView
@@ -225,22 +237,115 @@ def test_words_of_markup_lead_there_too(
 
 
 @pytest.mark.parametrize(
-    ("path", "kind"),
+    ("kind", "page", "entity"),
     [
-        pytest.param("names/marit-solberg.html", "Person", id="person"),
-        pytest.param("names/saturday.html", "Thing", id="other"),
+        pytest.param(NameKind.PERSON, "ProfilePage", "Person", id="person"),
+        pytest.param(
+            NameKind.ORGANISATION, "ProfilePage", "Organization", id="organisation"
+        ),
+        pytest.param(NameKind.PLACE, "AboutPage", "Place", id="place"),
+        pytest.param(NameKind.OTHER, "WebPage", "Thing", id="other"),
     ],
 )
 def test_machines_read_what_the_page_is_about(
-    plan: Plan, site: Site, path: str, kind: str
+    atlas: Atlas, names: tuple[Name, ...], kind: NameKind, page: str, entity: str
 ) -> None:
-    """The page says in JSON-LD what it is about."""
-    html = _html(plan, site, path)
+    """The page says in JSON-LD what it is, and what it is about."""
+    called = (replace(names[0], kind=kind),)
+    changed = survey(atlas.site, atlas.collection, atlas.timeline, names=called)
 
-    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', html)
-    assert found
-    about = json.loads(found[1])["mainEntity"]
-    assert about["@type"] == kind
+    html = _html(plan_site(changed), atlas.site, "names/marit-solberg.html")
+
+    (said,) = extruct.extract(html, syntaxes=["json-ld"])["json-ld"]
+    assert said["@type"] == page
+    assert said["mainEntity"]["@type"] == entity
+    assert said["mainEntity"]["alternateName"] == ["M. Solberg"]
+
+
+def test_a_name_can_be_cited(plan: Plan, site: Site) -> None:
+    """In words, in formats that programs read, and in the head of the page."""
+    view = _view(plan, "names/marit-solberg.html")
+    page = _html(plan, site, "names/marit-solberg.html")
+    read = extruct.extract(page, syntaxes=["dublincore"])["dublincore"][0]["elements"]
+
+    assert isinstance(view, NameView)
+    assert view.cite
+    tex, record, item = (unescape(each.html) for each in view.cite.formats)
+    (entry,) = parse_string(tex, "bibtex").entries.values()
+    assert entry.fields["title"] == "{Marit Solberg}"
+    assert rispy.loads(record)[0]["title"] == "Marit Solberg"
+    assert json.loads(item)[0]["container-title"] == site.title
+    core = {each["name"]: each["content"] for each in read}
+    assert core["DC.title"] == "Marit Solberg"
+    assert view.cite.citation == (
+        "“Marit Solberg”, The harbour bridge, 1931 to 2021. 3 mentions in 1 article."
+    )
+
+
+def test_an_index_of_names_is_not_cited(plan: Plan, site: Site) -> None:
+    """A list is no work: reference managers find nothing in it."""
+    page = _html(plan, site, "names.html")
+
+    assert not re.search(r'name="(?:citation_|DC\.)', page)
+
+
+def _of_all(site: Site, collection: Collection) -> Atlas:
+    """Survey a collection of which every article has one name."""
+    found = tuple(
+        Occurrence(a.source, 1, b"", b"", pack_sentences([]))
+        for a in collection.articles
+    )
+    name = Name("Norvik", NameKind.PLACE, ("known place",), (), found)
+    return survey(site, collection, Timeline(()), names=(name,))
+
+
+def test_a_name_of_many_articles_has_feeds(
+    public_site: Site, numbered: Numbered
+) -> None:
+    """The newest thirty, in both formats; the head of its page leads there."""
+    atlas = _of_all(public_site, numbered(35))
+
+    page = _html(plan_site(atlas), public_site, "names/norvik.html")
+    files = {file.path: file.data for file in data_files(atlas, ())}
+
+    read = feedparser.parse(files["names/norvik.xml"])
+    told = json.loads(files["names/norvik.json"])
+    assert not read.bozo
+    assert read.feed.title == f"Norvik · {public_site.title}"
+    assert len(read.entries) == len(told["items"]) == 30
+    assert read.entries[0].title == told["items"][0]["title"] == "Story 34"
+    assert told["home_page_url"].endswith("/names/norvik.html")
+    assert 'type="application/atom+xml" title="Norvik" href="norvik.xml"' in page
+    assert 'type="application/feed+json" title="Norvik" href="norvik.json"' in page
+
+
+def test_a_name_of_fewer_articles_has_no_feed(
+    public_site: Site, numbered: Numbered
+) -> None:
+    """Nineteen are no source to subscribe to."""
+    atlas = _of_all(public_site, numbered(19))
+
+    page = _html(plan_site(atlas), public_site, "names/norvik.html")
+
+    assert not any(path.startswith("names/") for path in LargeFiles(atlas).paths)
+    assert "norvik.xml" not in page
+
+
+def test_what_the_feed_of_a_name_says_is_in_its_key(
+    public_site: Site, numbered: Numbered
+) -> None:
+    """A changed title makes it anew, the title of an old article does not."""
+    keys = set()
+    for changed in (None, 39, 0):
+        many = list(numbered(40).articles)
+        if changed is not None:
+            told = Claim("Gulls", Basis.STATED, "by-hand")
+            many[changed] = replace(many[changed], headline=told)
+        files = LargeFiles(_of_all(public_site, Collection(tuple(many))))
+        at = files.paths.index("names/norvik.xml")
+        keys.add((files.key(at), files[at].data))
+
+    assert len(keys) == len({key for key, _ in keys}) == 2
 
 
 def test_equal_names_have_equal_keys(atlas: Atlas, plan: Plan) -> None:
