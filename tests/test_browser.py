@@ -291,7 +291,10 @@ def test_paper_has_every_sentence_and_no_controls(timeline: Page) -> None:
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 @pytest.mark.parametrize(
     "name",
-    ["index.html", "timeline.html", "articles", "sources", "outlets.html", "authors"],
+    [
+        *("index.html", "timeline.html", "articles", "sources", "events", "names"),
+        *("outlets.html", "authors"),
+    ],
 )
 def test_nothing_is_wider_than_the_screen(
     browser: Browser, site: Path, name: str, width: int

@@ -35,6 +35,7 @@ from site_builder.rendering.paragraphs import (
 from site_builder.rendering.structured import news_article
 from site_builder.rendering.surroundings import (
     Connection,
+    Happening,
     Neighbour,
     Surroundings,
 )
@@ -44,7 +45,10 @@ from site_builder.rendering.words import sentence, titled
 
 @dataclass(frozen=True, slots=True)
 class OwnEvent:
-    """An event as one article tells it; `words` are links to its words, as HTML."""
+    """An event as one article tells it; `words` are links to its words, as HTML.
+
+    `page` leads to the page of the event, where it has one.
+    """
 
     date: str
     precision: Precision
@@ -52,6 +56,7 @@ class OwnEvent:
     expected: bool
     label: str
     words: str
+    page: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,9 +263,17 @@ def _own_events(
             event.expected,
             event.label,
             "; ".join(_words_of(say, report, names) for report in event.reports),
+            _side_by_side(say, here, event),
         )
         for event in around.happenings
     )
+
+
+def _side_by_side(say: Phrases, here: str, event: Happening) -> Link | None:
+    if not event.own:
+        return None
+    told = say.count("side-by-side", event.told_by)
+    return Link(told, addresses.link(here, event.own))
 
 
 _precision = lru_cache(maxsize=8192)(precision)

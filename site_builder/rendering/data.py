@@ -290,6 +290,7 @@ def _event(atlas: Atlas, event: Event, event_id: str) -> str:
         _known(
             id=event_id,
             page=atlas.event_pages[event_id],
+            own_page=atlas.own_pages.get(event_id),
             date=event.value,
             earliest=vague.earliest if vague else None,
             latest=vague.latest if vague else None,

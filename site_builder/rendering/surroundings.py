@@ -44,7 +44,8 @@ class Retelling(NamedTuple):
 class Happening(NamedTuple):
     """An event that the article tells of.
 
-    `page` has it under the name `name`. `reports` are the article's own, in the order
+    `page` has it under the name `name`; `own` is the page that it has to itself, "" for
+    none. `reports` are the article's own, in the order
     of the text; `more` counts the articles that tell of it and are not in `others`.
     """
 
@@ -56,6 +57,12 @@ class Happening(NamedTuple):
     reports: tuple[Report, ...]
     others: tuple[Retelling, ...]
     more: int
+    own: str = ""
+
+    @property
+    def told_by(self) -> int:
+        """Count the articles that tell of it."""
+        return 1 + len(self.others) + self.more
 
 
 class Connection(NamedTuple):
@@ -192,6 +199,7 @@ def _happening(atlas: Atlas, source: str, entries: list[Entry]) -> Happening:
         reports=tuple(entry.report for entry in entries),
         others=others,
         more=len(first.firsts) - 1 - len(others),
+        own=atlas.own_pages.get(first.event_id, ""),
     )
 
 

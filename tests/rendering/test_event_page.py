@@ -126,6 +126,17 @@ def test_the_timeline_and_the_page_lead_to_each_other(
     assert f'id="{name}"' in whole
 
 
+def test_articles_lead_to_the_page(
+    make: Make, timeline: Timeline, public_site: Site
+) -> None:
+    """Each article that tells of the event does, beside the date."""
+    plan = make(*timeline.events)
+    way = f'<a href="../{_paths(plan)[0]}">2 articles side by side</a>'
+
+    assert way in _html(plan, public_site, HARBOUR_PAGE.removeprefix("../"))
+    assert way in _html(plan, public_site, QUAY_PAGE.removeprefix("../"))
+
+
 def test_every_sentence_says_who_tells_it_and_where(make: Make, blast: Event) -> None:
     """Outlet, day, author once for each article; sentence and line for each report."""
     view = _view(make(blast))
