@@ -78,8 +78,15 @@ def year_path(year: str) -> str:
 
 
 def event_path(event_id: str) -> str:
-    """Give the path of the page of an event that several articles report."""
-    return f"events/{event_id.removeprefix('t')}.html"
+    """Give the path of the page of an event that several articles report.
+
+    It has the date and the mark of its name on the timeline: "2021-02-18-d46599ec". Of
+    an open interval the open end is a word, so that no file begins with a hyphen.
+    """
+    named = event_id.removeprefix("t")
+    if named.startswith("--_"):
+        named = f"until-{named.removeprefix('--_')}"
+    return f"events/{named.replace('_--', '-on', 1)}.html"
 
 
 def outlet_path(name: str) -> str:

@@ -30,6 +30,25 @@ def test_links_are_relative(here: str, there: str, fragment: str, href: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("event_id", "path"),
+    [
+        pytest.param("t2021-02-18-d46599ec", "2021-02-18-d46599ec", id="a day"),
+        pytest.param("t1951_---44eb0058", "1951-on-44eb0058", id="since a year"),
+        pytest.param("t--_1967-72d8edab", "until-1967-72d8edab", id="until a year"),
+        pytest.param("t1958_1961-2d43e312", "1958_1961-2d43e312", id="a span"),
+        pytest.param(
+            "t2021-02-18-expected-d46599ec-2",
+            "2021-02-18-expected-d46599ec-2",
+            id="expected, and not the first of its name",
+        ),
+    ],
+)
+def test_the_page_of_an_event_has_its_name(event_id: str, path: str) -> None:
+    """The date comes first, and no file begins with a hyphen."""
+    assert addresses.event_path(event_id) == f"events/{path}.html"
+
+
+@pytest.mark.parametrize(
     ("base", "path"),
     [
         pytest.param(None, "/", id="unknown"),
