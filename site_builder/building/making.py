@@ -1,13 +1,14 @@
 """Make a site: what its pages are, and which of them must be made anew."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.building.gathering import Connected, connect_sources, keep_back
 from site_builder.building.keys import PageKeys
 from site_builder.building.mapping import available_jobs, map_in_order
 from site_builder.building.moving import LIST, find_moves
 from site_builder.building.order import Order
+from site_builder.building.picturing import Illustrated, illustrate, picture_outputs
 from site_builder.building.progress import Phase, Progress, during
 from site_builder.building.publishing import Edition
 from site_builder.building.report import Move, Told
@@ -20,7 +21,8 @@ from site_builder.building.searching import (
 from site_builder.building.store import STORE, Store
 from site_builder.building.tidying import untidied
 from site_builder.collection import doubt_rights, find_shares
-from site_builder.model import Output, Page, Withheld
+from site_builder.model import Output, Page, Rendition, Withheld
+from site_builder.pictures import PictureFiles
 from site_builder.reading import Found
 from site_builder.rendering import (
     LargeFiles,
@@ -62,14 +64,23 @@ def make_site(edition: Edition, found: Found, order: Order, progress: Progress) 
             *doubt_language(order.site),
         )
         known = keep_back(known, shares)
-        paths = _put_files(edition, known, store, order, progress)
+        with during(progress, Phase.PLAN):
+            shown = illustrate(
+                known.articles,
+                known.shelf.shares,
+                found.sources,
+                store,
+                jobs=order.jobs or available_jobs(),
+                clock=edition.clock,
+            )
+        paths = _put_files(edition, known, shown, store, order, progress=progress)
         moves = _moves(edition, known, frozenset(paths))
     return Told(
         articles=len(known.articles),
         pages=sum(path.endswith(".html") for path in paths),
-        findings=tuple(sorted({*known.findings, *doubts})),
+        findings=tuple(sorted({*known.findings, *doubts, *shown.findings})),
         failures=known.failures,
-        ignored=found.ignored,
+        ignored=tuple(name for name in found.ignored if name not in shown.used),
         withheld=Withheld.of(shares),
         moves=moves,
     )
@@ -85,7 +96,13 @@ def _moves(
 
 
 def _put_files(
-    edition: Edition, known: Connected, store: Store, order: Order, progress: Progress
+    edition: Edition,
+    known: Connected,
+    shown: Illustrated,
+    store: Store,
+    order: Order,
+    *,
+    progress: Progress,
 ) -> tuple[str, ...]:
     """Plan the pages, make those that do not stand already, and all other files.
 
@@ -94,11 +111,18 @@ def _put_files(
     """
     site = order.site
     with during(progress, Phase.PLAN), untidied():
-        atlas = survey(site, known, known.timeline, known.shelf, known.names)
+        atlas = survey(
+            site,
+            known,
+            known.timeline,
+            known.shelf,
+            known.names,
+            pictures=shown.pictures,
+        )
         places = place_articles(known)
         pages = plan_site(atlas, places)
         files = LargeFiles(atlas, pages.digests)
-        edition.reserve((*pages.paths, *files.paths))
+        edition.reserve((*pages.paths, *files.paths, *shown.paths))
         for file in _further_files(pages, atlas, order):
             edition.put(file)
         folders = theme_folders(order.theme, "templates")
@@ -116,6 +140,11 @@ def _put_files(
             if not edition.keep(path, key := file_keys[at])
         ]
         to_make = _spread(to_make, missing)
+        pictures = [
+            replace(each, renditions=sizes)
+            for each in shown.files
+            if (sizes := _missing_sizes(edition, each))
+        ]
     renderer = order.memory.recall(
         "renderer", (folders, site, templates), lambda: Renderer(folders, site)
     )
@@ -128,15 +157,24 @@ def _put_files(
         for page, (_, key) in zip(made, to_make, strict=True):
             edition.put(page, key)
             progress.advance()
+        for picture, outputs in picture_outputs(pictures, jobs):
+            for output in outputs:
+                edition.put(output, picture.key)
         for file in search_files(known, places, store, jobs):
             edition.put(file)
     return pages.paths
 
 
+def _missing_sizes(edition: Edition, files: PictureFiles) -> tuple[Rendition, ...]:
+    """Keep the sizes of a picture that stand, and give those that are to be made."""
+    sizes = files.renditions
+    return tuple(size for size in sizes if not edition.keep(size.path, files.key))
+
+
 def _further_files(pages: Plan, atlas: Atlas, order: Order) -> Iterator[Output]:
     """Give the files that are quickly made, so that their paths are soon known."""
     yield from static_files(theme_folders(order.theme, "static"))
-    yield from small_files(pages.catalogue, pages.paths)
+    yield from small_files(pages.catalogue, pages.paths, atlas.pictures)
     yield from reference_files(atlas)
 
 

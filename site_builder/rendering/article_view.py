@@ -25,6 +25,7 @@ from site_builder.rendering.claims import (
     Ways,
     certain_day,
 )
+from site_builder.rendering.figures import with_pictures
 from site_builder.rendering.head import make_head
 from site_builder.rendering.interface import interface_language, is_same_language
 from site_builder.rendering.languages import ENGLISH, phrases_of
@@ -173,7 +174,7 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
         none=article.none,
         standfirst=lead,
         stamps=ledger.stamps,
-        blocks=grouped(blocks),
+        blocks=grouped(with_pictures(here, blocks, article.blocks, around.pictures)),
         withheld=_withheld(say, article, told),
         reasons=reasons,
         about=ledger.about,
@@ -247,8 +248,19 @@ def _head(
         kind="article",
         published=day.isoformat() if day else None,
         cited=citation_metadata(reference),
-        structured=news_article(site, article),
+        structured=news_article(site, article, around.pictures),
+        image=_image(site, around),
     )
+
+
+def _image(site: Site, around: Surroundings) -> tuple[str, int, int, str] | None:
+    """Give what a preview elsewhere shows: the first picture, by its address."""
+    if not around.pictures:
+        return None
+    picture, widest = around.pictures[0], around.pictures[0].widest
+    address = addresses.absolute(site, widest.path)
+    alt = picture.alt or picture.caption
+    return (address, widest.width, widest.height, alt) if address else None
 
 
 def _withheld(say: Phrases, article: Article, told: Narrative) -> WithheldView | None:

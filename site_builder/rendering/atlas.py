@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from site_builder.model import (
     Event,
     EventKind,
     Interval,
+    Picture,
     Report,
     Sequence,
     Site,
@@ -55,7 +57,8 @@ class Atlas:
     quoted of each source, by paragraph and words. `countdowns` has those that
     hang on an event, by its number, `loose` those that hang on none. `steps` has
     the paragraph and the words of each sentence that countdowns quote of a source;
-    `namesakes` gives for a slug the one that it would share, and with how many.
+    `namesakes` gives for a slug the one that it would share, and with how many;
+    `pictures` has those of each source.
     """
 
     site: Site
@@ -76,10 +79,11 @@ class Atlas:
     repeated_titles: frozenset[str]
     steps: Mapping[str, tuple[tuple[int, str], ...]]
     namesakes: Mapping[str, tuple[str, int]]
+    pictures: Mapping[str, tuple[Picture, ...]]
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travel to another process as what it was made from; it looks for itself."""
-        return survey, (
+        return partial(survey, pictures=dict(self.pictures)), (
             self.site,
             self.collection,
             self.timeline,
@@ -147,6 +151,8 @@ def survey(
     timeline: Timeline,
     shelf: Shelf | None = None,
     names: tuple[Name, ...] = (),
+    *,
+    pictures: Mapping[str, tuple[Picture, ...]] = MappingProxyType({}),
 ) -> Atlas:
     """Look at everything once, so that each page can be planned by itself.
 
@@ -156,6 +162,7 @@ def survey(
         timeline: What they report.
         shelf: Where whole articles are; None where the collection itself has them.
         names: Who and what they speak of.
+        pictures: The pictures of each source that has any.
     """
     ids = addresses.event_ids(timeline.events)
     spots = lay_out(timeline.events, phrases_of(site.language))
@@ -203,6 +210,7 @@ def survey(
                 for slug in found.slugs
             }
         ),
+        pictures=MappingProxyType(dict(pictures)),
     )
 
 
