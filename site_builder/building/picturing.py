@@ -103,17 +103,14 @@ def illustrate(
         if gist.source in refs and gist.source not in shares
     ]
     folders = _Folders(ref for ref, _ in shown)
-    found = {
-        ref.name: seek(
-            ref.name,
-            gist.pictures,
-            () if "pictures" in gist.none else folders.beside(ref),
-            folders.has,
-            saved_page=ref.kind is SourceKind.HTML,
-        )
-        for ref, gist in shown
-    }
-    found = {source: each for source, each in found.items() if each != Found()}
+    found: dict[str, Found] = {}
+    for ref, gist in shown:
+        beside = () if "pictures" in gist.none else folders.beside(ref)
+        if beside or gist.pictures:
+            saved_page = ref.kind is SourceKind.HTML
+            found[ref.name] = seek(
+                ref.name, gist.pictures, beside, folders.has, saved_page=saved_page
+            )
     if not is_installed():
         return _not_installed(found)
     places = {
@@ -246,6 +243,7 @@ class _Folders:
     def __init__(self, refs: Iterable[SourceRef]) -> None:
         self._stems: dict[Path, set[str]] = defaultdict(set)
         self._beside: dict[Path, dict[str, list[tuple[int, str]]]] = {}
+        self._resolved: dict[Path, Path] = {}
         self._root: Path | None = None
         for ref in refs:
             self._stems[ref.path.parent].update((ref.path.stem, ref.path.name))
@@ -258,13 +256,20 @@ class _Folders:
 
     def has(self, name: str) -> bool:
         """Tell whether there is such a file, and no link leads it out of the folder."""
-        path, root = self.place(name), self._root
+        path = self.place(name)
         try:
-            if root is None or not path.is_file():
+            if not path.is_file():
                 return False
-            return path.resolve().is_relative_to(root.resolve())
+            place = path.resolve() if path.is_symlink() else self._real(path.parent)
+            return place.is_relative_to(self._real(self._root or Path()))
         except (OSError, ValueError, RuntimeError):
             return False
+
+    def _real(self, folder: Path) -> Path:
+        """Follow the links on the way to a folder, once."""
+        if folder not in self._resolved:
+            self._resolved[folder] = folder.resolve()
+        return self._resolved[folder]
 
     def beside(self, ref: SourceRef) -> tuple[str, ...]:
         """Name the pictures that lie beside a source and are called like it.

@@ -24,7 +24,8 @@ def with_pictures(
 
     A picture of the text stands where the text has it; one with a caption of its own
     goes to the line that says the same, others go to the captions of the text in their
-    order. Of those without a place the first stands above the text, the rest below it.
+    order. Of those without a place the first picture of all stands above the text,
+    others below it.
 
     Args:
         here: The path of the page.
@@ -39,7 +40,7 @@ def with_pictures(
     placed = set(over.values())
     for at, picture in enumerate(pictures):
         if at not in placed:
-            place = _place(blocks, picture, has_top=bool(before or over))
+            place = _place(blocks, picture, is_first=at == 0)
             before.setdefault(place, []).append(picture)
     shown: list[BlockView] = []
     seen = False
@@ -80,12 +81,12 @@ def _captions_of(
     return over
 
 
-def _place(blocks: Sequence[Block], picture: Picture, *, has_top: bool) -> int:
+def _place(blocks: Sequence[Block], picture: Picture, *, is_first: bool) -> int:
     """Say before which block a picture stands that goes over no caption."""
     if picture.line:
         later = (at for at, b in enumerate(blocks) if b.lines[-1] >= picture.line)
         return next(later, len(blocks))
-    return len(blocks) if has_top else 0
+    return 0 if is_first else len(blocks)
 
 
 def _same(one: str, other: str) -> bool:
