@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from site_builder.building.carding import Carded, card_outputs, plan_cards
 from site_builder.building.gathering import Connected, connect_sources, keep_back
 from site_builder.building.keys import PageKeys
 from site_builder.building.mapping import available_jobs, map_in_order
@@ -21,7 +22,7 @@ from site_builder.building.searching import (
 from site_builder.building.store import STORE, Store
 from site_builder.building.tidying import untidied
 from site_builder.collection import doubt_rights, find_shares
-from site_builder.model import Output, Page, Rendition, Withheld
+from site_builder.model import Finding, Output, Page, Rendition, Withheld
 from site_builder.pictures import PictureFiles
 from site_builder.reading import Found
 from site_builder.rendering import (
@@ -73,12 +74,13 @@ def make_site(edition: Edition, found: Found, order: Order, progress: Progress) 
                 jobs=order.jobs or available_jobs(),
                 clock=edition.clock,
             )
-        paths = _put_files(edition, known, shown, store, order, progress=progress)
+            images = _Images(shown, plan_cards(order.site, known.articles))
+        paths = _put_files(edition, known, images, store, order, progress=progress)
         moves = _moves(edition, known, frozenset(paths))
     return Told(
         articles=len(known.articles),
         pages=sum(path.endswith(".html") for path in paths),
-        findings=tuple(sorted({*known.findings, *doubts, *shown.findings})),
+        findings=tuple(sorted({*known.findings, *doubts, *images.findings})),
         failures=known.failures,
         ignored=tuple(name for name in found.ignored if name not in shown.used),
         withheld=Withheld.of(shares),
@@ -98,7 +100,7 @@ def _moves(
 def _put_files(
     edition: Edition,
     known: Connected,
-    shown: Illustrated,
+    images: "_Images",
     store: Store,
     order: Order,
     *,
@@ -117,12 +119,13 @@ def _put_files(
             known.timeline,
             known.shelf,
             known.names,
-            pictures=shown.pictures,
+            pictures=images.shown.pictures,
+            cards=images.carded.cards,
         )
         places = place_articles(known)
         pages = plan_site(atlas, places)
         files = LargeFiles(atlas, pages.digests)
-        edition.reserve((*pages.paths, *files.paths, *shown.paths))
+        edition.reserve((*pages.paths, *files.paths, *images.paths))
         for file in _further_files(pages, atlas, order):
             edition.put(file)
         folders = theme_folders(order.theme, "templates")
@@ -140,11 +143,7 @@ def _put_files(
             if not edition.keep(path, key := file_keys[at])
         ]
         to_make = _spread(to_make, missing)
-        pictures = [
-            replace(each, renditions=sizes)
-            for each in shown.files
-            if (sizes := _missing_sizes(edition, each))
-        ]
+        images = images.missing_in(edition)
     renderer = order.memory.recall(
         "renderer", (folders, site, templates), lambda: Renderer(folders, site)
     )
@@ -157,12 +156,53 @@ def _put_files(
         for page, (_, key) in zip(made, to_make, strict=True):
             edition.put(page, key)
             progress.advance()
-        for picture, outputs in picture_outputs(pictures, jobs):
-            for output in outputs:
-                edition.put(output, picture.key)
+        for output, key in images.outputs(jobs):
+            edition.put(output, key)
         for file in search_files(known, places, store, jobs):
             edition.put(file)
     return pages.paths
+
+
+@dataclass(frozen=True, slots=True)
+class _Images:
+    """All files of the site that are pictures: those of articles, and social cards."""
+
+    shown: Illustrated
+    carded: Carded
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where they go."""
+        return (*self.shown.paths, *self.carded.paths)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The doubts about them."""
+        return (*self.shown.findings, *self.carded.findings)
+
+    def missing_in(self, edition: Edition) -> "_Images":
+        """Keep what stands, and give what is to be made."""
+        files = (
+            replace(each, renditions=sizes)
+            for each in self.shown.files
+            if (sizes := _missing_sizes(edition, each))
+        )
+        drawings = (
+            each
+            for each in self.carded.drawings
+            if not edition.keep(each.card.path, each.key)
+        )
+        return _Images(
+            replace(self.shown, files=tuple(files)),
+            replace(self.carded, drawings=tuple(drawings)),
+        )
+
+    def outputs(self, jobs: int) -> Iterator[tuple[Output, str]]:
+        """Make them, each with its key."""
+        for picture, outputs in picture_outputs(self.shown.files, jobs):
+            yield from ((output, picture.key) for output in outputs)
+        for drawing, output in card_outputs(self.carded.drawings, jobs):
+            yield output, drawing.key
 
 
 def _missing_sizes(edition: Edition, files: PictureFiles) -> tuple[Rendition, ...]:

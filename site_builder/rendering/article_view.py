@@ -249,18 +249,23 @@ def _head(
         published=day.isoformat() if day else None,
         cited=citation_metadata(reference),
         structured=news_article(site, article, around.pictures),
-        image=_image(site, around),
+        image=_image(site, article, around),
     )
 
 
-def _image(site: Site, around: Surroundings) -> tuple[str, int, int, str] | None:
-    """Give what a preview elsewhere shows: the first picture, by its address."""
-    if not around.pictures:
+def _image(
+    site: Site, article: Article, around: Surroundings
+) -> tuple[str, int, int, str] | None:
+    """Give what a preview elsewhere shows: the card, else the first picture."""
+    if around.card:
+        shown, alt = around.card, article.title
+    elif around.pictures:
+        picture = around.pictures[0]
+        shown, alt = picture.widest, picture.alt or picture.caption
+    else:
         return None
-    picture, widest = around.pictures[0], around.pictures[0].widest
-    address = addresses.absolute(site, widest.path)
-    alt = picture.alt or picture.caption
-    return (address, widest.width, widest.height, alt) if address else None
+    address = addresses.absolute(site, shown.path)
+    return (address, shown.width, shown.height, alt) if address else None
 
 
 def _withheld(say: Phrases, article: Article, told: Narrative) -> WithheldView | None:

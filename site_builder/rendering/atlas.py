@@ -14,6 +14,7 @@ from site_builder.model import (
     EventKind,
     Interval,
     Picture,
+    Rendition,
     Report,
     Sequence,
     Site,
@@ -58,7 +59,7 @@ class Atlas:
     hang on an event, by its number, `loose` those that hang on none. `steps` has
     the paragraph and the words of each sentence that countdowns quote of a source;
     `namesakes` gives for a slug the one that it would share, and with how many;
-    `pictures` has those of each source.
+    `pictures` has those of each source, `cards` its social card.
     """
 
     site: Site
@@ -80,10 +81,11 @@ class Atlas:
     steps: Mapping[str, tuple[tuple[int, str], ...]]
     namesakes: Mapping[str, tuple[str, int]]
     pictures: Mapping[str, tuple[Picture, ...]]
+    cards: Mapping[str, Rendition]
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travel to another process as what it was made from; it looks for itself."""
-        return partial(survey, pictures=dict(self.pictures)), (
+        return partial(survey, pictures=dict(self.pictures), cards=dict(self.cards)), (
             self.site,
             self.collection,
             self.timeline,
@@ -153,6 +155,7 @@ def survey(
     names: tuple[Name, ...] = (),
     *,
     pictures: Mapping[str, tuple[Picture, ...]] = MappingProxyType({}),
+    cards: Mapping[str, Rendition] = MappingProxyType({}),
 ) -> Atlas:
     """Look at everything once, so that each page can be planned by itself.
 
@@ -163,6 +166,7 @@ def survey(
         shelf: Where whole articles are; None where the collection itself has them.
         names: Who and what they speak of.
         pictures: The pictures of each source that has any.
+        cards: The social card of each source that has one.
     """
     ids = addresses.event_ids(timeline.events)
     spots = lay_out(timeline.events, phrases_of(site.language))
@@ -211,6 +215,7 @@ def survey(
             }
         ),
         pictures=MappingProxyType(dict(pictures)),
+        cards=MappingProxyType(dict(cards)),
     )
 
 
