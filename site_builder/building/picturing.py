@@ -247,8 +247,9 @@ class _Folders:
         self._root: Path | None = None
         for ref in refs:
             self._stems[ref.path.parent].update((ref.path.stem, ref.path.name))
-            depth = len(PurePosixPath(ref.name).parts)
-            self._root = self._root or Path(*ref.path.parts[:-depth])
+            if self._root is None:
+                depth = len(PurePosixPath(ref.name).parts)
+                self._root = Path(*ref.path.parts[:-depth])
 
     def place(self, name: str) -> Path:
         """Say where the file with a name in the collection lies."""
@@ -281,6 +282,8 @@ class _Folders:
             self._beside[folder] = self._look_through(folder)
         found = self._beside[folder]
         mine = (*found.get(ref.path.stem, ()), *found.get(ref.path.name, ()))
+        if not mine:
+            return ()
         named = PurePosixPath(ref.name)
         names = (named.with_name(name).as_posix() for _, name in sorted({*mine}))
         return tuple(name for name in names if self.has(name))
