@@ -187,6 +187,12 @@ def _colour(value: object) -> str:
     return colour.lower()
 
 
+def _switch(value: object) -> bool:
+    if not isinstance(value, bool):
+        _refuse(f"must be true or false, not {value!r}", "write one of the two")
+    return value
+
+
 def _share(value: object) -> Share:
     word = _text(value).lower()
     try:
@@ -223,6 +229,7 @@ _SETTINGS: Mapping[tuple[str, str], Callable[[object], Any]] = {
     ("site", "language"): _language,
     ("site", "base_url"): site_address,
     ("site", "accent"): _accent,
+    ("site", "social_cards"): _switch,
     ("publish", "text"): _share,
     ("publish", "outlets"): _outlets,
     ("names", "file"): _file,

@@ -12,6 +12,7 @@ from site_builder.model import (
     Basis,
     Claim,
     Finding,
+    NamedPicture,
     Severity,
     SourceRef,
     SourceText,
@@ -103,10 +104,18 @@ def make_article(source: SourceText) -> Article:
         blocks=known.blocks,
         lead=known.lead,
         corrections_digest=source.corrections_digest,
+        pictures=_pictures(source),
     )
     findings = (*source.findings, *checked.findings, *known.findings)
     findings += _doubts(article)
     return replace(article, findings=findings) if findings else article
+
+
+def _pictures(source: SourceText) -> tuple[NamedPicture, ...]:
+    """Name its pictures; a person may state that it has none."""
+    if "pictures" in source.given.none:
+        return ()
+    return (*source.given.pictures, *source.pictures)
 
 
 def make_slug(title: str) -> str:

@@ -109,6 +109,7 @@ def test_one_accent_serves_light_and_dark(tmp_path: Path) -> None:
             "[site]\n\n[[photographs]]\n",
             "site.toml:3: photographs is not known; known are site.title,"
             " site.description, site.language, site.base_url, site.accent,"
+            " site.social_cards,"
             " publish.text, publish.outlets, names.file, build.source,"
             " build.output.",
             id="nothing like it",

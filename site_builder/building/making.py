@@ -1,13 +1,15 @@
 """Make a site: what its pages are, and which of them must be made anew."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from site_builder.building.carding import Carded, card_outputs, plan_cards
 from site_builder.building.gathering import Connected, connect_sources, keep_back
 from site_builder.building.keys import PageKeys
 from site_builder.building.mapping import available_jobs, map_in_order
 from site_builder.building.moving import LIST, find_moves
 from site_builder.building.order import Order
+from site_builder.building.picturing import Illustrated, illustrate, picture_outputs
 from site_builder.building.progress import Phase, Progress, during
 from site_builder.building.publishing import Edition
 from site_builder.building.report import Move, Told
@@ -20,7 +22,8 @@ from site_builder.building.searching import (
 from site_builder.building.store import STORE, Store
 from site_builder.building.tidying import untidied
 from site_builder.collection import doubt_rights, find_shares
-from site_builder.model import Output, Page, Withheld
+from site_builder.model import Finding, Output, Page, Rendition, Withheld
+from site_builder.pictures import PictureFiles
 from site_builder.reading import Found
 from site_builder.rendering import (
     LargeFiles,
@@ -62,14 +65,24 @@ def make_site(edition: Edition, found: Found, order: Order, progress: Progress) 
             *doubt_language(order.site),
         )
         known = keep_back(known, shares)
-        paths = _put_files(edition, known, store, order, progress)
+        with during(progress, Phase.PLAN):
+            shown = illustrate(
+                known.articles,
+                known.shelf.shares,
+                found.sources,
+                store,
+                jobs=order.jobs or available_jobs(),
+                clock=edition.clock,
+            )
+            images = _Images(shown, plan_cards(order.site, known.articles))
+        paths = _put_files(edition, known, images, store, order, progress=progress)
         moves = _moves(edition, known, frozenset(paths))
     return Told(
         articles=len(known.articles),
         pages=sum(path.endswith(".html") for path in paths),
-        findings=tuple(sorted({*known.findings, *doubts})),
+        findings=tuple(sorted({*known.findings, *doubts, *images.findings})),
         failures=known.failures,
-        ignored=found.ignored,
+        ignored=tuple(name for name in found.ignored if name not in shown.used),
         withheld=Withheld.of(shares),
         moves=moves,
     )
@@ -85,7 +98,13 @@ def _moves(
 
 
 def _put_files(
-    edition: Edition, known: Connected, store: Store, order: Order, progress: Progress
+    edition: Edition,
+    known: Connected,
+    images: "_Images",
+    store: Store,
+    order: Order,
+    *,
+    progress: Progress,
 ) -> tuple[str, ...]:
     """Plan the pages, make those that do not stand already, and all other files.
 
@@ -94,11 +113,19 @@ def _put_files(
     """
     site = order.site
     with during(progress, Phase.PLAN), untidied():
-        atlas = survey(site, known, known.timeline, known.shelf, known.names)
+        atlas = survey(
+            site,
+            known,
+            known.timeline,
+            known.shelf,
+            known.names,
+            pictures=images.shown.pictures,
+            cards=images.carded.cards,
+        )
         places = place_articles(known)
         pages = plan_site(atlas, places)
         files = LargeFiles(atlas, pages.digests, pages.followed)
-        edition.reserve((*pages.paths, *files.paths))
+        edition.reserve((*pages.paths, *files.paths, *images.paths))
         for file in _further_files(pages, atlas, order):
             edition.put(file)
         folders = theme_folders(order.theme, "templates")
@@ -116,6 +143,7 @@ def _put_files(
             if not edition.keep(path, key := file_keys[at])
         ]
         to_make = _spread(to_make, missing)
+        images = images.missing_in(edition)
     renderer = order.memory.recall(
         "renderer", (folders, site, templates), lambda: Renderer(folders, site)
     )
@@ -129,15 +157,65 @@ def _put_files(
         for page, (_, key) in zip(made, to_make, strict=True):
             edition.put(page, key)
             progress.advance()
+        for output, key in images.outputs(jobs):
+            edition.put(output, key)
         for file in search_files(known, places, store, jobs):
             edition.put(file)
     return pages.paths
 
 
+@dataclass(frozen=True, slots=True)
+class _Images:
+    """All files of the site that are pictures: those of articles, and social cards."""
+
+    shown: Illustrated
+    carded: Carded
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where they go."""
+        return (*self.shown.paths, *self.carded.paths)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The doubts about them."""
+        return (*self.shown.findings, *self.carded.findings)
+
+    def missing_in(self, edition: Edition) -> "_Images":
+        """Keep what stands, and give what is to be made."""
+        files = (
+            replace(each, renditions=sizes)
+            for each in self.shown.files
+            if (sizes := _missing_sizes(edition, each))
+        )
+        drawings = (
+            each
+            for each in self.carded.drawings
+            if not edition.keep(each.card.path, each.key)
+        )
+        return _Images(
+            replace(self.shown, files=tuple(files)),
+            replace(self.carded, drawings=tuple(drawings)),
+        )
+
+    def outputs(self, jobs: int) -> Iterator[tuple[Output, str]]:
+        """Make them, each with its key."""
+        for picture, outputs in picture_outputs(self.shown.files, jobs):
+            yield from ((output, picture.key) for output in outputs)
+        for drawing, output in card_outputs(self.carded.drawings, jobs):
+            yield output, drawing.key
+
+
+def _missing_sizes(edition: Edition, files: PictureFiles) -> tuple[Rendition, ...]:
+    """Keep the sizes of a picture that stand, and give those that are to be made."""
+    sizes = files.renditions
+    return tuple(size for size in sizes if not edition.keep(size.path, files.key))
+
+
 def _further_files(pages: Plan, atlas: Atlas, order: Order) -> Iterator[Output]:
     """Give the files that are quickly made, so that their paths are soon known."""
     yield from static_files(theme_folders(order.theme, "static"))
-    yield from small_files(pages.catalogue, pages.paths)
+    yield from small_files(pages.catalogue, pages.paths, atlas.pictures)
     yield from reference_files(atlas)
 
 

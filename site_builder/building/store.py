@@ -17,6 +17,7 @@ from site_builder.building.packing import Unpacker
 from site_builder.building.tidying import untidied
 from site_builder.model import Account, Article, Gist
 from site_builder.model.names import Speech
+from site_builder.pictures import Look
 from site_builder.search import Cell, Terms
 
 T = TypeVar("T")
@@ -26,7 +27,7 @@ STORE = "articles.db"
 
 _NAME = int.from_bytes(b"sbst", "big")
 """Tells our files from those of other programs."""
-_FORMAT = 2
+_FORMAT = 3
 """Counts the ways in which the tables were laid out."""
 _PATIENCE = 5.0
 """Seconds to wait for another process that writes."""
@@ -34,7 +35,7 @@ _SPARE = 64
 """Entries beyond those in use that are kept in any case. Beyond these as many are kept
 as are in use: who goes back and forth between two states finds both."""
 _OF_ARTICLES = ("gists", "accounts", "speeches", "articles", "terms")
-_TABLES = (*_OF_ARTICLES, "cells")
+_TABLES = (*_OF_ARTICLES, "cells", "looks")
 _BEGINNING = (
     *(f"CREATE TABLE {name} (key BLOB PRIMARY KEY, value BLOB)" for name in _TABLES),
     f"PRAGMA application_id = {_NAME}",
@@ -71,6 +72,7 @@ _accounts = Unpacker(Account)
 _speeches = Unpacker(Speech)
 _terms = Unpacker(Terms)
 _cells = Unpacker(Cell)
+_looks = Unpacker(Look)
 _parents: list[sqlite3.Connection] = []
 """In a worker: what its parent had open. To close it here could harm the parent."""
 
@@ -79,7 +81,7 @@ _parents: list[sqlite3.Connection] = []
 class Entry:
     """What is kept of one article under one key, packed; not each has all of it.
 
-    A cell is of many articles.
+    A cell is of many articles, a look of one picture.
     """
 
     key: bytes
@@ -89,6 +91,7 @@ class Entry:
     speech: bytes | None = None
     terms: bytes | None = None
     cell: bytes | None = None
+    look: bytes | None = None
 
 
 def read_gist(entry: Entry) -> Gist | None:
@@ -176,6 +179,10 @@ class Store:
         """Give a cell of the search, where it is there and sound."""
         return self._one("cells", _cells, key)
 
+    def look(self, key: bytes) -> Look | None:
+        """Give what was seen of a picture, where it is there and sound."""
+        return self._one("looks", _looks, key)
+
     def put(self, entries: Sequence[Entry]) -> None:
         """Keep entries; where that is not possible they are only not kept."""
         rows = {
@@ -185,6 +192,7 @@ class Store:
             "articles": [(each.key, each.article) for each in entries],
             "terms": [(each.key, each.terms) for each in entries],
             "cells": [(each.key, each.cell) for each in entries],
+            "looks": [(each.key, each.look) for each in entries],
         }
 
         def write(base: sqlite3.Connection) -> None:

@@ -9,6 +9,7 @@ import click
 
 from site_builder.building.gathering import Understood, understand
 from site_builder.building.moving import LIST, find_moves
+from site_builder.building.picturing import illustrate
 from site_builder.cli.advice import Places, advise, rank
 from site_builder.cli.report import strict_complaint, withheld_words
 from site_builder.cli.settings import Options, settle
@@ -38,19 +39,22 @@ def run(options: Options) -> int:
         *doubt_rights(articles, config.rights),
         *doubt_language(config.site),
     }
+    shares = find_shares(articles, config.rights)
+    shown = illustrate(articles, shares, found.sources)
+    doubts.update(shown.findings)
     beside = {ref.name: ref.sidecars[0][0] for ref in found.sources if ref.sidecars}
     places = Places(_folder(config.source), beside)
     doubts.update(_moves(config.output, understood.collection, places))
     understood = replace(understood, findings=tuple(sorted(doubts)))
     for line in check_lines(understood, places):
         say(line)
-    if found.ignored and not options.quiet:
-        names = ", ".join(escape(name) for name in found.ignored)
+    ignored = [name for name in found.ignored if name not in shown.used]
+    if ignored and not options.quiet:
+        names = ", ".join(map(escape, ignored))
         say(f"{_label('note', 'blue')} passed over, as no texts: {names}")
     warnings = [f for f in understood.findings if f.severity is Severity.WARNING]
     if not options.quiet:
         say(_summary(understood, len(warnings)))
-        shares = find_shares(articles, config.rights)
         if told := withheld_words(Withheld.of(shares)):
             say(told)
     complaint = strict_complaint(warnings, understood.failures)

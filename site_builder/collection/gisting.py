@@ -30,6 +30,7 @@ def make_gist(article: Article) -> Gist:
         address=article.address,
         outline=make_outline(article, words),
         dating=make_dating(article, words),
+        pictures=article.pictures,
     )
 
 

@@ -27,6 +27,7 @@ from site_builder.model.gist import (
     Settled,
     Telling,
 )
+from site_builder.model.pictures import NamedPicture, Picture, Rendition
 from site_builder.model.rights import (
     Mention,
     Rights,
@@ -105,14 +106,17 @@ __all__ = [
     "Interval",
     "Line",
     "Mention",
+    "NamedPicture",
     "Namesakes",
     "Origin",
     "Outline",
     "Output",
     "Page",
     "Passages",
+    "Picture",
     "Pin",
     "Publication",
+    "Rendition",
     "Report",
     "Rights",
     "Role",

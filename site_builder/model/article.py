@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from site_builder.model.pictures import NamedPicture
 from site_builder.model.roles import Role
 from site_builder.model.time import DateExpression, Interval
 
@@ -205,6 +206,8 @@ class Article:
     """As that of the source; with `digest` it tells whether anything has changed."""
     address: Claim | None = None
     """The address that a person states for its page; no other article takes it."""
+    pictures: tuple[NamedPicture, ...] = ()
+    """What a person gives for pictures of it, then those that the text itself has."""
 
     @property
     def title(self) -> str:

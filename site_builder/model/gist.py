@@ -11,6 +11,7 @@ from datetime import date
 
 from site_builder.model.article import Claim, Finding, Publication
 from site_builder.model.collection import Namesakes
+from site_builder.model.pictures import NamedPicture
 from site_builder.model.roles import Role
 
 
@@ -130,6 +131,7 @@ class Gist:
     address: Claim | None = None
     outline: Outline = Outline()
     dating: Dating = Dating()
+    pictures: tuple[NamedPicture, ...] = ()
 
     @property
     def title(self) -> str:

@@ -12,6 +12,7 @@ class Site:
     what needs absolute addresses (canonical links, sitemap). `accent` is a CSS
     colour for light and one for dark pages. `sections` are the paths of the lists
     that this collection has, for the navigation; nobody sets them by hand.
+    `social_cards` asks for a picture of each article for previews elsewhere.
     """
 
     title: str = "Article archive"
@@ -20,6 +21,7 @@ class Site:
     base_url: str | None = None
     accent: tuple[str, str] | None = None
     sections: tuple[str, ...] = ()
+    social_cards: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from site_builder.model.article import Evidence, Finding
+from site_builder.model.pictures import NamedPicture
 from site_builder.model.roles import Role
 
 
@@ -68,6 +69,7 @@ class Given:
     roles: tuple[GivenRole, ...] = ()
     origins: tuple[Origin, ...] = ()
     """Where the fields are stated that the source itself does not state."""
+    pictures: tuple[NamedPicture, ...] = ()
 
     def origin(self, name: str) -> Origin | None:
         """Say where beside the source the field `name` is stated, if it is."""
@@ -172,3 +174,5 @@ class SourceText:
     findings: tuple[Finding, ...] = ()
     corrections_digest: str = ""
     """BLAKE2b of what files beside the source say of it; empty where none does."""
+    pictures: tuple[NamedPicture, ...] = ()
+    """Those that the markup of the source has."""

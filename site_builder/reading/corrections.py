@@ -10,6 +10,7 @@ from site_builder.model import (
     Finding,
     Given,
     GivenRole,
+    NamedPicture,
     Origin,
     Role,
     Severity,
@@ -30,6 +31,7 @@ FIELDS = {
     "licence": "licence license rights",
     "share": "publish publish_text publishtext",
     "address": "address slug",
+    "pictures": "image images picture pictures",
 }
 """What each field of `Given` may be called; other tools write all of these."""
 
@@ -39,6 +41,7 @@ LINES = "lines"
 """The key of the roles of lines."""
 
 _LINE_KEYS = ("line", "text", "role")
+_PICTURE_KEYS = ("src", "caption", "credit", "alt")
 _SHARES = tuple(share.value for share in Share)
 _NO_DECISION = frozenset({"", "true", "yes"})
 """What Obsidian writes at `publish` says that a note is published, not how much."""
@@ -133,6 +136,7 @@ class _Sorting:
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
     stated: dict[str, Statement] = field(default_factory=dict)
     roles: list[GivenRole] = field(default_factory=list)
+    pictures: list[NamedPicture] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def doubt(
@@ -159,6 +163,8 @@ def sort_statements(statements: Sequence[Statement], paper: Paper) -> Stated:
         if statement.key == LINES and statement.parts:
             for part in statement.parts:
                 _sort_role(part, statement, sorting)
+        elif field_of(statement) == "pictures" and not statement.blank:
+            _sort_pictures(statement, sorting)
         elif not statement.blank or field_of(statement) is None:
             _sort_field(statement, sorting)
     beside = paper.code != "front-matter"
@@ -166,7 +172,11 @@ def sort_statements(statements: Sequence[Statement], paper: Paper) -> Stated:
     given = Given(
         **sorting.texts,  # type: ignore[arg-type] # the keys are those of the fields
         **sorting.lists,  # type: ignore[arg-type] # the same
-        none=frozenset(stated) - sorting.texts.keys() - sorting.lists.keys(),
+        pictures=tuple(sorting.pictures),
+        none=frozenset(stated)
+        - sorting.texts.keys()
+        - sorting.lists.keys()
+        - ({"pictures"} if sorting.pictures else set()),
         roles=tuple(sorting.roles),
         places=()
         if beside
@@ -321,6 +331,63 @@ def _sort_share(statement: Statement, sorting: _Sorting) -> None:
         message += "only fields are published."
         sorting.doubt(statement, "wrong-value", message)
         sorting.texts["share"] = Share.METADATA
+
+
+def _sort_pictures(statement: Statement, sorting: _Sorting) -> None:
+    """Take the pictures of an article: names of files, or what each is in a table."""
+    paper, value = sorting.paper, statement.value
+    place = paper.place(statement)
+    if "pictures" in sorting.stated:
+        message = f'The pictures are stated again with "{statement.key}": '
+        message += "the first stands."
+        sorting.doubt(statement, "stated-twice", message, Severity.NOTE)
+        return
+    if not statement.parts and value is None:
+        message = f'{paper.label}"{statement.key}" must name a file, or several, '
+        message += 'or give "src", "caption", "credit" and "alt" of each; '
+        message += "it was passed over."
+        sorting.doubt(statement, "wrong-type", message)
+        return
+    sorting.stated["pictures"] = statement
+    for part in statement.parts:
+        _sort_picture(part, statement, sorting)
+    if not statement.parts:
+        names = (value,) if isinstance(value, str) else value or ()
+        named = (NamedPicture(src, paper.name, place) for src in names if src)
+        sorting.pictures.extend(named)
+
+
+def _sort_picture(
+    part: Sequence[Statement], whole: Statement, sorting: _Sorting
+) -> None:
+    """Take one picture: its file, its caption, its owner, what is to be seen."""
+    said: dict[str, str] = {}
+    for statement in part:
+        if statement.key not in _PICTURE_KEYS:
+            known = _did_you_mean(statement.key, _PICTURE_KEYS)
+            message = f'The key "{statement.key}" of a picture is not known{known}.'
+            sorting.doubt(statement, "unknown-key", message)
+        elif not isinstance(statement.value, str):
+            message = f'The "{statement.key}" of a picture must be a single text.'
+            sorting.doubt(statement, "wrong-type", message)
+        else:
+            said[statement.key] = statement.value
+    place = next((each for each in part if each.key == "src"), whole)
+    if not said.get("src"):
+        message = 'A picture needs the name of its file as "src".'
+        sorting.doubt(part[0] if part else whole, "wrong-type", message)
+        return
+    paper = sorting.paper
+    sorting.pictures.append(
+        NamedPicture(
+            said["src"],
+            paper.name,
+            paper.place(place),
+            alt=said.get("alt", ""),
+            caption=said.get("caption", ""),
+            credit=said.get("credit", ""),
+        )
+    )
 
 
 def _sort_role(part: Sequence[Statement], whole: Statement, sorting: _Sorting) -> None:

@@ -3,11 +3,19 @@
 import codecs
 import html
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from site_builder.errors import SourceError
-from site_builder.model import Finding, Hint, Hints, SourceKind, SourceText
+from site_builder.model import (
+    Finding,
+    Hint,
+    Hints,
+    NamedPicture,
+    SourceKind,
+    SourceText,
+)
 from site_builder.reading.characters import scrub
 from site_builder.reading.decoding import decode
 
@@ -86,7 +94,33 @@ def parse_page(name: str, data: bytes) -> SourceText:
         body=body,
         candidates=candidates,
     )
-    return replace(source, lines=text.lines, hints=hints, findings=findings + doubts)
+    return replace(
+        source,
+        lines=text.lines,
+        hints=hints,
+        findings=findings + doubts,
+        pictures=_pictures(name, text.pictures, body),
+    )
+
+
+def _pictures(
+    name: str, seen: Iterable[tuple[int, str, str]], body: frozenset[int]
+) -> tuple[NamedPicture, ...]:
+    """Name the pictures that stand from the first to the last line of the article.
+
+    The first of an article often stands above its text.
+    """
+    first, last = min(body, default=1), max(body, default=0)
+    return tuple(
+        NamedPicture(src, name, line, alt=alt, in_text=True)
+        for line, src, alt in seen
+        if first - _ABOVE <= line <= last + 1 or not body
+    )
+
+
+_ABOVE = 6
+"""Lines between a picture and the article's text under it: a caption of two lines, a
+byline, a day, a note on time to read; the headline may stand there too."""
 
 
 def _require_extra(name: str) -> None:

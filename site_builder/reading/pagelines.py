@@ -82,6 +82,9 @@ class PageText:
     tags: tuple[str, ...]
     places: tuple[Place, ...]
     linked: frozenset[int]
+    pictures: tuple[tuple[int, str, str], ...] = ()
+    """Of each picture outside of page furniture the line that follows it, or that it
+    stands in, its source, its alternative text."""
 
 
 def walk_page(tree: HtmlElement) -> PageText:
@@ -93,6 +96,7 @@ def walk_page(tree: HtmlElement) -> PageText:
         tuple(walk.tags),
         tuple(walk.places),
         frozenset(walk.linked),
+        tuple(walk.pictures),
     )
 
 
@@ -116,6 +120,7 @@ class _Walk:
         self.tags: list[str] = []
         self.places: list[Place] = []
         self.linked: set[int] = set()
+        self.pictures: list[tuple[int, str, str]] = []
         self.pieces: list[tuple[str, str]] = []
         self.place: Place = ()
         self.free = False
@@ -130,6 +135,8 @@ class _Walk:
             tag = element.tag if isinstance(element.tag, str) else ""
             if event == "start":
                 self.enter(tag, element.text or "", element.get("class") or "")
+                if tag == "img":
+                    self.see(element.get("src") or "", element.get("alt") or "")
                 if tag in _DROPPED:
                     steps.skip_subtree()
             else:
@@ -164,6 +171,13 @@ class _Walk:
         elif tag in _CELLS:
             self.take(" ")
         self.take(tail)
+
+    def see(self, src: str, alt: str) -> None:
+        """Note a picture, unless it is of the furniture around the article."""
+        inside = self.open[-1]
+        if src.strip() and not inside.dropped and not inside.region:
+            words = " ".join(scrub(alt).split())
+            self.pictures.append((len(self.lines) + 1, scrub(src.strip()), words))
 
     def take(self, text: str) -> None:
         """Add text to the line; in preformatted text its line ends count."""

@@ -3,12 +3,20 @@
 from dataclasses import replace
 
 from site_builder.errors import SourceError
-from site_builder.model import Chunk, Finding, SourceKind, SourceRef, SourceText
+from site_builder.model import (
+    Chunk,
+    Finding,
+    NamedPicture,
+    SourceKind,
+    SourceRef,
+    SourceText,
+)
 from site_builder.reading.characters import split_lines
 from site_builder.reading.decoding import decode
 from site_builder.reading.digesting import digest_source
 from site_builder.reading.frontmatter import find_front_matter
 from site_builder.reading.kinds import find_kind
+from site_builder.reading.named import named_in_markdown
 from site_builder.reading.page import parse_page
 from site_builder.reading.sidecars import correct
 
@@ -64,11 +72,13 @@ def _parse_text(name: str, data: bytes, kind: SourceKind, digest: str) -> Source
     matter = find_front_matter(name, lines, kind)
     findings = decoded.findings + matter.findings
     chunks: tuple[Chunk, ...] = ()
+    pictures: tuple[NamedPicture, ...] = ()
     if kind is SourceKind.MARKDOWN:
         from site_builder.reading.markdown import parse_markdown  # noqa: PLC0415 - 30 ms
 
         body = parse_markdown(name, lines, matter.given.lines)
         chunks, findings = body.chunks, findings + body.findings
+        pictures = named_in_markdown(name, lines, chunks)
     return SourceText(
         name,
         kind,
@@ -78,4 +88,5 @@ def _parse_text(name: str, data: bytes, kind: SourceKind, digest: str) -> Source
         matter.given,
         chunks=chunks,
         findings=findings,
+        pictures=pictures,
     )

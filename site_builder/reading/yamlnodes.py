@@ -59,8 +59,11 @@ def _of_pair(key: yaml.Node, value: yaml.Node, taken_apart: set[int]) -> Stateme
 
 
 def _yaml_parts(node: yaml.Node) -> Iterator[tuple[Statement, ...]]:
-    """Take mappings in a list apart, no deeper: aliases could multiply without end."""
-    items = node.value if isinstance(node, yaml.SequenceNode) else ()
+    """Take mappings in a list apart, or the only one, no deeper.
+
+    Aliases could multiply without end.
+    """
+    items = node.value if isinstance(node, yaml.SequenceNode) else (node,)
     for item in items[:_MOST_PARTS]:
         if isinstance(item, yaml.MappingNode):
             yield tuple(

@@ -18,6 +18,7 @@ from site_builder.rendering.claims import (
     Ways,
     certain_day,
 )
+from site_builder.rendering.figures import with_pictures
 from site_builder.rendering.head import make_head
 from site_builder.rendering.interface import interface_language, is_same_language
 from site_builder.rendering.languages import ENGLISH, phrases_of
@@ -164,7 +165,7 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
         none=article.none,
         standfirst=lead,
         stamps=ledger.stamps,
-        blocks=grouped(blocks),
+        blocks=grouped(with_pictures(here, blocks, article.blocks, around.pictures)),
         withheld=_withheld(say, article, told),
         reasons=reasons,
         about=ledger.about,
@@ -234,8 +235,24 @@ def _head(
         kind="article",
         published=day.isoformat() if day else None,
         cited=citation_metadata(reference),
-        structured=news_article(site, article),
+        structured=news_article(site, article, around.pictures),
+        image=_image(site, article, around),
     )
+
+
+def _image(
+    site: Site, article: Article, around: Surroundings
+) -> tuple[str, int, int, str] | None:
+    """Give what a preview elsewhere shows: the card, else the first picture."""
+    if around.card:
+        shown, alt = around.card, article.title
+    elif around.pictures:
+        picture = around.pictures[0]
+        shown, alt = picture.widest, picture.alt or picture.caption
+    else:
+        return None
+    address = addresses.absolute(site, shown.path)
+    return (address, shown.width, shown.height, alt) if address else None
 
 
 def _withheld(say: Phrases, article: Article, told: Narrative) -> WithheldView | None:

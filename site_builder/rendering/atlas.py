@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from site_builder.model import (
     Event,
     EventKind,
     Interval,
+    Picture,
+    Rendition,
     Report,
     Sequence,
     Site,
@@ -58,7 +61,8 @@ class Atlas:
     quoted of each source, by paragraph and words. `countdowns` has those that
     hang on an event, by its number, `loose` those that hang on none. `steps` has
     the paragraph and the words of each sentence that countdowns quote of a source;
-    `namesakes` gives for a slug the one that it would share, and with how many.
+    `namesakes` gives for a slug the one that it would share, and with how many;
+    `pictures` has those of each source, `cards` its social card.
     """
 
     site: Site
@@ -80,10 +84,12 @@ class Atlas:
     repeated_titles: frozenset[str]
     steps: Mapping[str, tuple[tuple[int, str], ...]]
     namesakes: Mapping[str, tuple[str, int]]
+    pictures: Mapping[str, tuple[Picture, ...]]
+    cards: Mapping[str, Rendition]
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travel to another process as what it was made from; it looks for itself."""
-        return survey, (
+        return partial(survey, pictures=dict(self.pictures), cards=dict(self.cards)), (
             self.site,
             self.collection,
             self.timeline,
@@ -151,6 +157,9 @@ def survey(
     timeline: Timeline,
     shelf: Shelf | None = None,
     names: tuple[Name, ...] = (),
+    *,
+    pictures: Mapping[str, tuple[Picture, ...]] = MappingProxyType({}),
+    cards: Mapping[str, Rendition] = MappingProxyType({}),
 ) -> Atlas:
     """Look at everything once, so that each page can be planned by itself.
 
@@ -160,6 +169,8 @@ def survey(
         timeline: What they report.
         shelf: Where whole articles are; None where the collection itself has them.
         names: Who and what they speak of.
+        pictures: The pictures of each source that has any.
+        cards: The social card of each source that has one.
     """
     ids = addresses.event_ids(timeline.events)
     spots = lay_out(timeline.events, phrases_of(site.language))
@@ -211,6 +222,8 @@ def survey(
                 for slug in found.slugs
             }
         ),
+        pictures=MappingProxyType(dict(pictures)),
+        cards=MappingProxyType(dict(cards)),
     )
 
 

@@ -1,7 +1,7 @@
 """Files for machines: the collection as JSON, the feed, what search engines want."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from datetime import date
 from functools import cached_property
 from json.encoder import encode_basestring
@@ -13,6 +13,7 @@ from site_builder.model import (
     Evidence,
     Interval,
     Output,
+    Picture,
     Publication,
     Report,
     Sequence,
@@ -127,14 +128,20 @@ def _days_of(article: Known | None) -> tuple[object, ...] | None:
     return within.earliest, within.latest, published.day, published.basis.value
 
 
-def small_files(catalogue: Catalogue, pages: Iterable[str]) -> Iterator[Output]:
+def small_files(
+    catalogue: Catalogue,
+    pages: Iterable[str],
+    pictures: Mapping[str, tuple[Picture, ...]] | None = None,
+) -> Iterator[Output]:
     """Make every other file that is no page; `pages` are the paths of those.
+
+    `pictures` has those of each source.
 
     The sitemap and `robots.txt` need absolute addresses: they exist only where the site
     has a base URL.
     """
     yield Output(".nojekyll", b"")
-    yield from feeds(catalogue)
+    yield from feeds(catalogue, pictures)
     yield from sitemaps(catalogue.site, pages)
 
 
@@ -147,7 +154,8 @@ def reference_files(atlas: Atlas) -> Iterator[Output]:
 
 def data_files(atlas: Atlas, pages: Iterable[str]) -> Iterator[Output]:
     """Make every file that is no page; `pages` are the paths of those."""
-    yield from small_files(take_stock(atlas.site, atlas.collection.articles), pages)
+    stock = take_stock(atlas.site, atlas.collection.articles)
+    yield from small_files(stock, pages, atlas.pictures)
     yield from reference_files(atlas)
     large = LargeFiles(atlas)
     yield from map(large.__getitem__, range(len(large)))

@@ -5,14 +5,14 @@ catalogue alone.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from site_builder.model import Output, Site
+from site_builder.model import Output, Picture, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.catalogue import Card, Catalogue, Heading
 from site_builder.rendering.languages.phrases import Phrases
@@ -25,6 +25,7 @@ _NAMESPACE = UUID("5b1d6f0e-58a5-5c39-9d0a-3f4f6a1c7e20")
 """Our own name space for identifiers (RFC 9562, version 5); never to be changed."""
 _NO_DATE = date(1970, 1, 1)
 """Stands where a feed without dated articles must give a date all the same."""
+_PICTURE_TYPES = {"jpg": "image/jpeg", "webp": "image/webp"}
 _LATEST = 100
 """A feed is for what is new: it is fetched whole, again and again. `articles.json`
 has everything."""
@@ -50,7 +51,16 @@ class _Feed:
     home: str
     stem: str
     cards: tuple[Card, ...]
+    pictures: Mapping[str, Sequence[Picture]]
     latest: int = _LATEST
+
+    def picture(self, card: Card, kind: str) -> tuple[str, str] | None:
+        """Give the address and the type of an article's first picture."""
+        found = self.pictures.get(card.source)
+        if not found:
+            return None
+        path = found[0].widest.path
+        return self.address(path, kind), _PICTURE_TYPES[path.rpartition(".")[2]]
 
     def address(self, path: str, kind: str) -> str:
         """Give the public address of a page, else its address from the feed."""
@@ -82,6 +92,7 @@ def name_feed(site: Site, name: Heading, kind: str) -> Output:
         name.path,
         name.path,
         name.cards,
+        {},
         _LATEST_OF_A_NAME,
     )
     write = _atom if kind == "xml" else _json
@@ -96,11 +107,22 @@ def feed_links(say: Phrases, path: str, here: str) -> tuple[Link, ...]:
     )
 
 
-def feeds(catalogue: Catalogue) -> Iterator[Output]:
-    """Write the feeds of the whole collection and of each larger outlet."""
-    site = catalogue.site
+def feeds(
+    catalogue: Catalogue, pictures: Mapping[str, Sequence[Picture]] | None = None
+) -> Iterator[Output]:
+    """Write the feeds of the whole collection and of each larger outlet.
+
+    `pictures` has those of each source.
+    """
+    site, pictures = catalogue.site, pictures or {}
     everything = _Feed(
-        site, (site.title,), site.title, addresses.INDEX, "feed.html", catalogue.cards
+        site,
+        (site.title,),
+        site.title,
+        addresses.INDEX,
+        "feed.html",
+        catalogue.cards,
+        pictures,
     )
     yield from _both(everything)
     for outlet in catalogue.outlets:
@@ -108,7 +130,15 @@ def feeds(catalogue: Catalogue) -> Iterator[Output]:
             title = f"{outlet.name} · {site.title}"
             name = (site.title, "outlet", addresses.name_key(outlet.name))
             yield from _both(
-                _Feed(site, name, title, outlet.path, outlet.path, outlet.cards)
+                _Feed(
+                    site,
+                    name,
+                    title,
+                    outlet.path,
+                    outlet.path,
+                    outlet.cards,
+                    pictures,
+                )
             )
 
 
@@ -158,6 +188,8 @@ def _entry(root: Element, feed: _Feed, card: Card, day: date) -> None:
     _link(entry, "alternate", feed.address(card.path, "xml"), "text/html")
     if card.original:
         _link(entry, "related", card.original, "text/html")
+    if picture := feed.picture(card, "xml"):
+        _link(entry, "enclosure", *picture)
     for tag in card.tags:
         _add(entry, "category", term=tag)
     if card.line.standfirst:
@@ -195,12 +227,14 @@ def _json(feed: _Feed) -> bytes:
 
 
 def _item(feed: _Feed, card: Card, day: date) -> dict[str, Any]:
+    picture = feed.picture(card, "json")
     said: dict[str, Any] = {
         "id": _identifier("article", card.source),
         "url": feed.address(card.path, "json"),
         "external_url": card.original,
         "title": card.line.title,
         "content_text": card.line.standfirst or card.line.title,
+        "image": picture[0] if picture else None,
         "date_published": _instant(day),
         "authors": [{"name": author} for author in card.authors],
         "tags": list(card.tags),

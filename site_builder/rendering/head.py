@@ -48,6 +48,7 @@ def make_head(
     published: str | None = None,
     cited: tuple[tuple[str, str], ...] = (),
     structured: str | None = None,
+    image: tuple[str, int, int, str] | None = None,
 ) -> Head:
     """Make the frame of the page at `path`.
 
@@ -73,6 +74,7 @@ def make_head(
         cited=cited,
         structured=structured,
         style=_style(site),
+        image=image,
     )
 
 

@@ -17,6 +17,7 @@ from site_builder.rendering.surroundings import (
     Retelling,
     Surroundings,
 )
+from site_builder.rendering.views import PictureView
 from site_builder.rendering.words import machine_date, titled
 
 
@@ -46,7 +47,7 @@ class BlockView(NamedTuple):
     `place` leads to the line from the page of the source. `html` is what the block
     says, ready to stand in a page; `own` tells that the source brought its markup,
     elements of its own included. `text` is the same as plain text. `items` are those
-    of a list, whose notes stand together.
+    of a list, whose notes stand together. `picture` is what a caption belongs to.
     """
 
     kind: str
@@ -58,6 +59,7 @@ class BlockView(NamedTuple):
     notes: tuple[NoteView, ...] = ()
     own: bool = False
     items: tuple["BlockView", ...] = ()
+    picture: PictureView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """What machines read in a page: JSON-LD (https://schema.org/NewsArticle)."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
 
 from site_builder.dates import bounds
-from site_builder.model import Article, Event, EventKind, Interval, Site
+from site_builder.model import Article, Event, EventKind, Interval, Picture, Site
 from site_builder.model.names import Name, NameKind
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
@@ -40,7 +40,7 @@ _IN_A_SCRIPT = str.maketrans(
 """What could end a script element or break a line of JavaScript."""
 
 
-def news_article(site: Site, article: Article) -> str:
+def news_article(site: Site, article: Article, pictures: Sequence[Picture] = ()) -> str:
     """Describe an article; only what is known is said, and a day only when certain.
 
     The page stands for the archived copy: `isBasedOn` is the original where its address
@@ -62,6 +62,11 @@ def news_article(site: Site, article: Article) -> str:
         if article.outlet
         else None,
         "keywords": list(article.tags),
+        "image": [
+            address
+            for picture in pictures
+            if (address := addresses.absolute(site, picture.widest.path))
+        ],
         "isBasedOn": original
         or {
             "@type": "CreativeWork",

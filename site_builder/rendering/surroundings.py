@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from site_builder.model import EventKind, Report, Site
+from site_builder.model import EventKind, Picture, Rendition, Report, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas, Entry
 from site_builder.rendering.known import Known
@@ -82,7 +82,8 @@ class Surroundings:
     line, slug, and whether that source has the line. `repeated` tells that other
     articles have the same title; `namesakes` is the page that lists those whose address
     would be the same, and how many they are. `names` has the words that lead to the
-    page of a name.
+    page of a name. `pictures` are those of the article, in their order,
+    `card` is what previews elsewhere show of it.
     """
 
     happenings: tuple[Happening, ...] = ()
@@ -94,6 +95,8 @@ class Surroundings:
     repeated: bool = False
     namesakes: tuple[str, int] | None = None
     names: tuple[Place, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    card: Rendition | None = None
 
 
 def surroundings(atlas: Atlas, article: Known) -> Surroundings:
@@ -110,6 +113,8 @@ def surroundings(atlas: Atlas, article: Known) -> Surroundings:
         repeated=article.title in atlas.repeated_titles,
         namesakes=atlas.namesakes.get(article.slug),
         names=atlas.book.places.get(article.source, ()),
+        pictures=atlas.pictures.get(article.source, ()),
+        card=atlas.cards.get(article.source),
     )
 
 

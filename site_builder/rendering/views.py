@@ -39,6 +39,25 @@ class Head:
     cited: tuple[tuple[str, str], ...] = ()
     structured: str | None = None
     style: str | None = None
+    image: tuple[str, int, int, str] | None = None
+    """For previews elsewhere: the absolute address of a picture, its width, its height,
+    what is to be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture in its sizes: `srcset` and `sizes` as HTML has them, "" for one size.
+
+    `width` and `height` are those of the largest; `lazy` tells that it can wait.
+    """
+
+    src: str
+    srcset: str
+    sizes: str
+    width: int
+    height: int
+    alt: str
+    lazy: bool
 
 
 @dataclass(frozen=True, slots=True)
