@@ -94,7 +94,14 @@ def _put_files(
     """
     site = order.site
     with during(progress, Phase.PLAN), untidied():
-        atlas = survey(site, known, known.timeline, known.shelf, known.names)
+        atlas = survey(
+            site,
+            known,
+            known.timeline,
+            known.shelf,
+            known.names,
+            lineages=known.lineages,
+        )
         places = place_articles(known)
         pages = plan_site(atlas, places)
         files = LargeFiles(atlas, pages.digests)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from site_builder.model import (
     Timeline,
 )
 from site_builder.model.names import Name
+from site_builder.model.passages import Lineage
 from site_builder.rendering import addresses
 from site_builder.rendering.catalogue import sections_of
 from site_builder.rendering.chronicle import Spot, lay_out
@@ -54,8 +56,10 @@ class Atlas:
     of the timeline, `event_pages` the page of each name. `sentences` names what is
     quoted of each source, by paragraph and words. `countdowns` has those that
     hang on an event, by its number, `loose` those that hang on none. `steps` has
-    the paragraph and the words of each sentence that countdowns quote of a source;
-    `namesakes` gives for a slug the one that it would share, and with how many.
+    the paragraph and the words of each sentence that countdowns and passages quote of
+    a source; `lineages` are what articles share, and `carried` has the numbers of those
+    that a source has a part in, in the order of its text; `namesakes` gives for a
+    slug the one that it would share, and with how many.
     """
 
     site: Site
@@ -76,10 +80,12 @@ class Atlas:
     repeated_titles: frozenset[str]
     steps: Mapping[str, tuple[tuple[int, str], ...]]
     namesakes: Mapping[str, tuple[str, int]]
+    lineages: tuple[Lineage, ...]
+    carried: Mapping[str, tuple[int, ...]]
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travel to another process as what it was made from; it looks for itself."""
-        return survey, (
+        return partial(survey, lineages=self.lineages), (
             self.site,
             self.collection,
             self.timeline,
@@ -147,6 +153,8 @@ def survey(
     timeline: Timeline,
     shelf: Shelf | None = None,
     names: tuple[Name, ...] = (),
+    *,
+    lineages: tuple[Lineage, ...] = (),
 ) -> Atlas:
     """Look at everything once, so that each page can be planned by itself.
 
@@ -156,6 +164,7 @@ def survey(
         timeline: What they report.
         shelf: Where whole articles are; None where the collection itself has them.
         names: Who and what they speak of.
+        lineages: What several of them carry.
     """
     ids = addresses.event_ids(timeline.events)
     spots = lay_out(timeline.events, phrases_of(site.language))
@@ -173,12 +182,17 @@ def survey(
         titles[article.title] = titles.get(article.title, 0) + 1
     ordered = tuple(sorted(collection.articles, key=_by_day))
     countdowns, loose = _hung(timeline)
-    steps = _steps(timeline)
+    steps = _steps(timeline, lineages)
     by_source = {a.source: a for a in collection.articles}
     sections = sections_of(collection.articles)
     return Atlas(
         site=replace(
-            site, sections=(*sections, addresses.NAMES) if names else sections
+            site,
+            sections=(
+                *sections,
+                *([addresses.NAMES] if names else []),
+                *([addresses.PASSAGES] if lineages else []),
+            ),
         ),
         book=keep_book(names, by_source),
         collection=collection,
@@ -203,6 +217,8 @@ def survey(
                 for slug in found.slugs
             }
         ),
+        lineages=lineages,
+        carried=MappingProxyType(_carried(lineages)),
     )
 
 
@@ -240,12 +256,33 @@ def _hung(
     return hung, tuple(loose)
 
 
-def _steps(timeline: Timeline) -> dict[str, tuple[tuple[int, str], ...]]:
-    """Find what countdowns quote of each source, by paragraph and words."""
+def _carried(lineages: tuple[Lineage, ...]) -> dict[str, tuple[int, ...]]:
+    """Find what each source shares, in the order of its text."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for number, lineage in enumerate(lineages):
+        for passage in lineage.passages:
+            places.setdefault(passage.source, []).append((passage.block, number))
+    return {
+        source: tuple(number for _, number in sorted(found))
+        for source, found in places.items()
+    }
+
+
+def _steps(
+    timeline: Timeline, lineages: tuple[Lineage, ...]
+) -> dict[str, tuple[tuple[int, str], ...]]:
+    """Find what is quoted of each source beside its events, by paragraph and words."""
     steps: dict[str, tuple[tuple[int, str], ...]] = {}
     for sequence in timeline.sequences:
         said = tuple((step.block or step.line, step.text) for step in sequence.steps)
         steps[sequence.source] = (*steps.get(sequence.source, ()), *said)
+    passages: dict[str, list[tuple[int, str]]] = {}
+    for lineage in lineages:
+        for passage in lineage.passages:
+            place = (passage.block, passage.text)
+            passages.setdefault(passage.source, []).append(place)
+    for source, found in passages.items():
+        steps[source] = (*steps.get(source, ()), *found)
     return steps
 
 

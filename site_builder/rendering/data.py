@@ -18,6 +18,7 @@ from site_builder.model import (
     Sequence,
     Share,
 )
+from site_builder.model.passages import Passage
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import Catalogue, take_stock
@@ -26,6 +27,7 @@ from site_builder.rendering.citing import bibliography, refer
 from site_builder.rendering.digests import Digests, digest_of
 from site_builder.rendering.exports import timeline_csv, timeline_ics, timelinejs
 from site_builder.rendering.feed import feeds
+from site_builder.rendering.kinship import place_of
 from site_builder.rendering.known import Known
 from site_builder.rendering.outward import sound_text
 from site_builder.rendering.quoting import quotation
@@ -45,27 +47,30 @@ class LargeFiles(Sized):
         """Have made nothing yet; keys are made of `digests`."""
         self._atlas = atlas
         self._digests = digests or Digests(atlas)
+        self._files = (*_LARGE, *(_SHARED if atlas.lineages else ()))
 
     @property
     def paths(self) -> tuple[str, ...]:
         """Where the files go."""
-        return tuple(path for path, _ in _LARGE)
+        return tuple(path for path, _ in self._files)
 
     def __len__(self) -> int:
         """Count the files."""
-        return len(_LARGE)
+        return len(self._files)
 
     def __getitem__(self, at: int) -> Output:
         """Make the file at a place in the order."""
-        path, make = _LARGE[at]
+        path, make = self._files[at]
         return Output(path, make(self._atlas))
 
     def key(self, at: int) -> str:
         """Digest all that the file at a place is made of, but the program."""
-        path, make = _LARGE[at]
+        path, make = self._files[at]
         site = repr(self._atlas.site)
         if make is _articles:
             return digest_of(site, path, [*map(article_digest, self._atlas.ordered)])
+        if make is _passages:
+            return digest_of(site, path, self._shared)
         return digest_of(site, path, self._told)
 
     def template(self, _: int) -> str:
@@ -85,6 +90,22 @@ class LargeFiles(Sized):
             ],
             [digests.ladder(sequence) for sequence in atlas.timeline.sequences],
         )
+
+    @property
+    def _shared(self) -> list[object]:
+        """Say what articles share, and all that is said of these articles."""
+        atlas = self._atlas
+        return [
+            (
+                self._digests.named(passage.source),
+                _days_of(atlas.by_source[passage.source]),
+                passage.text,
+                passage.block,
+                place_of(atlas, passage),
+            )
+            for lineage in atlas.lineages
+            for passage in lineage.passages
+        ]
 
 
 def _days_of(article: Known | None) -> tuple[object, ...] | None:
@@ -117,7 +138,8 @@ def data_files(atlas: Atlas, pages: Iterable[str]) -> Iterator[Output]:
     """Make every file that is no page; `pages` are the paths of those."""
     yield from small_files(take_stock(atlas.site, atlas.collection.articles), pages)
     yield from reference_files(atlas)
-    yield from map(LargeFiles(atlas).__getitem__, range(len(_LARGE)))
+    large = LargeFiles(atlas)
+    yield from map(large.__getitem__, range(len(large)))
 
 
 def _written(head: dict[str, Any], **lists: Iterator[str]) -> bytes:
@@ -327,6 +349,33 @@ def _sequence(sequence: Sequence) -> dict[str, Any]:
     )
 
 
+def _passages(atlas: Atlas) -> bytes:
+    """Write what articles share: each passage with its wordings, the earliest first."""
+    names = addresses.passage_ids(each.passages[0].text for each in atlas.lineages)
+    return _written(
+        {"title": atlas.site.title, "page": addresses.article_path("{slug}")},
+        passages=(
+            _json({"id": name, "wordings": [_wording(atlas, p) for p in each.passages]})
+            for name, each in zip(names, atlas.lineages, strict=True)
+        ),
+    )
+
+
+def _wording(atlas: Atlas, passage: Passage) -> dict[str, Any]:
+    article = atlas.by_source[passage.source]
+    published = article.published
+    return _known(
+        source=passage.source,
+        slug=article.slug,
+        headline=article.title,
+        outlet=article.outlet.value if article.outlet else None,
+        date=published.day if published else None,
+        line=passage.block,
+        fragment=place_of(atlas, passage),
+        text=passage.text,
+    )
+
+
 _LARGE: tuple[tuple[str, Callable[[Atlas], bytes]], ...] = (
     (addresses.ARTICLES_DATA, _articles),
     (addresses.TIMELINE_TABLE, timeline_csv),
@@ -334,3 +383,5 @@ _LARGE: tuple[tuple[str, Callable[[Atlas], bytes]], ...] = (
     (addresses.TIMELINE_DATA, _timeline),
     (addresses.TIMELINEJS, timelinejs),
 )
+_SHARED = ((addresses.PASSAGES_DATA, _passages),)
+"""What is written only where articles share something."""
