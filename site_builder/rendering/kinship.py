@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from site_builder.model.names import Occurrence
+from site_builder.model.names import Name, NameKind, Occurrence
 from site_builder.model.passages import Lineage, Passage
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas, Entry
@@ -25,6 +25,8 @@ divided by the number of other articles that have it."""
 _IN_PASSING = 0.25
 """What a name weighs that one of the two mentions only once: of 300 articles on all
 kinds of things most shared a country or a company so, and nothing else."""
+_PLACE = 0.5
+"""What a place weighs: all kinds of things happen in one country."""
 _LEAST = 0.3
 """What two articles must share to be called related: more than one such name."""
 _PASSAGES_SHOWN = 6
@@ -115,9 +117,11 @@ def connections(
     for name, often, others in _names(atlas, source):
         for other in others:
             bond = bonds.setdefault(other.source, _Bond())
-            alike = 1.0 if often and other.count > 1 else _IN_PASSING
-            bond.weight += alike / len(others)
-            bond.names.append(name)
+            weight = _PLACE if name.kind is NameKind.PLACE else 1.0
+            if not often or other.count == 1:
+                weight *= _IN_PASSING
+            bond.weight += weight / len(others)
+            bond.names.append(name.name)
     for entry in entries:
         count = len(entry.firsts)
         for report in entry.firsts if 1 < count <= _COMMON else ():
@@ -160,10 +164,13 @@ def _bare(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def _names(atlas: Atlas, source: str) -> Iterator[tuple[str, bool, list[Occurrence]]]:
+def _names(atlas: Atlas, source: str) -> Iterator[tuple[Name, bool, list[Occurrence]]]:
     """Give the rarest names of an article, and where others have each.
 
-    With each, whether the article mentions it more than once. Its own outlet and authors say who wrote it, not what of.
+    Its own outlet and authors say who wrote it, not what of.
+
+    Returns:
+        Each name, whether the article mentions it more than once, and the others.
     """
     book, article = atlas.book, atlas.by_source[source]
     signed = {claim.value.casefold() for claim in article.authors}
@@ -179,7 +186,7 @@ def _names(atlas: Atlas, source: str) -> Iterator[tuple[str, bool, list[Occurren
         if name.name.casefold() not in signed:
             others = [o for o in name.occurrences if o.source != source]
             often = any(o.source == source and o.count > 1 for o in name.occurrences)
-            yield name.name, often, others
+            yield name, often, others
 
 
 def shared_passages(atlas: Atlas, source: str) -> tuple[tuple[SharedPassage, ...], int]:
