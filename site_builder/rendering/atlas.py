@@ -58,7 +58,8 @@ class Atlas:
     hang on an event, by its number, `loose` those that hang on none. `steps` has
     the paragraph and the words of each sentence that countdowns and passages quote of
     a source; `lineages` are what articles share, and `carried` has the numbers of those
-    that a source has a part in, in the order of its text; `namesakes` gives for a
+    that a source has a part in, in the order of its text, and which of their passages
+    is its own; `namesakes` gives for a
     slug the one that it would share, and with how many.
     """
 
@@ -81,7 +82,7 @@ class Atlas:
     steps: Mapping[str, tuple[tuple[int, str], ...]]
     namesakes: Mapping[str, tuple[str, int]]
     lineages: tuple[Lineage, ...]
-    carried: Mapping[str, tuple[int, ...]]
+    carried: Mapping[str, tuple[tuple[int, int], ...]]
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travel to another process as what it was made from; it looks for itself."""
@@ -256,14 +257,16 @@ def _hung(
     return hung, tuple(loose)
 
 
-def _carried(lineages: tuple[Lineage, ...]) -> dict[str, tuple[int, ...]]:
+def _carried(
+    lineages: tuple[Lineage, ...],
+) -> dict[str, tuple[tuple[int, int], ...]]:
     """Find what each source shares, in the order of its text."""
-    places: dict[str, list[tuple[int, int]]] = {}
+    places: dict[str, list[tuple[int, int, int]]] = {}
     for number, lineage in enumerate(lineages):
-        for passage in lineage.passages:
-            places.setdefault(passage.source, []).append((passage.block, number))
+        for at, passage in enumerate(lineage.passages):
+            places.setdefault(passage.source, []).append((passage.block, number, at))
     return {
-        source: tuple(number for _, number in sorted(found))
+        source: tuple((number, at) for _, number, at in sorted(found))
         for source, found in places.items()
     }
 

@@ -1,12 +1,13 @@
 """What connects an article with others: passages, names and days that both have."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from site_builder.model.names import Name, NameKind, Occurrence
-from site_builder.model.passages import Lineage, Passage
+from site_builder.model.passages import Passage
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas, Entry
 from site_builder.rendering.known import Known
@@ -29,6 +30,8 @@ _PLACE = 0.5
 """What a place weighs: all kinds of things happen in one country."""
 _LEAST = 0.3
 """What two articles must share to be called related: more than one such name."""
+_CARRIERS_COMMON = 12
+"""Other articles from which on a passage weighs too little to be looked at."""
 _PASSAGES_SHOWN = 6
 _CARRIERS_SHOWN = 4
 """What an article's page shows of passages; their own page has the rest."""
@@ -106,36 +109,54 @@ def connections(
 
     What very many have connects nobody: it says nothing of two of them.
     """
-    bonds: dict[str, _Bond] = {}
-    for lineage in _lineages(atlas, source):
-        own = _own(lineage, source).text
-        carriers = [p for p in lineage.passages if p.source != source]
-        for passage in carriers:
-            bond = bonds.setdefault(passage.source, _Bond())
-            bond.weight += _PASSAGE / len(carriers)
-            bond.passages.append((len(carriers), own, passage.text))
-    for name, often, others in _names(atlas, source):
-        for other in others:
-            bond = bonds.setdefault(other.source, _Bond())
-            weight = _PLACE if name.kind is NameKind.PLACE else 1.0
-            if not often or other.count == 1:
-                weight *= _IN_PASSING
-            bond.weight += weight / len(others)
-            bond.names.append(name.name)
-    for entry in entries:
-        count = len(entry.firsts)
-        for report in entry.firsts if 1 < count <= _COMMON else ():
-            if report.source != source and report.source in atlas.by_source:
-                bond = bonds.setdefault(report.source, _Bond())
-                if entry.event_id not in bond.events:
-                    bond.weight += 1 / (count - 1)
-                    bond.events[entry.event_id] = entry.event.value
+    bonds: dict[str, _Bond] = defaultdict(_Bond)
+    _tie_by_passages(bonds, atlas, source)
+    _tie_by_names(bonds, atlas, source)
+    _tie_by_days(bonds, atlas, source, entries)
     ranked = sorted(bonds.items(), key=lambda bound: (-bound[1].weight, bound[0]))
     return tuple(
         _connection(atlas.by_source[other], bond)
         for other, bond in ranked[:_CONNECTED_SHOWN]
         if bond.weight >= _LEAST
     )
+
+
+_Bonds = dict[str, _Bond]
+
+
+def _tie_by_passages(bonds: _Bonds, atlas: Atlas, source: str) -> None:
+    for own, others in _lineages(atlas, source):
+        if len(others) > _CARRIERS_COMMON:
+            continue
+        for passage in others:
+            bond = bonds[passage.source]
+            bond.weight += _PASSAGE / len(others)
+            bond.passages.append((len(others), own.text, passage.text))
+
+
+def _tie_by_names(bonds: _Bonds, atlas: Atlas, source: str) -> None:
+    for name, often, others in _names(atlas, source):
+        for other in others:
+            weight = _PLACE if name.kind is NameKind.PLACE else 1.0
+            if not often or other.count == 1:
+                weight *= _IN_PASSING
+            bond = bonds[other.source]
+            bond.weight += weight / len(others)
+            bond.names.append(name.name)
+
+
+def _tie_by_days(
+    bonds: _Bonds, atlas: Atlas, source: str, entries: tuple[Entry, ...]
+) -> None:
+    for entry in entries:
+        count = len(entry.firsts)
+        for report in entry.firsts if 1 < count <= _COMMON else ():
+            if report.source == source or report.source not in atlas.by_source:
+                continue
+            bond = bonds[report.source]
+            if entry.event_id not in bond.events:
+                bond.weight += 1 / (count - 1)
+                bond.events[entry.event_id] = entry.event.value
 
 
 def _connection(other: Known, bond: _Bond) -> Connection:
@@ -195,9 +216,9 @@ def shared_passages(atlas: Atlas, source: str) -> tuple[tuple[SharedPassage, ...
     Those that fewest carry are chosen, and told in the order of the text.
     """
     found = list(_lineages(atlas, source))
-    rarest = sorted(range(len(found)), key=lambda at: (len(found[at].passages), at))
+    rarest = sorted(range(len(found)), key=lambda at: (len(found[at][1]), at))
     chosen = [found[at] for at in sorted(rarest[:_PASSAGES_SHOWN])]
-    shown = tuple(_shared(atlas, lineage, source) for lineage in chosen)
+    shown = tuple(_shared(atlas, own, others) for own, others in chosen)
     return shown, len(found) - len(shown)
 
 
@@ -208,9 +229,7 @@ def place_of(atlas: Atlas, passage: Passage) -> str:
     return place or addresses.line_id(passage.block)
 
 
-def _shared(atlas: Atlas, lineage: Lineage, source: str) -> SharedPassage:
-    own = _own(lineage, source)
-    others = [p for p in lineage.passages if p.source != source]
+def _shared(atlas: Atlas, own: Passage, others: list[Passage]) -> SharedPassage:
     return SharedPassage(
         place_of(atlas, own),
         own.text,
@@ -231,10 +250,8 @@ def _carrier(atlas: Atlas, passage: Passage) -> Carrier:
     )
 
 
-def _own(lineage: Lineage, source: str) -> Passage:
-    return next(p for p in lineage.passages if p.source == source)
-
-
-def _lineages(atlas: Atlas, source: str) -> Iterator[Lineage]:
-    """Give what an article shares, in the order of its own text."""
-    return (atlas.lineages[number] for number in atlas.carried.get(source, ()))
+def _lineages(atlas: Atlas, source: str) -> Iterator[tuple[Passage, list[Passage]]]:
+    """Give what an article shares, in the order of its own text, and with whom."""
+    for number, at in atlas.carried.get(source, ()):
+        passages = atlas.lineages[number].passages
+        yield passages[at], [*passages[:at], *passages[at + 1 :]]
