@@ -25,6 +25,7 @@ from site_builder.model import (
     Article,
     Collection,
     Finding,
+    Gathered,
     Gist,
     Namesakes,
     Rights,
@@ -35,8 +36,10 @@ from site_builder.model import (
     Timeline,
 )
 from site_builder.model.names import Name
+from site_builder.model.passages import Lineage
 from site_builder.names import join_names, parse_names
 from site_builder.names.given import Given
+from site_builder.passages import find_lineages
 from site_builder.reading import Found
 from site_builder.search import Terms, read_terms
 from site_builder.timeline import connect, find_doubts
@@ -71,6 +74,8 @@ class Connected:
     timeline: Timeline
     shelf: "Shelf"
     names: tuple[Name, ...] = ()
+    lineages: tuple[Lineage, ...] = ()
+    """What articles share of which nothing is withheld."""
     findings: tuple[Finding, ...] = ()
     """Every doubt, each once, in the order of sources and lines."""
     failures: tuple[Failure, ...] = ()
@@ -175,13 +180,14 @@ def connect_sources(
         shares = find_shares(gathered.gists, rights or Rights())
         told = [s for s in speeches if shares.get(s.source) is not Share.METADATA]
         names = join_names(told, given)
+        unread = {finding for speech in speeches for finding in speech.findings}
+        del speeches, told
+        lineages = _lineages(library, gathered, shares)
         store.drop_unused(library.used)
         published = {gist.source: gist.published for gist in gathered.gists}
         doubts = {f for settled in gathered.settled for f in settled.findings}
-        doubts.update(gathered.findings, timeline.findings, found.findings)
+        doubts.update(gathered.findings, timeline.findings, found.findings, unread)
         doubts.update(find_doubts(published, timeline), given.findings)
-        doubts.update(finding for speech in speeches for finding in speech.findings)
-        del speeches, told
     if len(published) >= _MANY:
         give_back()
     return Connected(
@@ -190,8 +196,25 @@ def connect_sources(
         timeline,
         Shelf(library, {each.source: each for each in gathered.settled}),
         names,
+        lineages,
         tuple(sorted(doubts)),
         failures,
+    )
+
+
+def _lineages(
+    library: Library, gathered: Gathered, shares: Shares
+) -> tuple[Lineage, ...]:
+    """Find what articles share; those of which something is withheld have no part.
+
+    Raises:
+        SourceError: The store lost an article that cannot be read any more.
+    """
+    settled = {s.source: s for s in gathered.settled if s.source not in shares}
+    return find_lineages(
+        library.imprints(tuple(settled.values())),
+        {source: each.published for source, each in settled.items()},
+        lambda sources: {s: library.wordings(settled[s]) for s in sources},
     )
 
 

@@ -19,7 +19,9 @@ from site_builder.model import (
     SourceRef,
 )
 from site_builder.model.names import Speech
+from site_builder.model.passages import Imprint, Wordings
 from site_builder.names import read_names
+from site_builder.passages import read_imprint
 from site_builder.reading import digest_corrections, digest_source
 from site_builder.search import Terms, read_terms
 from site_builder.timeline import read_account, revise_account
@@ -56,8 +58,9 @@ def find_key(ref: SourceRef) -> bytes | None:
 
 
 def make_entry(ref: SourceRef, article: Article) -> Entry:
-    """Pack an article, its gist, account, names and terms, to be kept."""
+    """Pack an article and all that is read of it by itself, to be kept."""
     key = key_of(ref, article.digest, article.corrections_digest)
+    imprint, wordings = read_imprint(article)
     return Entry(
         key,
         gist=pack_value(make_gist(article), key),
@@ -65,6 +68,8 @@ def make_entry(ref: SourceRef, article: Article) -> Entry:
         speech=pack_value(read_names(article), key),
         article=pack_value(article, key),
         terms=pack_value(read_terms(article), key),
+        imprint=pack_value(imprint, key),
+        wordings=pack_value(wordings, key),
     )
 
 
@@ -90,12 +95,15 @@ class _Freeing:
         account = self.store.account(lost.key) or read_account(article)
         freed = free(article, lost.furniture)
         revised = revise_account(account, article, freed)
+        imprint, wordings = read_imprint(freed)
         return Entry(
             lost.without,
             gist=pack_value(make_gist(freed), lost.without),
             account=pack_value(revised, lost.without),
             speech=pack_value(read_names(freed), lost.without),
             terms=pack_value(read_terms(freed), lost.without),
+            imprint=pack_value(imprint, lost.without),
+            wordings=pack_value(wordings, lost.without),
         )
 
 
@@ -193,6 +201,34 @@ class Library:
             speeches.append(speech)
         self._store.put(made)
         return speeches
+
+    def imprints(self, settled: Sequence[Settled]) -> list[Imprint]:
+        """Give what the sentences of each article are found by elsewhere.
+
+        Raises:
+            SourceError: As `article`.
+        """
+        keys = [self.key_of_terms(each) for each in settled]
+        kept = self._store.imprints(frozenset(keys))
+        return [
+            kept.get(key) or self._reread(each, key)[0]
+            for each, key in zip(settled, keys, strict=True)
+        ]
+
+    def wordings(self, settled: Settled) -> Wordings:
+        """Give the sentences of an article, by the numbers that its imprint has.
+
+        Raises:
+            SourceError: As `article`.
+        """
+        key = self.key_of_terms(settled)
+        return self._store.wordings(key) or self._reread(settled, key)[1]
+
+    def _reread(self, settled: Settled, key: bytes) -> tuple[Imprint, Wordings]:
+        imprint, wordings = read_imprint(self.settled(settled))
+        packed = pack_value(imprint, key), pack_value(wordings, key)
+        self._store.put([Entry(key, imprint=packed[0], wordings=packed[1])])
+        return imprint, wordings
 
     def _key_of_speech(self, settled: Settled, sought: tuple[str, ...]) -> bytes:
         key = self.key_of_terms(settled)

@@ -121,6 +121,7 @@ def _put_files(
             known.names,
             pictures=images.shown.pictures,
             cards=images.carded.cards,
+            lineages=known.lineages,
         )
         places = place_articles(known)
         pages = plan_site(atlas, places)

@@ -18,6 +18,7 @@ ROOMS = (
     "collection",
     "timeline",
     "names",
+    "passages",
     "search",
     "building/packing.py",
 )

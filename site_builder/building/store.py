@@ -17,6 +17,7 @@ from site_builder.building.packing import Unpacker
 from site_builder.building.tidying import untidied
 from site_builder.model import Account, Article, Gist
 from site_builder.model.names import Speech
+from site_builder.model.passages import Imprint, Wordings
 from site_builder.pictures import Look
 from site_builder.search import Cell, Terms
 
@@ -34,7 +35,15 @@ _PATIENCE = 5.0
 _SPARE = 64
 """Entries beyond those in use that are kept in any case. Beyond these as many are kept
 as are in use: who goes back and forth between two states finds both."""
-_OF_ARTICLES = ("gists", "accounts", "speeches", "articles", "terms")
+_OF_ARTICLES = (
+    "gists",
+    "accounts",
+    "speeches",
+    "articles",
+    "terms",
+    "imprints",
+    "wordings",
+)
 _TABLES = (*_OF_ARTICLES, "cells", "looks")
 _BEGINNING = (
     *(f"CREATE TABLE {name} (key BLOB PRIMARY KEY, value BLOB)" for name in _TABLES),
@@ -73,6 +82,8 @@ _speeches = Unpacker(Speech)
 _terms = Unpacker(Terms)
 _cells = Unpacker(Cell)
 _looks = Unpacker(Look)
+_imprints = Unpacker(Imprint)
+_wordings = Unpacker(Wordings)
 _parents: list[sqlite3.Connection] = []
 """In a worker: what its parent had open. To close it here could harm the parent."""
 
@@ -90,6 +101,8 @@ class Entry:
     article: bytes | None = None
     speech: bytes | None = None
     terms: bytes | None = None
+    imprint: bytes | None = None
+    wordings: bytes | None = None
     cell: bytes | None = None
     look: bytes | None = None
 
@@ -155,6 +168,14 @@ class Store:
         """Give the names of articles, for those `wanted` keys that have them."""
         return self._all("speeches", _speeches, wanted)
 
+    def imprints(self, wanted: Container[bytes]) -> dict[bytes, Imprint]:
+        """Give what sentences are found by, for those `wanted` keys that have it."""
+        return self._all("imprints", _imprints, wanted)
+
+    def wordings(self, key: bytes) -> Wordings | None:
+        """Give the sentences of an article, where they are there and sound."""
+        return self._one("wordings", _wordings, key)
+
     def gist(self, key: bytes) -> Gist | None:
         """Give a gist, where it is there and sound."""
         return self._one("gists", _gists, key)
@@ -191,6 +212,8 @@ class Store:
             "speeches": [(each.key, each.speech) for each in entries],
             "articles": [(each.key, each.article) for each in entries],
             "terms": [(each.key, each.terms) for each in entries],
+            "imprints": [(each.key, each.imprint) for each in entries],
+            "wordings": [(each.key, each.wordings) for each in entries],
             "cells": [(each.key, each.cell) for each in entries],
             "looks": [(each.key, each.look) for each in entries],
         }

@@ -27,6 +27,7 @@ PEOPLE = "people.html"
 ORGANISATIONS = "organisations.html"
 PLACES = "places.html"
 OTHER_NAMES = "other-names.html"
+PASSAGES = "passages.html"
 SEARCH = "search.html"
 SEARCH_FILES = "search/"
 """The folder of the index; `search` writes it and `static/search.js` reads it."""
@@ -35,6 +36,7 @@ FEED = "feed.xml"
 JSON_FEED = "feed.json"
 SITEMAP = "sitemap.xml"
 ARTICLES_DATA = "articles.json"
+PASSAGES_DATA = "passages.json"
 TIMELINE_DATA = "timeline.json"
 TIMELINE_TABLE = "timeline.csv"
 CALENDAR = "timeline.ics"
@@ -107,6 +109,11 @@ def tag_path(name: str) -> str:
 def name_path(name: str) -> str:
     """Give the path of the page about a name of the texts."""
     return f"names/{name_slug(name)}.html"
+
+
+def passage_ids(texts: Iterable[str]) -> tuple[str, ...]:
+    """Name passages by their earliest wordings, each name once."""
+    return _unlike(f"p{_digest(text)}" for text in texts)
 
 
 def part_path(path: str, part: str) -> str:

@@ -21,6 +21,7 @@ from site_builder.rendering.claims import (
 from site_builder.rendering.figures import with_pictures
 from site_builder.rendering.head import make_head
 from site_builder.rendering.interface import interface_language, is_same_language
+from site_builder.rendering.kinship import Neighbour
 from site_builder.rendering.languages import ENGLISH, phrases_of
 from site_builder.rendering.languages.phrases import Phrases
 from site_builder.rendering.ledger import LinesView, LineView, keep_ledger
@@ -33,13 +34,14 @@ from site_builder.rendering.paragraphs import (
     grouped,
     narrative,
 )
-from site_builder.rendering.structured import news_article
-from site_builder.rendering.surroundings import (
-    Connection,
-    Happening,
-    Neighbour,
-    Surroundings,
+from site_builder.rendering.relations import (
+    ConnectedView,
+    PassagesHere,
+    connected,
+    passages_here,
 )
+from site_builder.rendering.structured import news_article
+from site_builder.rendering.surroundings import Happening, Surroundings
 from site_builder.rendering.views import ClaimView, FormatView, Head, Link
 from site_builder.rendering.words import sentence, titled
 
@@ -58,15 +60,6 @@ class OwnEvent:
     label: str
     words: str
     page: Link | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ConnectedView:
-    """Another article and why it is named here."""
-
-    link: Link
-    outlet: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +118,7 @@ class ArticleView:
     about: tuple[LineView, ...]
     events: tuple[OwnEvent, ...]
     connected: tuple[ConnectedView, ...]
+    passages: PassagesHere | None
     citation: str
     formats: tuple[FormatView, ...]
     original: Link | None
@@ -170,7 +164,8 @@ def article_view(site: Site, article: Article, around: Surroundings) -> ArticleV
         reasons=reasons,
         about=ledger.about,
         events=_own_events(say, here, around, told.names),
-        connected=tuple(_connected(say, here, found) for found in around.connected),
+        connected=tuple(connected(say, here, found) for found in around.connected),
+        passages=passages_here(say, here, around),
         citation=_citation(site, article),
         formats=formats_of(reference),
         original=_original(article),
@@ -305,13 +300,6 @@ def _words_of(
         said = say("named-line", name=say("quoted", words=words), n=report.line)
     place = names.get((report.block, report.text)) or addresses.line_id(report.block)
     return f'<a href="#{place}">{said}</a>'
-
-
-def _connected(say: Phrases, here: str, found: Connection) -> ConnectedView:
-    days = say.joined(tuple(dict.fromkeys(say.value(v) for v in found.values)))
-    return ConnectedView(
-        _to_article(here, found.article), found.outlet, say("also-reports", days=days)
-    )
 
 
 def _to_article(here: str, article: Neighbour) -> Link:

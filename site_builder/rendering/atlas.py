@@ -21,6 +21,7 @@ from site_builder.model import (
     Timeline,
 )
 from site_builder.model.names import Name
+from site_builder.model.passages import Lineage
 from site_builder.rendering import addresses
 from site_builder.rendering.catalogue import sections_of
 from site_builder.rendering.chronicle import Spot, lay_out
@@ -60,9 +61,12 @@ class Atlas:
     event that has one to itself: several articles report it. `sentences` names what is
     quoted of each source, by paragraph and words. `countdowns` has those that
     hang on an event, by its number, `loose` those that hang on none. `steps` has
-    the paragraph and the words of each sentence that countdowns quote of a source;
-    `namesakes` gives for a slug the one that it would share, and with how many;
-    `pictures` has those of each source, `cards` its social card.
+    the paragraph and the words of each sentence that countdowns and passages quote of
+    a source; `lineages` are what articles share, and `carried` has the numbers of those
+    that a source has a part in, in the order of its text, and which of their passages
+    is its own; `namesakes` gives for a
+    slug the one that it would share, and with how many; `pictures` has those of each
+    source, `cards` its social card.
     """
 
     site: Site
@@ -86,10 +90,17 @@ class Atlas:
     namesakes: Mapping[str, tuple[str, int]]
     pictures: Mapping[str, tuple[Picture, ...]]
     cards: Mapping[str, Rendition]
+    lineages: tuple[Lineage, ...]
+    carried: Mapping[str, tuple[tuple[int, int], ...]]
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travel to another process as what it was made from; it looks for itself."""
-        return partial(survey, pictures=dict(self.pictures), cards=dict(self.cards)), (
+        return partial(
+            survey,
+            pictures=dict(self.pictures),
+            cards=dict(self.cards),
+            lineages=self.lineages,
+        ), (
             self.site,
             self.collection,
             self.timeline,
@@ -160,6 +171,7 @@ def survey(
     *,
     pictures: Mapping[str, tuple[Picture, ...]] = MappingProxyType({}),
     cards: Mapping[str, Rendition] = MappingProxyType({}),
+    lineages: tuple[Lineage, ...] = (),
 ) -> Atlas:
     """Look at everything once, so that each page can be planned by itself.
 
@@ -171,6 +183,7 @@ def survey(
         names: Who and what they speak of.
         pictures: The pictures of each source that has any.
         cards: The social card of each source that has one.
+        lineages: What several of them carry.
     """
     ids = addresses.event_ids(timeline.events)
     spots = lay_out(timeline.events, phrases_of(site.language))
@@ -192,11 +205,16 @@ def survey(
         titles[article.title] = titles.get(article.title, 0) + 1
     ordered = tuple(sorted(collection.articles, key=_by_day))
     countdowns, loose = _hung(timeline)
-    steps = _steps(timeline)
+    steps = _steps(timeline, lineages)
     sections = sections_of(collection.articles)
     return Atlas(
         site=replace(
-            site, sections=(*sections, addresses.NAMES) if names else sections
+            site,
+            sections=(
+                *sections,
+                *([addresses.NAMES] if names else []),
+                *([addresses.PASSAGES] if lineages else []),
+            ),
         ),
         book=keep_book(names, by_source),
         collection=collection,
@@ -224,6 +242,8 @@ def survey(
         ),
         pictures=MappingProxyType(dict(pictures)),
         cards=MappingProxyType(dict(cards)),
+        lineages=lineages,
+        carried=MappingProxyType(_carried(lineages)),
     )
 
 
@@ -261,12 +281,35 @@ def _hung(
     return hung, tuple(loose)
 
 
-def _steps(timeline: Timeline) -> dict[str, tuple[tuple[int, str], ...]]:
-    """Find what countdowns quote of each source, by paragraph and words."""
+def _carried(
+    lineages: tuple[Lineage, ...],
+) -> dict[str, tuple[tuple[int, int], ...]]:
+    """Find what each source shares, in the order of its text."""
+    places: dict[str, list[tuple[int, int, int]]] = {}
+    for number, lineage in enumerate(lineages):
+        for at, passage in enumerate(lineage.passages):
+            places.setdefault(passage.source, []).append((passage.block, number, at))
+    return {
+        source: tuple((number, at) for _, number, at in sorted(found))
+        for source, found in places.items()
+    }
+
+
+def _steps(
+    timeline: Timeline, lineages: tuple[Lineage, ...]
+) -> dict[str, tuple[tuple[int, str], ...]]:
+    """Find what is quoted of each source beside its events, by paragraph and words."""
     steps: dict[str, tuple[tuple[int, str], ...]] = {}
     for sequence in timeline.sequences:
         said = tuple((step.block or step.line, step.text) for step in sequence.steps)
         steps[sequence.source] = (*steps.get(sequence.source, ()), *said)
+    passages: dict[str, list[tuple[int, str]]] = {}
+    for lineage in lineages:
+        for passage in lineage.passages:
+            place = (passage.block, passage.text)
+            passages.setdefault(passage.source, []).append(place)
+    for source, found in passages.items():
+        steps[source] = (*steps.get(source, ()), *found)
     return steps
 
 

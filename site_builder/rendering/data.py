@@ -19,6 +19,7 @@ from site_builder.model import (
     Sequence,
     Share,
 )
+from site_builder.model.passages import Passage
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import Catalogue, Heading, take_stock
@@ -27,6 +28,7 @@ from site_builder.rendering.citing import bibliography, refer
 from site_builder.rendering.digests import Digests, digest_of
 from site_builder.rendering.exports import timeline_csv, timeline_ics, timelinejs
 from site_builder.rendering.feed import feeds, name_feed
+from site_builder.rendering.kinship import place_of
 from site_builder.rendering.known import Known
 from site_builder.rendering.name_pages import NamePages
 from site_builder.rendering.outward import sound_text
@@ -61,39 +63,42 @@ class LargeFiles(Sized):
             for name in (_followed(atlas) if followed is None else followed)
             for kind in ("xml", "json")
         )
+        self._files = (*_LARGE, *(_SHARED if atlas.lineages else ()))
 
     @property
     def paths(self) -> tuple[str, ...]:
         """Where the files go."""
-        return tuple(path for path, _ in _LARGE) + tuple(
+        return tuple(path for path, _ in self._files) + tuple(
             addresses.feed_path(name.path, kind) for name, kind in self._feeds
         )
 
     def __len__(self) -> int:
         """Count the files."""
-        return len(_LARGE) + len(self._feeds)
+        return len(self._files) + len(self._feeds)
 
     def __getitem__(self, at: int) -> Output:
         """Make the file at a place in the order."""
-        if at >= len(_LARGE):
-            return name_feed(self._atlas.site, *self._feeds[at - len(_LARGE)])
-        path, make = _LARGE[at]
+        if at >= len(self._files):
+            return name_feed(self._atlas.site, *self._feeds[at - len(self._files)])
+        path, make = self._files[at]
         return Output(path, make(self._atlas))
 
     def is_large(self, at: int) -> bool:
         """Tell whether the file has all that the collection has, and is no feed."""
-        return at < len(_LARGE)
+        return at < len(self._files)
 
     def key(self, at: int) -> str:
         """Digest all that the file at a place is made of, but the program."""
         site = repr(self._atlas.site)
         if not self.is_large(at):
-            name, kind = self._feeds[at - len(_LARGE)]
+            name, kind = self._feeds[at - len(self._files)]
             told = self._digests.cards(name.cards)
             return digest_of(site, name.path, kind, name.name, told)
-        path, make = _LARGE[at]
+        path, make = self._files[at]
         if make is _articles:
             return digest_of(site, path, [*map(article_digest, self._atlas.ordered)])
+        if make is _passages:
+            return digest_of(site, path, self._shared)
         return digest_of(site, path, self._told)
 
     def template(self, _: int) -> str:
@@ -113,6 +118,22 @@ class LargeFiles(Sized):
             ],
             [digests.ladder(sequence) for sequence in atlas.timeline.sequences],
         )
+
+    @property
+    def _shared(self) -> list[object]:
+        """Say what articles share, and all that is said of these articles."""
+        atlas = self._atlas
+        return [
+            (
+                self._digests.named(passage.source),
+                _days_of(atlas.by_source[passage.source]),
+                passage.text,
+                passage.block,
+                place_of(atlas, passage),
+            )
+            for lineage in atlas.lineages
+            for passage in lineage.passages
+        ]
 
 
 def _followed(atlas: Atlas) -> tuple[Heading, ...]:
@@ -369,6 +390,33 @@ def _sequence(sequence: Sequence) -> dict[str, Any]:
     )
 
 
+def _passages(atlas: Atlas) -> bytes:
+    """Write what articles share: each passage with its wordings, the earliest first."""
+    names = addresses.passage_ids(each.passages[0].text for each in atlas.lineages)
+    return _written(
+        {"title": atlas.site.title, "page": addresses.article_path("{slug}")},
+        passages=(
+            _json({"id": name, "wordings": [_wording(atlas, p) for p in each.passages]})
+            for name, each in zip(names, atlas.lineages, strict=True)
+        ),
+    )
+
+
+def _wording(atlas: Atlas, passage: Passage) -> dict[str, Any]:
+    article = atlas.by_source[passage.source]
+    published = article.published
+    return _known(
+        source=passage.source,
+        slug=article.slug,
+        headline=article.title,
+        outlet=article.outlet.value if article.outlet else None,
+        date=published.day if published else None,
+        line=passage.block,
+        fragment=place_of(atlas, passage),
+        text=passage.text,
+    )
+
+
 _LARGE: tuple[tuple[str, Callable[[Atlas], bytes]], ...] = (
     (addresses.ARTICLES_DATA, _articles),
     (addresses.TIMELINE_TABLE, timeline_csv),
@@ -376,3 +424,5 @@ _LARGE: tuple[tuple[str, Callable[[Atlas], bytes]], ...] = (
     (addresses.TIMELINE_DATA, _timeline),
     (addresses.TIMELINEJS, timelinejs),
 )
+_SHARED = ((addresses.PASSAGES_DATA, _passages),)
+"""What is written only where articles share something."""

@@ -36,6 +36,8 @@ _DATA = (
     ("atom-feed", addresses.FEED),
     ("json-feed", addresses.JSON_FEED),
 )
+_PASSAGES = (("passages", addresses.PASSAGES),)
+"""Stands in the foot where articles share any: it is for those who ask."""
 
 
 def make_head(
@@ -67,7 +69,7 @@ def make_head(
         navigation=_navigation(
             say, root, path if path in _PLACES else "", site.sections
         ),
-        data=_data(say, root),
+        data=_data(say, root, site.sections),
         kind=kind,
         canonical=None if lost else addresses.absolute(site, path),
         published=published,
@@ -93,8 +95,9 @@ def _navigation(
 
 
 @lru_cache(maxsize=64)
-def _data(say: Phrases, root: str) -> tuple[Link, ...]:
-    return tuple(Link(say(text), root + there) for text, there in _DATA)
+def _data(say: Phrases, root: str, sections: tuple[str, ...]) -> tuple[Link, ...]:
+    shared = _PASSAGES if addresses.PASSAGES in sections else ()
+    return tuple(Link(say(text), root + there) for text, there in (*shared, *_DATA))
 
 
 @lru_cache(maxsize=16)

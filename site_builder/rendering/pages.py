@@ -17,6 +17,7 @@ from site_builder.rendering.languages import phrases_of
 from site_builder.rendering.list_pages import FRONT, LIST, NAMES, ListPages
 from site_builder.rendering.name_pages import INDEX as NAME_INDEX
 from site_builder.rendering.name_pages import NAME, NamePages
+from site_builder.rendering.passage_view import PASSAGES, PassagePages
 from site_builder.rendering.search_view import RESULT, search_view
 from site_builder.rendering.timeline_view import TEMPLATE as TIMELINE
 from site_builder.rendering.timeline_view import TimelinePages
@@ -60,6 +61,7 @@ class Plan(Sequence[Page]):
         names = NamePages(atlas, catalogue.cards)
         events = EventPages(atlas, catalogue.cards, digests)
         self.followed = names.followed
+        passages = PassagePages(atlas, catalogue.cards, digests)
         self._atlas = atlas
         self._site = repr(atlas.site)
         self._both = ArticlePages(places)
@@ -77,6 +79,7 @@ class Plan(Sequence[Page]):
             _not_found: _NOT_FOUND,
             names.page: NAME,
             names.index: NAME_INDEX,
+            passages.page: PASSAGES,
             _search: _SEARCH,
         }
         self._keys: dict[_Maker, Callable[[Atlas, int], str]] = {
@@ -95,6 +98,7 @@ class Plan(Sequence[Page]):
             _namesakes: _namesakes_key,
             _not_found: _not_found_key,
             names.index: names.index_key,
+            passages.page: passages.key,
             _search: _search_key,
         }
         self._plans: list[tuple[str, _Maker, int]] = [
@@ -112,6 +116,9 @@ class Plan(Sequence[Page]):
         ]
         self._plans += [(path, names.index, n) for n, path in enumerate(names.indexes)]
         self._plans += [(path, names.page, n) for n, path in enumerate(names.paths)]
+        self._plans += [
+            (path, passages.page, n) for n, path in enumerate(passages.paths)
+        ]
         for at, article in enumerate(articles):
             self._plans += [
                 (addresses.article_path(article.slug), self._both.article, at),

@@ -15,22 +15,19 @@ import msgspec
 from site_builder.model import EventKind, Picture, Rendition, Report, Site
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas, Entry
+from site_builder.rendering.kinship import (
+    Connection,
+    Neighbour,
+    SharedPassage,
+    connections,
+    neighbour,
+    shared_passages,
+)
 from site_builder.rendering.known import Known
 from site_builder.rendering.name_book import Place
 
 _OTHERS_NAMED = 4
 """So many other reports are named in a note; the timeline has the rest."""
-_CONNECTED_SHOWN = 5
-"""More related articles than this help nobody choose."""
-_COMMON = 40
-"""Articles from which on a day is too common to connect any two of them."""
-
-
-class Neighbour(NamedTuple):
-    """Another article: its title and its slug."""
-
-    title: str
-    slug: str
 
 
 class Retelling(NamedTuple):
@@ -65,19 +62,13 @@ class Happening(NamedTuple):
         return 1 + len(self.others) + self.more
 
 
-class Connection(NamedTuple):
-    """An article that tells of the same events; `values` has their dates, in EDTF."""
-
-    article: Neighbour
-    outlet: str
-    values: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """All that the pages of one article say of what lies outside it.
 
-    `steps` has the paragraph and the words of each sentence that countdowns quote.
+    `steps` has the paragraph and the words of each sentence that countdowns quote or
+    that other articles carry too; of `passages`, which are these, `more_passages` are
+    not told.
     `places` says where lines of other sources stand that its claims rest on: source,
     line, slug, and whether that source has the line. `repeated` tells that other
     articles have the same title; `namesakes` is the page that lists those whose address
@@ -89,6 +80,8 @@ class Surroundings:
     happenings: tuple[Happening, ...] = ()
     steps: tuple[tuple[int, str], ...] = ()
     connected: tuple[Connection, ...] = ()
+    passages: tuple[SharedPassage, ...] = ()
+    more_passages: int = 0
     places: tuple[tuple[str, int, str, bool], ...] = ()
     earlier: Neighbour | None = None
     later: Neighbour | None = None
@@ -103,10 +96,13 @@ def surroundings(atlas: Atlas, article: Known) -> Surroundings:
     """Look around an article; the work grows with what it tells and no further."""
     entries = atlas.entries.get(article.source, ())
     earlier, later = _neighbours(atlas, article)
+    passages, more = shared_passages(atlas, article.source)
     return Surroundings(
         happenings=_happenings(atlas, article.source, entries),
         steps=atlas.steps.get(article.source, ()),
-        connected=_connected(atlas, article.source, entries),
+        connected=connections(atlas, article.source, entries),
+        passages=passages,
+        more_passages=more,
         places=_places(atlas, article),
         earlier=earlier,
         later=later,
@@ -217,30 +213,6 @@ def _retelling(atlas: Atlas, report: Report) -> Retelling:
     )
 
 
-def _connected(
-    atlas: Atlas, source: str, entries: tuple[Entry, ...]
-) -> tuple[Connection, ...]:
-    """Name the articles that report the same events, those that share most first.
-
-    An event that very many report connects nobody: it says nothing of two of them.
-    """
-    shared: dict[str, dict[str, str]] = {}
-    for entry in entries:
-        for report in entry.firsts if 1 < len(entry.firsts) <= _COMMON else ():
-            if report.source != source and report.source in atlas.by_source:
-                shared.setdefault(report.source, {})[entry.event_id] = entry.event.value
-    ranked = sorted(shared, key=lambda other: (-len(shared[other]), other))
-    return tuple(
-        Connection(
-            _neighbour(other),
-            other.outlet.value if other.outlet else "",
-            tuple(dict.fromkeys(shared[found].values())),
-        )
-        for found in ranked[:_CONNECTED_SHOWN]
-        for other in (atlas.by_source[found],)
-    )
-
-
 def _places(atlas: Atlas, article: Known) -> tuple[tuple[str, int, str, bool], ...]:
     """Find the lines of other sources that claims of the article rest on."""
     claims = (
@@ -281,10 +253,6 @@ def _neighbours(
     earlier = order[at - 1] if at else None
     later = order[at + 1] if at + 1 < len(order) else None
     return (
-        _neighbour(earlier) if earlier else None,
-        _neighbour(later) if later and later.published else None,
+        neighbour(earlier) if earlier else None,
+        neighbour(later) if later and later.published else None,
     )
-
-
-def _neighbour(article: Known) -> Neighbour:
-    return Neighbour(article.title, article.slug)

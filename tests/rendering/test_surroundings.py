@@ -15,8 +15,8 @@ from site_builder.model import (
     Timeline,
 )
 from site_builder.rendering.atlas import Atlas, survey
+from site_builder.rendering.kinship import Carrier, Neighbour, SharedPassage
 from site_builder.rendering.surroundings import (
-    Neighbour,
     Surroundings,
     page_key,
     surroundings,
@@ -121,12 +121,13 @@ def test_each_part_of_the_surroundings_is_in_the_key(site: Site) -> None:
         "repeated": Surroundings(repeated=True),
         "namesakes": Surroundings(namesakes=("a", 2)),
         "names": Surroundings(names=((1, 2, 3, "names/a.html"),)),
+        "more_passages": Surroundings(more_passages=1),
     }
 
     keys = {page_key(site, b"digest", around) for around in changed.values()}
 
     assert len(keys) == len(changed)
-    told_below = {"happenings", "connected"}
+    told_below = {"happenings", "connected", "passages"}
     assert {f.name for f in fields(Surroundings)} - told_below == changed.keys() - {
         "nothing"
     }
@@ -171,12 +172,43 @@ def test_each_part_of_an_event_is_in_the_key(
         replace(whole, connected=()),
         replace(whole, connected=(connection._replace(outlet="x"),)),
         replace(whole, connected=(connection._replace(values=("x",)),)),
+        replace(whole, connected=(connection._replace(names=("x",)),)),
+        replace(whole, connected=(connection._replace(passage="x"),)),
+        replace(whole, connected=(connection._replace(quote="x"),)),
+        replace(whole, connected=(connection._replace(passages=2),)),
         replace(whole, connected=(connection._replace(article=Neighbour("x", "y")),)),
     ]
 
     keys = {page_key(site, b"digest", version) for version in versions}
 
     assert len(keys) == len(versions)
+
+
+def test_each_part_of_a_shared_passage_is_in_the_key(site: Site) -> None:
+    """What the page says of a passage and of who else carries it is all there."""
+    carrier = Carrier(Neighbour("A", "a"), "Post", "2 May 2021", "s1", "It rained.")
+    passage = SharedPassage("s2", "It rains.", (carrier,), 0)
+    passages = [
+        passage,
+        passage._replace(place="x"),
+        passage._replace(text="x"),
+        passage._replace(more=1),
+        passage._replace(carriers=()),
+        *(
+            passage._replace(carriers=(other,))
+            for other in (
+                carrier._replace(article=Neighbour("B", "a")),
+                carrier._replace(outlet="x"),
+                carrier._replace(when="x"),
+                carrier._replace(place="x"),
+                carrier._replace(text="x"),
+            )
+        ),
+    ]
+
+    keys = {page_key(site, b"a", Surroundings(passages=(p,))) for p in passages}
+
+    assert len(keys) == len(passages)
 
 
 def test_what_is_no_text_has_a_key_too(site: Site) -> None:

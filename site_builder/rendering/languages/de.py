@@ -221,7 +221,22 @@ PHRASES = {
     "no-dates-in-article": "Kein Datum im Text dieses Artikels ließ sich im Kalender "
     "einordnen.",
     "connected": "Verwandte Artikel",
-    "also-reports": "Berichtet ebenfalls über: {days}.",
+    "both-quote": "beide zitieren „{words}“",
+    "both-say": "in beiden steht „{words}“",
+    "both-name": "beide nennen {names}",
+    "both-report": "beide berichten über: {days}",
+    "passages": "Gemeinsame Textstellen",
+    "passages-of": "Gemeinsame Textstellen, {label}",
+    "passages-about": "{passages} in mehreren Artikeln von {site}.",
+    "passages-how": "Artikel mit gemeinsamem Text stehen in der Reihenfolge ihrer "
+    "Veröffentlichung, soweit sie bekannt ist. Wer ihn zuerst geschrieben "
+    "hat, sagt das nicht.",
+    "differences-how": "Durchgestrichen ist, was nur im ersten Wortlaut steht, "
+    "unterstrichen, was nur im anderen steht.",
+    "shares-text-with": "Hat Text gemeinsam mit",
+    "word-for-word": "Wort für Wort",
+    "all-passages": "Alle gemeinsamen Textstellen",
+    "as-json": "Als JSON",
     "doubts": "Zweifel",
     "cite": "Zitieren",
     "brackets": "In eckigen Klammern steht, was erschlossen wurde.",
@@ -325,6 +340,17 @@ PHRASES = {
 """What is said, by name; words in braces are put in."""
 
 COUNTED = {
+    "passage": ("{n} gemeinsame Textstelle", "{n} gemeinsame Textstellen"),
+    "more-passages": (
+        "{n} weitere gemeinsame Textstelle",
+        "{n} weitere gemeinsame Textstellen",
+    ),
+    "more-carriers": (
+        "Und mit {n} weiteren Artikel.",
+        "Und mit {n} weiteren Artikeln.",
+    ),
+    "and-more-passages": (" und {n} weitere Stelle", " und {n} weitere Stellen"),
+    "unit-passage": ("gemeinsame Textstelle", "gemeinsame Textstellen"),
     "article": ("{n} Artikel", "{n} Artikel"),
     "outlet": ("{n} Medium", "{n} Medien"),
     "author": ("{n} Autor", "{n} Autoren"),

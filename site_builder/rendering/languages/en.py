@@ -218,8 +218,22 @@ PHRASES = {
     "dates-in-article": "Dates in this article",
     "no-dates-in-article": "No date in the text of this article could be placed on the "
     "calendar.",
-    "connected": "Connected articles",
-    "also-reports": "Also reports {days}.",
+    "connected": "Related articles",
+    "both-quote": "both quote “{words}”",
+    "both-say": "both have “{words}”",
+    "both-name": "both name {names}",
+    "both-report": "both report {days}",
+    "passages": "Shared passages",
+    "passages-of": "Shared passages, {label}",
+    "passages-about": "{passages} that several articles of {site} carry.",
+    "passages-how": "Articles that share text are listed by day of publication, as far "
+    "as it is known. Who wrote it first, this does not tell.",
+    "differences-how": "Struck out is what only the first wording has, underlined what "
+    "only the other has.",
+    "shares-text-with": "Shares text with",
+    "word-for-word": "word for word",
+    "all-passages": "All shared passages",
+    "as-json": "As JSON",
     "doubts": "Doubts",
     "cite": "Cite",
     "brackets": "Brackets hold what was inferred.",
@@ -321,6 +335,11 @@ PHRASES = {
 """What is said, by name; words in braces are put in."""
 
 COUNTED = {
+    "passage": ("{n} shared passage", "{n} shared passages"),
+    "more-passages": ("{n} more shared passage", "{n} more shared passages"),
+    "more-carriers": ("And with {n} more article.", "And with {n} more articles."),
+    "and-more-passages": (" and {n} more passage", " and {n} more passages"),
+    "unit-passage": ("shared passage", "shared passages"),
     "article": ("{n} article", "{n} articles"),
     "outlet": ("{n} outlet", "{n} outlets"),
     "author": ("{n} author", "{n} authors"),
