@@ -11,6 +11,8 @@ from site_builder.model import (
     Collection,
     Event,
     EventKind,
+    Picture,
+    Rendition,
     Site,
     Timeline,
 )
@@ -112,6 +114,7 @@ def test_equal_surroundings_have_one_key(
 def test_each_part_of_the_surroundings_is_in_the_key(site: Site) -> None:
     """No part can change without the key: a page is never kept by mistake."""
     other = Neighbour("A", "a")
+    size = Rendition("pictures/a-480.jpg", 480, 320)
     changed = {
         "nothing": Surroundings(),
         "steps": Surroundings(steps=((1, "x"),)),
@@ -122,6 +125,8 @@ def test_each_part_of_the_surroundings_is_in_the_key(site: Site) -> None:
         "namesakes": Surroundings(namesakes=("a", 2)),
         "names": Surroundings(names=((1, 2, 3, "names/a.html"),)),
         "more_passages": Surroundings(more_passages=1),
+        "pictures": Surroundings(pictures=(Picture((size,)),)),
+        "card": Surroundings(card=size),
     }
 
     keys = {page_key(site, b"digest", around) for around in changed.values()}
