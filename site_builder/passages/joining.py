@@ -20,8 +20,8 @@ _AT_ONCE = 250_000
 _TRIED = 2
 """Lineages that a sentence is compared with, those with most marks in common first: of
 642 real articles all 36 shared passages are found with 1 as with 4. One mark in common
-is enough to try. With one word of a sentence exchanged 94 of 100 are found, with two
-75, with three 57 (1,858 real sentences of any length), and 3 to 9 fewer if two marks
+is enough to try. With one word of a sentence exchanged 93 of 100 are found, with two
+75, with three 57 (1,858 real sentences of any length), and 3 to 8 fewer if two marks
 must be in common."""
 
 Fetch = Callable[[Collection[str]], Mapping[str, Wordings]]
