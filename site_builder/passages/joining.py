@@ -17,12 +17,12 @@ MOST = 40
 saying; it connects no two of them, and looking at all pairs would take for ever."""
 _AT_ONCE = 250_000
 """Marks that are counted together: 25 MB of memory."""
-_ENOUGH = 2
-"""Marks that two sentences must have in common, where one has more than so many that
-others have at all. 642 real articles share 36 passages by this measure as by one mark;
-texts made of the same few patterns are compared less often."""
 _TRIED = 2
-"""Lineages that a sentence is compared with, those with most marks in common first."""
+"""Lineages that a sentence is compared with, those with most marks in common first: of
+642 real articles all 36 shared passages are found with 1 as with 4. One mark in common
+is enough to try. With one word of a sentence exchanged 93 of 100 are found, with two
+75, with three 57 (1,858 real sentences of any length), and 3 to 8 fewer if two marks
+must be in common."""
 
 Fetch = Callable[[Collection[str]], Mapping[str, Wordings]]
 """Gives the words of the sentences of some sources."""
@@ -142,8 +142,7 @@ class _Joining:
     def _put(self, passage: Passage, marks: Sequence[int]) -> None:
         saying = Saying(passage.text)
         near = Counter(chain.from_iterable(self._by_mark.get(m, ()) for m in marks))
-        least = _ENOUGH if len(marks) > _ENOUGH else 1
-        ranked = sorted((-n, at) for at, n in near.items() if n >= least)
+        ranked = sorted((-count, at) for at, count in near.items())
         for _, at in ranked[:_TRIED]:
             lineage = self._found[at]
             if shares_words(lineage.saying, saying):

@@ -94,12 +94,13 @@ def shares_words(one: Saying, other: Saying) -> bool:
 def _is_one_wording(mine: Wording, theirs: Wording) -> bool:
     if mine.words == theirs.words:
         return len(mine.words) >= FEWEST
-    if mine.rows.isdisjoint(theirs.rows):
-        return False
     shorter, longer = sorted((mine, theirs), key=lambda each: len(each.words))
-    shared, longest, names = shorter.shared(longer)
     least = len(shorter.words)
-    if shared < max(FEWEST, _SHARE * least):
+    wanted = max(FEWEST, _SHARE * least)
+    if _ROW * len(mine.rows & theirs.rows) < wanted:
+        return False
+    shared, longest, names = shorter.shared(longer)
+    if shared < wanted:
         return False
     if longest < FEWEST and shared < _NEARLY_ALL * least:
         return False

@@ -1,11 +1,14 @@
 """Shared passages from sources to pages: found, kept, withheld, and gone again."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from site_builder.building.spine import build
+from site_builder.building.store import STORE
 from site_builder.model import Rights, Share
 
 _LAMP = "The lamp on the outer pier was lit again after four dark winters."
@@ -133,3 +136,34 @@ def test_another_day_turns_the_order_round(texts: Path) -> None:
     (passage,) = json.loads((again / "passages.json").read_text())["passages"]
     assert [w["slug"] for w in passage["wordings"]] == ["the-keeper", "the-lamp"]
     assert _contents(again) == _contents(_built(texts, "clean"))
+
+
+def test_furniture_is_shared_with_nobody(texts: Path) -> None:
+    """A paragraph that all files end with is the page's, not the articles'."""
+    promise = (
+        "We bring stories of the sea to your door on every first Monday of the "
+        "month, whatever the weather may be."
+    )
+    for path in list(texts.iterdir()):
+        path.unlink()
+        rest = " ".join([_REST[path.stem]] * 5)
+        said = rest if path.stem == "mill" else f"{_LAMP} {rest}"
+        raw = f"The {path.stem}\n\nPublished 2 May 2021\n\n{said}\n\n{promise}\n"
+        path.with_suffix(".txt").write_text(raw)
+
+    data = json.loads((_built(texts) / "passages.json").read_text())
+
+    assert [p["wordings"][0]["text"] for p in data["passages"]] == [_LAMP]
+
+
+@pytest.mark.parametrize("table", ["imprints", "wordings"])
+def test_what_the_store_lost_is_read_again(texts: Path, table: str) -> None:
+    """A store without some of its values costs time and changes nothing."""
+    output = _built(texts)
+    with closing(sqlite3.connect(texts.parent / ".dist.site-builder" / STORE)) as base:
+        base.execute(f"DELETE FROM {table}")  # noqa: S608 - a name of ours
+        base.commit()
+    _write(texts, "mill", 5, "")
+
+    assert _contents(_built(texts)) == _contents(_built(texts, "clean"))
+    assert (output / "passages.json").exists()
