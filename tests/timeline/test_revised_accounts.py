@@ -17,6 +17,7 @@ PARAGRAPHS = (
     "One minute before touchdown the engines lit, and the last figures began to run down the wall.",
     "Nobody in the hall could say on Wednesday how long the batteries would hold in such cold.",
     "The plain is older than any sea, and the probe is to look for what the water left behind.",
+    "Three days after the reaching of the crater the arm was tried for the first time, and it moved.",
     "A second probe is expected to leave in May 2024, once its arm has passed its last examination.",
 )
 TEXT = "Kestrel lands in the crater\n\nPublished 20 February 2021\n\n" + "\n\n".join(
