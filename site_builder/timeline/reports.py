@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterator
 from datetime import date
 
-from site_builder.dates import bounds, resolve_all
+from site_builder.dates import bounds
 from site_builder.model import (
     DATED_ROLES,
     Article,
@@ -15,6 +15,7 @@ from site_builder.model import (
     Report,
 )
 from site_builder.timeline.lasting import SINCE, last_to_or_from
+from site_builder.timeline.letters import place_dates
 from site_builder.timeline.sentences import split_sentences
 
 _BACK = re.compile(
@@ -42,9 +43,8 @@ def find_reports(article: Article) -> tuple[Report, ...]:
     to be known well enough; without it they report nothing.
     """
     blocks = [block for block in article.narrative if block.role in DATED_ROLES]
-    expressions = [expression for block in blocks for expression in block.dates]
     anchor = article.published.within if article.published else None
-    mentions = iter(resolve_all(expressions, anchor))
+    mentions = iter(place_dates(blocks, anchor))
     latest = anchor.latest if anchor else None
     reports: list[Report] = []
     for block in blocks:
