@@ -191,6 +191,8 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "unless-denied": words("until till"),
     "clause": words("that whether"),
     "fronting": words("on in"),
+    "opening": words("from"),
+    "anew": words("will would shall now"),
     "title": words(
         "mr mrs ms dr prof sen rep gov gen col lt sgt capt rev hon st mt jr"
     ),
@@ -233,6 +235,7 @@ _PIECES: Final = {
     "half": "( and a <half=half>)?",
     "which": "(of )?((the )?(fiscal |financial )?<year>|<shift=seen-shift> year)",
     "m": "<half_day=half-day>(.m*)?",
+    "begun": "(open|reopen|start|begin|return|resume|arrive|close|take place|expire)",
 }
 
 _FORMS: Final = (
@@ -601,7 +604,8 @@ _PAST: Final = (
     "since",
     # Who "is to blame" is so for what was.
     "to blame",
-    "(could|can|did) not",
+    "(could|can|did) not( {begun})?",
+    "(couldn|didn)'t( {begun})?",
     "(was|were) (expected|planned|due) (on|in)",
     "(appears|appeared|seems|seemed|managed|failed) to (begin|start|open|end|return)",
     "|".join(
@@ -633,6 +637,13 @@ _LEADING: Final = (
 )
 """What a date follows at once that lies ahead: "the deadline is Sunday"."""
 
+_ONCE: Final = (
+    "(was|were) (due|set|scheduled|planned|meant|supposed|expected|to)",
+    "had been (due|set|scheduled|planned|meant|supposed|expected)",
+    "should have",
+)
+"""What was planned, and may have been for a day that is over by now."""
+
 ENGLISH: Final = Language(
     code="en",
     groups=_GROUPS
@@ -648,6 +659,7 @@ ENGLISH: Final = Language(
     past=_PAST,
     denied=_DENIED,
     leading=_LEADING,
+    once=_ONCE,
     joints=(
         ("to", ""),
         ("through", ""),

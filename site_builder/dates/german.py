@@ -174,6 +174,7 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
         "der die das den dem des ein eine einen einem einer im am vom zum zur"
     ),
     "clause": words("dass"),
+    "anew": words("wird nun jetzt"),
     "clock-joint": words("am"),
     "at": words("um gegen ab bis seit"),
 }
@@ -290,6 +291,11 @@ _PAST: Final = (
     ),
 )
 
+_ONCE: Final = (
+    "sollte|sollten",
+    "(war|waren) (geplant|vorgesehen|angesetzt|angekündigt)",
+)
+
 GERMAN: Final = Language(
     code="de",
     groups=_GROUPS,
@@ -297,6 +303,7 @@ GERMAN: Final = Language(
     forms=_FORMS,
     future=_FUTURE,
     past=_PAST,
+    once=_ONCE,
     joints=(("bis", ""), ("und", "zwischen")),
     names=frozenset({"month", "mabbr", "weekday", "weekday-tod", "season"}),
     # The preterite of most verbs: "regnete", "stimmten".

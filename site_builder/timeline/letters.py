@@ -21,7 +21,7 @@ _WORD = re.compile(r"\w")
 _WRITING = (
     r"(?:dated|letters?|diar(?:y|ies)|journal|memo(?:randum)?|telegram|postcard|log(?:book)?"
     r"|entry|wrote|written|writes|noted|notes|recorded|said|told|warned|reported|promised"
-    r"|declared|announced|complained|Brief\w*|\w*[Tt]agebuch\w*|Telegramm\w*|schrieb\w*"
+    r"|declared|announced|complained|Brief\w*|\w*[Tt]agebuch\w*|Telegram\w*|schrieb\w*"
     r"|notierte\w*|sagte\w*|warnte\w*|erklärte\w*|meldete\w*)"
 )
 _WRITTEN_ON = re.compile(rf"\b{_WRITING}\b[^.;:,]{{0,40}}$")

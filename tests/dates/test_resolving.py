@@ -284,3 +284,27 @@ def test_a_day_after_the_last_day_has_no_value() -> None:
     mentions = find_dates("On 9999-12-31 it fell. A day later it rose.")
 
     assert [m.value for m in mentions] == ["9999-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        pytest.param("It did not open on 3 May as planned.", "en", "2025-05-03"),
+        pytest.param("It was due to open on 3 May but did not.", "en", "2025-05-03"),
+        pytest.param("The vote was to begin on 3 May.", "en", "2025-05-03"),
+        pytest.param("It had been due to end in May.", "en", "2025-05"),
+        pytest.param("It was due to begin on 2 August.", "en", "2025-08-02"),
+        pytest.param("It is due to begin on 3 May.", "en", "2026-05-03"),
+        pytest.param("Sie sollte am 3. Mai schließen.", "de", "2025-05-03"),
+    ],
+)
+def test_a_plan_of_the_past_is_near(text: str, language: str, value: str) -> None:
+    """What was to be on a day without a year was to be on the nearest one."""
+    found = find_dates(text, date(2025, 6, 20), language)
+    assert [m.value for m in found] == [value]
+
+
+def test_what_lasted_until_a_month_is_behind() -> None:
+    """The end of a time that is told as past lies behind as well."""
+    found = find_dates("He sang there from March until April.", date(2025, 6, 20))
+    assert found[-1].value.endswith("2025-04")
