@@ -14,6 +14,7 @@ from site_builder.model import (
     EventKind,
     Report,
 )
+from site_builder.timeline.denying import is_denied
 from site_builder.timeline.lasting import SINCE, last_to_or_from
 from site_builder.timeline.letters import place_dates
 from site_builder.timeline.sentences import split_sentences
@@ -73,6 +74,8 @@ def _reports_of(
             mention = waiting.popleft()
             reach = max(start, mention.start - _REACH)
             before = block.text[reach : mention.start]
+            if is_denied(before, block.text[mention.end : end]):
+                continue
             value, kind = _meant(mention, before, latest, said=futures[mention.start])
             if (value, sentence) in seen:
                 continue

@@ -9,7 +9,7 @@ from site_builder.timeline import find_reports
 _HEAD = "The ferry and its keeper\n\nPublished 20 June 2025\n\n"
 _GERMAN = (
     "\n\nDas ist die Geschichte von der Fähre und dem Mann, der nicht mehr mit ihr"
-    " fahren wollte, als sie aus der Stadt kam."
+    " fahren wollte und dann aus der Stadt kam."
 )
 
 
@@ -46,8 +46,8 @@ def _values(text: str) -> list[str]:
             id="next paragraph",
         ),
         pytest.param(
-            f'"Gestern sank die Fähre", schrieb er am 13. Juni 1931.{_GERMAN}',
-            ["1931-06-12", "1931-06-13"],
+            f'"Gestern sank die Fähre", schrieb er am 13. Juli 1931.{_GERMAN}',
+            ["1931-07-12", "1931-07-13"],
             id="German",
         ),
         pytest.param(
