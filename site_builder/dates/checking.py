@@ -418,10 +418,21 @@ def is_ahead(r: Reading, m: Match, tell: Tell) -> bool:
 
 
 def is_later(r: Reading, m: Match, _: Tell) -> bool:
-    """Whether what an amount is counted from is left to the text."""
+    """Whether what an amount is counted from is left to the text.
+
+    "Five days later than promised" is a delay, and counted from nothing told.
+    """
+    if r.gap(m.end) == lexing.SPACE and r.is_in(m.end + 1, "than"):
+        return False
     if not r.is_in(m.places["way"], "before"):
         return True
     return r.gap(m.end) != lexing.SPACE
+
+
+def is_to_come(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether "Sunday week" is a day to come: no "the Sunday week after"."""
+    owned = r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "owner")
+    return not owned and tell() is not Tense.PAST
 
 
 def is_clock(r: Reading, m: Match, _: Tell) -> bool:
@@ -487,6 +498,7 @@ CHECKS: dict[str, Check] = {
     "one-length": is_one_length,
     "ahead": is_ahead,
     "later": is_later,
+    "to-come": is_to_come,
     "clock": is_clock,
     "decade": is_decade,
     "bare-decade": is_bare_decade,

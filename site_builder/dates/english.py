@@ -100,6 +100,8 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "way": words("later afterwards", 1) | words("earlier before", -1),
     "way-word": words("later afterwards", 1) | words("earlier", -1),
     "before": words("before"),
+    "than": words("than"),
+    "week-on": words("week", 1) | words("fortnight", 2),
     "few": words("several few many some", "X") | words("couple", 2),
     "tod": words("morning", "MO")
     | words("afternoon", "AF")
@@ -356,6 +358,8 @@ _FORMS: Final = (
         "sure-weekday",
     ),
     Form("weekday", "{on}<weekday>( <tod>)?", "weekday", "weekday"),
+    Form("weekday-week", "{on}<weekday> <weeks=week-on>", "weekday_on", "to-come"),
+    Form("weekday-week", "a <weeks=week-on> (on|next) <weekday>", "weekday_on"),
     Form("weekdays", "<weekday=weekdays>", "each_weekday"),
     Form("weekdays", "(every|each) (other )?<weekday>", "each_weekday"),
     # Hours of opening; what lasts from one day to another is told with "from".

@@ -308,3 +308,51 @@ def test_what_lasted_until_a_month_is_behind() -> None:
     """The end of a time that is told as past lies behind as well."""
     found = find_dates("He sang there from March until April.", date(2025, 6, 20))
     assert found[-1].value.endswith("2025-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        pytest.param(
+            "Police said on Wednesday that he had paid two weeks later.",
+            ["2025-06-18"],
+            id="past ahead of publication",
+        ),
+        pytest.param(
+            "He fell on 6 May. The council will meet on 3 July. Two weeks later he was"
+            " back at work.",
+            ["2025-05-06", "2025-07-03", "2025-W21"],
+            id="past a plan",
+        ),
+        pytest.param(
+            "It fell on 6 May 2024. A month later she left. A day later he did.",
+            ["2024-05-06", "2024-06"],
+            id="no day of a month",
+        ),
+        pytest.param(
+            "It came on 2 May, five days later than promised.",
+            ["2025-05-02"],
+            id="delay",
+        ),
+    ],
+)
+def test_later_is_counted_from_what_was(text: str, values: list[str]) -> None:
+    """What came later did so after something reported, and before publication."""
+    found = find_dates(text, date(2025, 6, 20))
+    assert [m.value for m in found] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        pytest.param("The fair opens on Sunday week.", "en", "2025-06-29"),
+        pytest.param("The fair opens a week on Sunday.", "en", "2025-06-29"),
+        pytest.param("The council meets Tuesday fortnight.", "en", "2025-07-08"),
+        pytest.param("Es beginnt Sonntag in einer Woche.", "de", "2025-06-29"),
+        pytest.param("Heute in einer Woche beginnt der Markt.", "de", "2025-06-27"),
+    ],
+)
+def test_weeks_on_from_a_day(text: str, language: str, value: str) -> None:
+    """A weekday some weeks on is a day beyond the next of its name."""
+    found = find_dates(text, date(2025, 6, 20), language)
+    assert [m.value for m in found] == [value]
