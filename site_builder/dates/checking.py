@@ -102,6 +102,7 @@ def is_year(r: Reading, m: Match, tell: Tell) -> bool:
     return (
         r.is_in(before - 1, "before-year")
         or r.is_in(before - 1, "owner")
+        or _is_since(r, before - 1)
         or _is_owned(r, m)
         or _follows_subject(r, m)
         or (
@@ -116,6 +117,13 @@ def is_year(r: Reading, m: Match, tell: Tell) -> bool:
             and not _is_noun(r, m.end + 1)
         )
     )
+
+
+def _is_since(r: Reading, at: int) -> bool:
+    """Whether words end at a place that guess since when: "since at least 2009"."""
+    if not r.is_in(at, "guess"):
+        return False
+    return r.is_in(at - 2, "since") or r.is_in(at - 4, "since")
 
 
 def _is_owned(r: Reading, m: Match) -> bool:

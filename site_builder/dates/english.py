@@ -128,6 +128,8 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
         "in since until till by from of during before after through throughout around"
         " circa between to and early mid late year for as the or season fiscal"
     ),
+    "since": words("since"),
+    "guess": words("least about around roughly perhaps"),
     "owner": words("the a its his her their our an my your this"),
     "numbered": words(
         "flight room route page number no chapter box area model level channel"

@@ -175,6 +175,8 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     ),
     "clause": words("dass"),
     "than": words("als"),
+    "since": words("seit"),
+    "guess": words("mindestens etwa ungefähr rund spätestens"),
     "anew": words("wird nun jetzt"),
     "clock-joint": words("am"),
     "at": words("um gegen ab bis seit"),

@@ -356,3 +356,16 @@ def test_weeks_on_from_a_day(text: str, language: str, value: str) -> None:
     """A weekday some weeks on is a day beyond the next of its name."""
     found = find_dates(text, date(2025, 6, 20), language)
     assert [m.value for m in found] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("It has been shut since at least 2009.", "en", id="at least"),
+        pytest.param("It has been shut since about 2009.", "en", id="about"),
+        pytest.param("Die Bahn ruht seit mindestens 2009.", "de", id="mindestens"),
+    ],
+)
+def test_a_year_since_which_is_guessed(text: str, language: str) -> None:
+    """A bare number is a year where words guess since when."""
+    assert [m.value for m in find_dates(text, None, language)] == ["2009"]
