@@ -49,8 +49,9 @@ def find_time_mentions(
     """Find every time expression of `text`, with values as TIMEX3 writes them.
 
     Lengths ("P2Y"), repetitions and references ("PRESENT_REF") are among them, which
-    have no `bounds`; a date keeps its time of day ("2021-02-18T16:08"), and from and to
-    are two mentions. Arguments are those of `find_dates`.
+    have no `bounds`, and neither have dates of no known place ("XXXX"). A date keeps
+    its time of day ("2021-02-18T16:08"), and from and to are two mentions. Arguments
+    are those of `find_dates`.
     """
     within = Interval.of(anchor) if anchor else None
     return time_mentions(find_times(text, language), within)

@@ -102,6 +102,7 @@ def is_year(r: Reading, m: Match, tell: Tell) -> bool:
     return (
         r.is_in(before - 1, "before-year")
         or r.is_in(before - 1, "owner")
+        or _is_since(r, before - 1)
         or _is_owned(r, m)
         or _follows_subject(r, m)
         or (
@@ -116,6 +117,13 @@ def is_year(r: Reading, m: Match, tell: Tell) -> bool:
             and not _is_noun(r, m.end + 1)
         )
     )
+
+
+def _is_since(r: Reading, at: int) -> bool:
+    """Whether words end at a place that guess since when: "since at least 2009"."""
+    if not r.is_in(at, "guess"):
+        return False
+    return r.is_in(at - 2, "since") or r.is_in(at - 4, "since")
 
 
 def _is_owned(r: Reading, m: Match) -> bool:
@@ -418,10 +426,21 @@ def is_ahead(r: Reading, m: Match, tell: Tell) -> bool:
 
 
 def is_later(r: Reading, m: Match, _: Tell) -> bool:
-    """Whether what an amount is counted from is left to the text."""
+    """Whether what an amount is counted from is left to the text.
+
+    "Five days later than promised" is a delay, and counted from nothing told.
+    """
+    if r.gap(m.end) == lexing.SPACE and r.is_in(m.end + 1, "than"):
+        return False
     if not r.is_in(m.places["way"], "before"):
         return True
     return r.gap(m.end) != lexing.SPACE
+
+
+def is_to_come(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether "Sunday week" is a day to come: no "the Sunday week after"."""
+    owned = r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "owner")
+    return not owned and tell() is not Tense.PAST
 
 
 def is_clock(r: Reading, m: Match, _: Tell) -> bool:
@@ -487,6 +506,7 @@ CHECKS: dict[str, Check] = {
     "one-length": is_one_length,
     "ahead": is_ahead,
     "later": is_later,
+    "to-come": is_to_come,
     "clock": is_clock,
     "decade": is_decade,
     "bare-decade": is_bare_decade,

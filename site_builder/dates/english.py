@@ -100,6 +100,8 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "way": words("later afterwards", 1) | words("earlier before", -1),
     "way-word": words("later afterwards", 1) | words("earlier", -1),
     "before": words("before"),
+    "than": words("than"),
+    "week-on": words("week", 1) | words("fortnight", 2),
     "few": words("several few many some", "X") | words("couple", 2),
     "tod": words("morning", "MO")
     | words("afternoon", "AF")
@@ -126,6 +128,8 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
         "in since until till by from of during before after through throughout around"
         " circa between to and early mid late year for as the or season fiscal"
     ),
+    "since": words("since"),
+    "guess": words("least about around roughly perhaps"),
     "owner": words("the a its his her their our an my your this"),
     "numbered": words(
         "flight room route page number no chapter box area model level channel"
@@ -191,6 +195,8 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "unless-denied": words("until till"),
     "clause": words("that whether"),
     "fronting": words("on in"),
+    "opening": words("from"),
+    "anew": words("will would shall now"),
     "title": words(
         "mr mrs ms dr prof sen rep gov gen col lt sgt capt rev hon st mt jr"
     ),
@@ -233,6 +239,7 @@ _PIECES: Final = {
     "half": "( and a <half=half>)?",
     "which": "(of )?((the )?(fiscal |financial )?<year>|<shift=seen-shift> year)",
     "m": "<half_day=half-day>(.m*)?",
+    "begun": "(open|reopen|start|begin|return|resume|arrive|close|take place|expire)",
 }
 
 _FORMS: Final = (
@@ -353,6 +360,8 @@ _FORMS: Final = (
         "sure-weekday",
     ),
     Form("weekday", "{on}<weekday>( <tod>)?", "weekday", "weekday"),
+    Form("weekday-week", "{on}<weekday> <weeks=week-on>", "weekday_on", "to-come"),
+    Form("weekday-week", "a <weeks=week-on> (on|next) <weekday>", "weekday_on"),
     Form("weekdays", "<weekday=weekdays>", "each_weekday"),
     Form("weekdays", "(every|each) (other )?<weekday>", "each_weekday"),
     # Hours of opening; what lasts from one day to another is told with "from".
@@ -613,7 +622,8 @@ _PAST: Final = (
     "since",
     # Who "is to blame" is so for what was.
     "to blame",
-    "(could|can|did) not",
+    "(could|can|did) not( {begun})?",
+    "(couldn|didn)'t( {begun})?",
     "(was|were) (expected|planned|due) (on|in)",
     "(appears|appeared|seems|seemed|managed|failed) to (begin|start|open|end|return)",
     "|".join(
@@ -645,6 +655,13 @@ _LEADING: Final = (
 )
 """What a date follows at once that lies ahead: "the deadline is Sunday"."""
 
+_ONCE: Final = (
+    "(was|were) (due|set|scheduled|planned|meant|supposed|expected|to)",
+    "had been (due|set|scheduled|planned|meant|supposed|expected)",
+    "should have",
+)
+"""What was planned, and may have been for a day that is over by now."""
+
 ENGLISH: Final = Language(
     code="en",
     groups=_GROUPS
@@ -660,6 +677,7 @@ ENGLISH: Final = Language(
     past=_PAST,
     denied=_DENIED,
     leading=_LEADING,
+    once=_ONCE,
     joints=(
         ("to", ""),
         ("through", ""),

@@ -19,7 +19,7 @@ from site_builder.dates.reading import Match, Reading
 from site_builder.dates.sieve import Sieve, tokens_of_dates
 from site_builder.dates.templates import Pattern, all_groups, compile_forms
 from site_builder.dates.tense import Tenses
-from site_builder.model import DateExpression
+from site_builder.model import DateExpression, Tense
 
 _LONGEST_RUN: Final = 64
 """Tokens of a run of known words; a longer one is parted, so that cost is linear."""
@@ -31,6 +31,9 @@ _GLUE: Final = "-/_"
 _OFF_CALENDAR: Final = frozenset({"clock", "timex"})
 """Forms of symbols that give no place on the calendar of their own."""
 
+
+_YEARLESS: Final = {("day", None), ("month", None)}
+"""How the symbols of days and months begin that stand without a year."""
 
 _FIRST_OF_SPAN: Final = {"years": "first", "months": "month", "days": "day"}
 """By the makers of spans, the slot that ends the first part; "last" begins the next."""
@@ -166,11 +169,19 @@ class Finder:
                 text=text[start:end],
                 rule=atom.rule,
                 symbol=atom.symbol,
-                tense=self._tenses.around(
-                    reading, *(atom.whole or (atom.start, atom.end))
-                ),
+                tense=self._tense_of(reading, atom),
                 clock=atom.clock,
             )
+
+    def _tense_of(self, reading: Reading, atom: Atom) -> Tense:
+        """Tell tense; of a plan that was, the nearest day without a year is meant."""
+        place = atom.whole or (atom.start, atom.end)
+        tense = self._tenses.around(reading, *place)
+        kind = atom.symbol[1] if atom.symbol[0] == "span" else atom.symbol
+        yearless = isinstance(kind, tuple) and kind[:2] in _YEARLESS
+        if yearless and tense is Tense.FUTURE and self._tenses.is_once(reading, *place):
+            return Tense.UNKNOWN
+        return tense
 
     def _options(self, run: str) -> _Options:
         """Read a run: at each place what forms match, the longest first."""

@@ -174,6 +174,10 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
         "der die das den dem des ein eine einen einem einer im am vom zum zur"
     ),
     "clause": words("dass"),
+    "than": words("als"),
+    "since": words("seit"),
+    "guess": words("mindestens etwa ungefähr rund spätestens"),
+    "anew": words("wird nun jetzt"),
     "clock-joint": words("am"),
     "at": words("um gegen ab bis seit"),
 }
@@ -256,9 +260,15 @@ _FORMS: Final = (
     Form("weekend", "am wochenende", "weekend", "weekend"),
     Form("edge-of-unit", "<near> (der|des) <unit=long>", "unit"),
     Form("edge-of-unit", "heuer", "unit", given=(("unit", "year"),)),
+    Form("to-the-day", "heute in {n} <unit>", "exact", given=(("way", 1),)),
+    Form("to-the-day", "heute vor {n} <unit>", "exact", given=(("way", -1),)),
+    Form(
+        "weekday-week", "<weekday> in einer woche", "weekday_on", given=(("weeks", 1),)
+    ),
+    Form("weekday-week", "<weekday> in <weeks=num> wochen", "weekday_on"),
     Form("ago", "vor {about}{n} <unit>", "counted", given=(("way", -1),)),
     Form("ahead", "in {about}{n} <unit>", "counted", "ahead", given=(("way", 1),)),
-    Form("later", "{about}{n} <unit> <way>", "later"),
+    Form("later", "{about}{n} <unit> <way>", "later", "later"),
     Form("length", "(<p=past-next> )?{about}<n=num|int> <unit>", "duration", "length"),
     Form("length", "{about}<n=one> <unit>", "duration", "one-length"),
     Form("length", "(vor )?<n=few> <unit=units>", "duration", "length"),
@@ -290,6 +300,11 @@ _PAST: Final = (
     ),
 )
 
+_ONCE: Final = (
+    "sollte|sollten",
+    "(war|waren) (geplant|vorgesehen|angesetzt|angekündigt)",
+)
+
 GERMAN: Final = Language(
     code="de",
     groups=_GROUPS,
@@ -297,6 +312,7 @@ GERMAN: Final = Language(
     forms=_FORMS,
     future=_FUTURE,
     past=_PAST,
+    once=_ONCE,
     joints=(("bis", ""), ("und", "zwischen")),
     names=frozenset({"month", "mabbr", "weekday", "weekday-tod", "season"}),
     # The preterite of most verbs: "regnete", "stimmten".

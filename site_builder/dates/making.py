@@ -212,6 +212,11 @@ def short_weekday(s: Slots) -> Symbol:
     return "weekday", s.get("weekday", s.get("short")), s.get("shift")
 
 
+def weekday_on(s: Slots) -> Symbol:
+    """A weekday some weeks on: "Sunday week"."""
+    return "weekday-on", s["weekday"], s["weeks"]
+
+
 def set_of(s: Slots) -> Symbol:
     """Every unit: "each year"."""
     return duration({**s, "n": 1})
@@ -331,6 +336,7 @@ MAKERS: dict[str, Maker] = {
         century,
         weekday,
         short_weekday,
+        weekday_on,
         weekday_in_week,
         beside_weekday,
         beside_month,

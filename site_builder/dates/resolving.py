@@ -42,19 +42,23 @@ def resolve_all(
 
     Words such as "a day later" are counted from the day that the text is at; a bare
     weekday means the day that the text has already given by its date, where one of the
-    same weekday lies no more than ten days before publication.
+    same weekday lies no more than ten days before publication. What is told as past is
+    counted from what has been, never from a plan told in between.
     """
     answers: list[DateMention | None] = []
-    last = last_day = None
+    story, reported = _Story(), _Story()
     before: DateExpression | None = None
     told: dict[int, str] = {}
     waiting = tuple(expressions)
     for expression, after in zip_longest(waiting, waiting[1:]):
         form = expression.symbol[0]
-        in_days = _goes_by_days(expression.symbol)
+        counted = form == "later" and expression.tense is Tense.PAST
         mention = _in_told_year(before, expression) or resolve(
-            expression, anchor, last_day if in_days else last
+            expression, anchor, (reported if counted else story).at(expression.symbol)
         )
+        if counted and mention is not None and _is_ahead(mention.value, anchor):
+            # "He had paid two weeks later" is counted from a day that nobody told.
+            mention = None
         before = expression
         if form == "weekday" and expression.symbol[2] is None and not expression.future:
             mention = _as_told(expression, told) or mention
@@ -63,13 +67,42 @@ def resolve_all(
         answers.append(mention)
         if mention is None:
             continue
-        last = mention.value
+        story.go_on(expression.symbol, mention.value)
+        if not _is_ahead(mention.value, anchor):
+            reported.go_on(expression.symbol, mention.value)
         day = _only_day(mention.value)
-        if day is not None:
-            last_day = mention.value
-            if form != "later" and _is_near(day, anchor):
-                told[day.weekday()] = mention.value
+        if day is not None and form != "later" and _is_near(day, anchor):
+            told[day.weekday()] = mention.value
     return tuple(answers)
+
+
+@dataclass(slots=True)
+class _Story:
+    """Where a text is: the last date that it told, and the last day."""
+
+    last: str | None = None
+    last_day: str | None = None
+
+    def at(self, symbol: Symbol) -> str | None:
+        """Give what an expression is counted from."""
+        return self.last_day if _goes_by_days(symbol) else self.last
+
+    def go_on(self, symbol: Symbol, value: str) -> None:
+        """Move to what has been told; "a month later" leaves the day before it."""
+        self.last = value
+        if _only_day(value) is not None:
+            self.last_day = value
+        elif symbol[0] == "later" and symbol[1] != 0:
+            self.last_day = None
+
+
+def _is_ahead(value: str, anchor: Interval | None) -> bool:
+    """Whether a date lies wholly behind the last day on which the text came out."""
+    within = bounds(value)
+    now = anchor.latest if anchor else None
+    if within is None or within.earliest is None or now is None:
+        return False
+    return within.earliest > now
 
 
 def _goes_by_days(symbol: Symbol) -> bool:
@@ -402,6 +435,15 @@ def _weekday(args: Sequence[object], seen: _Seen) -> str | None:
     return (day - timedelta(days=(day.weekday() - wanted) % 7)).isoformat()
 
 
+def _weekday_on(args: Sequence[object], seen: _Seen) -> str | None:
+    """Give the day some weeks after the weekday to come: "Sunday week"."""
+    wanted, weeks = args
+    if not isinstance(wanted, int) or not isinstance(weeks, int):
+        return None
+    ahead = timedelta(days=(wanted - seen.day.weekday()) % 7)
+    return (seen.day + ahead + weeks * _WEEK).isoformat()
+
+
 def _unit(args: Sequence[object], seen: _Seen) -> str | None:
     unit, shift = args
     day = seen.day
@@ -576,6 +618,7 @@ _FORMS: dict[str, _Form] = {
     "quarter": lambda args, seen: _part(args, seen, _QUARTER),
     "half": lambda args, seen: _part(args, seen, _HALF),
     "week": _numbered_week,
+    "weekday-on": _weekday_on,
     "weekday-in-week": _weekday_in_week,
     "weekend": lambda _, seen: _weekend(seen.day, _weekends_off(seen)),
 }

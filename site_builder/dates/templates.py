@@ -81,6 +81,7 @@ def all_groups(language: Language) -> Groups:
     """Give the groups of a language, and one for every word of its templates."""
     templates = [form.template for form in language.forms]
     templates += [*language.future, *language.past, *language.denied, *language.leading]
+    templates += language.once
     templates += [piece for joint in language.joints for piece in joint]
     found = {
         part["word"]

@@ -41,6 +41,10 @@ class Tenses:
         self._pending = _any_of(lexicon.classes("pending"))
         leading = compile_signs(language, lexicon, language.leading) or r"(?!)"
         self._leading = re.compile(f"(?:{leading})[{lexing.SPACE}]$")
+        once = compile_signs(language, lexicon, language.once) or r"(?!)"
+        self._once = re.compile(once)
+        self._anew = _any_of(lexicon.classes("anew"))
+        self._opening = _any_of(lexicon.classes("opening"))
         # The word before the date stands first in its clause.
         self._fronted = re.compile(
             f"(?:^[{lexing.SPACE}{lexing.OPENING}{lexing.ODD}]?|[{clause}]"
@@ -49,6 +53,15 @@ class Tenses:
         self._past = re.compile(
             f"(?<![{passive}][{lexing.SPACE}])(?:{past}|[{participles}])"
         )
+
+    def is_once(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether a date lay ahead of a time that is told as past.
+
+        "It was to open on 3 May" may be told before that day as well as behind it.
+        """
+        before, _ = self._sentence(reading, start, end)
+        planned = max((m.start() for m in self._once.finditer(before)), default=-1)
+        return planned >= 0 and self._anew.search(before, planned) is None
 
     def around(self, reading: Reading, start: int, end: int) -> Tense:
         """Tell tense from the nearest sign before an expression, else behind it.
@@ -68,7 +81,12 @@ class Tenses:
             if reading.is_in(link, "unless-denied") and self._denied.search(before):
                 return Tense.PAST
             # "It included, until Friday, a mill" sets off what was.
-            told = past > future and (apart or reading.is_in(link, "unless-past"))
+            told = past > future and (
+                apart
+                or reading.is_in(link, "unless-past")
+                # "He worked there from March until the end of April."
+                or self._opening.search(before, past[0]) is not None
+            )
             if reading.is_in(link, "unless-done"):
                 told = told or self._done(before, after)
             if not told and not self._reports(before, after):

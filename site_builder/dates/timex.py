@@ -28,6 +28,10 @@ _BESIDE = 6
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
+_NOWHERE = "XXXX"
+"""The value of what has a place that the text does not tell."""
+
+
 def time_mentions(
     expressions: Iterable[DateExpression], anchor: Interval | None
 ) -> tuple[DateMention, ...]:
@@ -56,6 +60,10 @@ def time_mentions(
                     day = value if _is_near(value, anchor) else day
                     value += each.clock
                 mention = replace(mention, value=value)
+            else:
+                mention = DateMention(
+                    each.start, each.end, each.text, _NOWHERE, each.rule
+                )
         if mention is not None:
             found.append(mention)
     return tuple(found)

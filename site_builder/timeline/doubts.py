@@ -47,8 +47,9 @@ def contradictions(timeline: Timeline) -> Iterator[Finding]:
 
 def guesses(published: Days, timeline: Timeline) -> Iterator[Finding]:
     """Name the dates that were counted from a day which nobody states."""
+    # A letter's own day, from which its quotation is counted, is no guess.
     inferred = {
-        source
+        source: publication.within
         for source, publication in published.items()
         if publication and publication.basis in _GUESSED
     }
@@ -61,7 +62,7 @@ def guesses(published: Days, timeline: Timeline) -> Iterator[Finding]:
                 "the date is counted from one of several days "
                 f"({anchor.earliest or 'unknown'} to {anchor.latest or 'unknown'})"
             )
-        elif report.source in inferred:
+        elif inferred.get(report.source) == anchor:
             message = (
                 "the date is counted from a day of publication that is itself "
                 f"inferred ({anchor.day})"

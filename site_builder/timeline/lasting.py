@@ -24,8 +24,9 @@ _DENIED = re.compile(
 _FROM = re.compile(r"\b(?:from|between|von|vom|ab)\s+[^,;:.!?]{1,30}$", re.IGNORECASE)
 """What makes a time of two ends: "from 1991 until 1995"."""
 _SHORTEST = 28
-"""Days of a date that its sentence lasts to or from: a month at least. A day at which
-something began or ended is told rightly as that day."""
+"""Days of a date up to which its sentence lasts: a month at least. A day on which
+something ended is told rightly as that day; on what has lasted since a day no more is
+known to have happened then."""
 
 
 def last_to_or_from(value: str, before: str, *, ahead: bool) -> str:
@@ -39,10 +40,12 @@ def last_to_or_from(value: str, before: str, *, ahead: bool) -> str:
         before: The sentence up to the date.
         ahead: Whether the date is to come.
     """
-    if not _is_long(value):
+    if "/" in value:
         return value
     if _SINCE.search(before):
         return f"{value}{SINCE}"
+    if not _is_long(value):
+        return value
     until = _UNTIL.search(before) or (None if ahead else _BIS.search(before))
     if until is None:
         return value

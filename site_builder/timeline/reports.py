@@ -3,9 +3,10 @@
 import re
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from site_builder.dates import bounds, resolve_all
+from site_builder.dates import bounds
 from site_builder.model import (
     DATED_ROLES,
     Article,
@@ -14,7 +15,9 @@ from site_builder.model import (
     EventKind,
     Report,
 )
+from site_builder.timeline.denying import is_denied
 from site_builder.timeline.lasting import SINCE, last_to_or_from
+from site_builder.timeline.letters import place_dates
 from site_builder.timeline.reckoning import find_reckoned
 from site_builder.timeline.sentences import split_sentences
 
@@ -27,6 +30,19 @@ _REACH = 200
 _EARLIER = re.compile(r"(?:earlier|so\s+far|already)\b", re.IGNORECASE)
 """What looks back whatever is said around it: "has lost since the start of this year",
 "earlier this week"."""
+_BESIDE = re.compile(
+    r"\b(?:shortly|just|right|soon|immediately|kurz|bald)\s+(?:before|after|v[o]r|nach)"
+    r"(?:\s+(?:the|dem|den))?\s+$",
+    re.IGNORECASE,
+)
+"""What names a day to say that it was near it: "shortly before Christmas"."""
+_HOUR = re.compile(
+    r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b|uhr|o['’]clock|on\b)|noon|midnight",
+    re.IGNORECASE,
+)
+"""A date that begins with an hour: "shortly after 3 a.m. on 3 May" is that day."""
+_NEARLY = "~"
+"""How EDTF says that a value is about right."""
 _AHEAD = re.compile(
     r"\b(?:expected|due|slated|scheduled|planned|set)\s+(?:for|in|on|by|around)\s+"
     r"(?:(?:early|late|mid)[\s-]|the\s+(?:start|beginning|end)\s+of\s+)?$",
@@ -43,9 +59,8 @@ def find_reports(article: Article) -> tuple[Report, ...]:
     to be known well enough; without it they report nothing.
     """
     blocks = [block for block in article.narrative if block.role in DATED_ROLES]
-    expressions = [expression for block in blocks for expression in block.dates]
     anchor = article.published.within if article.published else None
-    mentions = iter(resolve_all(expressions, anchor))
+    mentions = iter(place_dates(blocks, anchor))
     latest = anchor.latest if anchor else None
     reports: list[Report] = []
     for block in blocks:
@@ -77,6 +92,8 @@ def _reports_of(
             mention = waiting.popleft()
             reach = max(start, mention.start - _REACH)
             before = block.text[reach : mention.start]
+            if is_denied(before, block.text[mention.end : end]):
+                continue
             value, kind = _meant(mention, before, latest, said=futures[mention.start])
             if (value, sentence) in seen:
                 continue
@@ -107,6 +124,8 @@ def _meant(
         said: Whether the tense around it says that it is to come.
     """
     future = _is_ahead(before, mention.text, said=said)
+    if _is_beside(mention, before):
+        mention = replace(mention, value=f"{mention.value}{_NEARLY}")
     kind = _kind(mention, latest, future=future)
     ahead = kind is EventKind.EXPECTED
     value = last_to_or_from(mention.value, before, ahead=ahead)
@@ -114,6 +133,13 @@ def _meant(
         # What has lasted since then is not to come, whatever day is known.
         return value, EventKind.REPORTED
     return value, kind
+
+
+def _is_beside(mention: DateMention, before: str) -> bool:
+    """Whether a date only says near which day, month or year something was."""
+    if "/" in mention.value or _HOUR.match(mention.text):
+        return False
+    return _BESIDE.search(before) is not None
 
 
 def _is_ahead(before: str, words: str, *, said: bool) -> bool:

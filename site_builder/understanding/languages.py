@@ -1,5 +1,7 @@
 """Small words by language: the ones that hold sentences together."""
 
+import re
+
 SMALL_WORDS: dict[str, str] = {
     "en": "the of and to in is that for it was on with as are this be at by have from"
     " has not but they his which you we were their been will would more than when who",
@@ -44,3 +46,9 @@ FUNCTION_WORDS = frozenset(
     word for words in SMALL_WORDS.values() for word in words.split()
 )
 """The small words of all these languages: the more of them, the more it is prose."""
+
+GERMAN_DAY = re.compile(
+    r"\b\d{1,2}\. ?(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September"
+    r"|Oktober|November|Dezember)\b"
+)
+"""A day as German alone writes it: "6. Mai"."""

@@ -12,7 +12,7 @@ from itertools import chain
 
 from site_builder.dates import nearest_language
 from site_builder.model import Basis, Claim, Evidence, Role
-from site_builder.understanding.languages import SMALL_WORDS
+from site_builder.understanding.languages import GERMAN_DAY, SMALL_WORDS
 from site_builder.understanding.parting import Script, quick_parter
 from site_builder.understanding.sheet import Sheet
 
@@ -63,6 +63,10 @@ _LEAD = 1.15
 _LEAST = 10
 """One small word among so many at least; a list of names has fewer."""
 _SHOWN = 8
+_FEWEST_GERMAN = 2
+"""Small words from which a short text is read as German: "die", "am"."""
+_LEAD_OF_GERMAN = 2
+"""How many times those of English; each language has a few words of the other's."""
 
 
 def find_language(text: str) -> tuple[str, tuple[str, ...]] | None:
@@ -95,18 +99,24 @@ def _by_script(text: str) -> tuple[str, tuple[str, ...]] | None:
 
 def claim_language(sheet: Sheet) -> Claim | None:
     """Claim the language of an article by its first paragraphs."""
-    text, first = "", 0
-    for at in _telling(sheet):
-        first = first or sheet.lines[at].number
-        text += f" {sheet.lines[at].text[:_LOOKED_AT]}"
-        if len(text) > _LOOKED_AT:
-            break
+    text, first = _beginning(sheet)
     found = find_language(text)
     if found is None:
         return None
     language, words = found
     proof = Evidence(sheet.source.name, first, ", ".join(words))
     return Claim(language, Basis.INFERRED, "small-words", (proof,))
+
+
+def _beginning(sheet: Sheet) -> tuple[str, int]:
+    """Give the first paragraphs of an article and the number of their first line."""
+    text, first = "", 0
+    for at in _telling(sheet):
+        first = first or sheet.lines[at].number
+        text += f" {sheet.lines[at].text[:_LOOKED_AT]}"
+        if len(text) > _LOOKED_AT:
+            break
+    return text, first
 
 
 def _telling(sheet: Sheet) -> Iterator[int]:
@@ -119,8 +129,21 @@ def language_of_dates(sheet: Sheet, found: Claim | None) -> str:
     """Say in which language the dates of an article are to be read.
 
     What a person states goes first, then the words themselves: many a page says in
-    its head that it is English and is not.
+    its head that it is English and is not. Of a text too short for a claim, few words
+    tell which of the languages with a table of dates it is nearer to.
     """
-    stated = sheet.source.given.language
-    hinted = sheet.source.hints.language
-    return nearest_language(stated or (found.value if found else hinted))
+    known = sheet.source.given.language or (
+        found.value if found else sheet.source.hints.language
+    )
+    if known is None and _is_rather_german(_beginning(sheet)[0]):
+        known = "de"
+    return nearest_language(known)
+
+
+def _is_rather_german(text: str) -> bool:
+    """Whether a short text has small words of German, and hardly any of English."""
+    words = _part(text[:_LOOKED_AT])
+    german = sum(map(_WORDS_OF["de"].__contains__, words))
+    english = sum(map(_WORDS_OF["en"].__contains__, words))
+    fewest = 1 if GERMAN_DAY.search(text) else _FEWEST_GERMAN
+    return german >= fewest and german > english * _LEAD_OF_GERMAN

@@ -308,3 +308,88 @@ def test_the_night_before_a_thing_is_no_day() -> None:
     )
 
     assert [mention.value for mention in found] == ["2021-02-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        pytest.param("It did not open on 3 May as planned.", "en", "2025-05-03"),
+        pytest.param("It was due to open on 3 May but did not.", "en", "2025-05-03"),
+        pytest.param("The vote was to begin on 3 May.", "en", "2025-05-03"),
+        pytest.param("It had been due to end in May.", "en", "2025-05"),
+        pytest.param("It was due to begin on 2 August.", "en", "2025-08-02"),
+        pytest.param("It is due to begin on 3 May.", "en", "2026-05-03"),
+        pytest.param("Die Bahn sollte am 3. Mai schließen.", "de", "2025-05-03"),
+    ],
+)
+def test_a_plan_of_the_past_is_near(text: str, language: str, value: str) -> None:
+    """What was to be on a day without a year was to be on the nearest one."""
+    found = find_dates(text, date(2025, 6, 20), language)
+    assert [m.value for m in found] == [value]
+
+
+def test_what_lasted_until_a_month_is_behind() -> None:
+    """The end of a time that is told as past lies behind as well."""
+    found = find_dates("He sang there from March until April.", date(2025, 6, 20))
+    assert found[-1].value.endswith("2025-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        pytest.param(
+            "Police said on Wednesday that he had paid two weeks later.",
+            ["2025-06-18"],
+            id="past ahead of publication",
+        ),
+        pytest.param(
+            "He fell on 6 May. The council will meet on 3 July. Two weeks later he was"
+            " back at work.",
+            ["2025-05-06", "2025-07-03", "2025-W21"],
+            id="past a plan",
+        ),
+        pytest.param(
+            "It fell on 6 May 2024. A month later she left. A day later he did.",
+            ["2024-05-06", "2024-06"],
+            id="no day of a month",
+        ),
+        pytest.param(
+            "It came on 2 May, five days later than promised.",
+            ["2025-05-02"],
+            id="delay",
+        ),
+    ],
+)
+def test_later_is_counted_from_what_was(text: str, values: list[str]) -> None:
+    """What came later did so after something reported, and before publication."""
+    found = find_dates(text, date(2025, 6, 20))
+    assert [m.value for m in found] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        pytest.param("The fair opens on Sunday week.", "en", "2025-06-29"),
+        pytest.param("The fair opens a week on Sunday.", "en", "2025-06-29"),
+        pytest.param("The council meets Tuesday fortnight.", "en", "2025-07-08"),
+        pytest.param("Es beginnt Sonntag in einer Woche.", "de", "2025-06-29"),
+        pytest.param("Heute in einer Woche beginnt der Markt.", "de", "2025-06-27"),
+    ],
+)
+def test_weeks_on_from_a_day(text: str, language: str, value: str) -> None:
+    """A weekday some weeks on is a day beyond the next of its name."""
+    found = find_dates(text, date(2025, 6, 20), language)
+    assert [m.value for m in found] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("It has been shut since at least 2009.", "en", id="at least"),
+        pytest.param("It has been shut since about 2009.", "en", id="about"),
+        pytest.param("Die Bahn ruht seit mindestens 2009.", "de", id="mindestens"),
+    ],
+)
+def test_a_year_since_which_is_guessed(text: str, language: str) -> None:
+    """A bare number is a year where words guess since when."""
+    assert [m.value for m in find_dates(text, None, language)] == ["2009"]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.loader import load_text
 from site_builder.understanding.tongue import find_language
 
 
@@ -78,3 +79,22 @@ def test_any_text_is_answered(text: str) -> None:
     found = find_language(text)
 
     assert found is None or found[1]
+
+
+@pytest.mark.parametrize(
+    ("body", "days"),
+    [
+        pytest.param("Die Fähre sank am 6. Mai, vier Leute ertranken.", 1, id="day"),
+        pytest.param("Der Turm fiel im Mai.", 1, id="month"),
+        pytest.param("The ferry sank on 6 May.", 1, id="English"),
+        pytest.param("De boot is op 6 mei gezonken, zegt men.", 0, id="Dutch"),
+    ],
+)
+def test_reads_the_dates_of_a_line(body: str, days: int) -> None:
+    """A text of one line is too short for a claim, but not for its dates."""
+    article = load_text(
+        "a.txt", f"Bericht aus Tarrow\n\n20. Juni 2025\n\n{body}\n".encode()
+    )
+
+    assert article.language is None
+    assert sum(len(block.dates) for block in article.narrative) == days
