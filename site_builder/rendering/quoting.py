@@ -14,8 +14,12 @@ def quotation(atlas: Atlas, report: Report) -> str:
 
 
 def first_told(event: Event) -> Report:
-    """Give the first report whose sentence is shown, else the first of all."""
-    return next((each for each in event.reports if each.text), event.reports[0])
+    """Give the first report whose sentence is shown, else the first of all.
+
+    Of what has happened a sentence that still expects it comes last.
+    """
+    shown = [each for each in event.reports if each.text] or event.reports
+    return next((each for each in shown if each.kind is event.kind), shown[0])
 
 
 def event_title(atlas: Atlas, event: Event) -> str:

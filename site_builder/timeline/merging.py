@@ -78,7 +78,10 @@ def _label(told: Sequence[DatedSentence]) -> str:
     """Give the label that says most of what the sentences share, the first of equals.
 
     A sentence that mentions the event on its way to another matter has other words.
+    Once somebody reports it, no label says any more that it "is planned".
     """
+    happened = [each for each in told if each.report.kind is EventKind.REPORTED]
+    told = happened or told
     asked: dict[str, str] = {}
     for each in told:
         asked.setdefault(each.report.text, each.label)

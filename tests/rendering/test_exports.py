@@ -12,6 +12,7 @@ import pytest
 from site_builder.model import Collection, Event, EventKind, Site, Timeline
 from site_builder.rendering.atlas import Atlas, survey
 from site_builder.rendering.exports import timeline_csv, timeline_ics, timelinejs
+from site_builder.rendering.quoting import event_title
 
 
 @pytest.fixture
@@ -88,3 +89,15 @@ def test_slides_escape_what_texts_say(atlas: Atlas) -> None:
     assert slide["text"]["headline"] == "&lt;b onclick=x&gt;It fell"
     assert slide["start_date"] == {"year": 1931, "month": 1, "day": 1}
     assert slide["display_date"] == "1931"
+
+
+def test_what_has_happened_is_titled_by_a_report(atlas: Atlas) -> None:
+    """Without a label an event is called by a sentence that tells of it as past."""
+    first = replace(atlas.timeline.events[0].reports[0], value="2019-05-05")
+    told = (
+        replace(first, text="It is planned.", kind=EventKind.EXPECTED),
+        replace(first, text="It is done.", kind=EventKind.REPORTED),
+    )
+    event = Event("2019-05-05", EventKind.REPORTED, told)
+
+    assert event_title(atlas, event) == "It is done."

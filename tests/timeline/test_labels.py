@@ -769,3 +769,28 @@ def test_a_sentence_of_megabytes_costs_little(text: str) -> None:
     start = text.index("Monday")
     label_of(text, start, start + len("Monday"))
     assert time.process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param(
+            "Ida Berg wrote to the county on |3 May 2025| and had an answer a month later.",
+            "Ida Berg wrote to the county",
+            id="a month later",
+        ),
+        pytest.param(
+            "On |3 May 2025| the driver was arrested and released the next day.",
+            "The driver was arrested",
+            id="the next day",
+        ),
+        pytest.param(
+            "The road was closed on |Monday| and then opened an hour later.",
+            "The road was closed and then opened an hour later",
+            id="an hour is of the day",
+        ),
+    ],
+)  # fmt: skip
+def test_what_came_days_later_goes(sentence: str, expected: str) -> None:
+    """A label beside a date tells nothing that the sentence has on a later one."""
+    assert label(sentence) == expected

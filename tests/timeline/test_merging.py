@@ -394,3 +394,22 @@ def test_the_ends_of_the_calendar_are_no_fault(day: str) -> None:
     [event] = events_of(text)
 
     assert event.value == day
+
+
+def test_what_has_happened_is_not_called_planned() -> None:
+    """Where one sentence reports what another expects, the label is the report's."""
+    [event] = events_of(
+        article(
+            "Service for the drowned of Harwick",
+            "2019-05-03",
+            "A memorial service is planned for Sunday in the old church of Harwick.",
+        ),
+        article(
+            "Hundreds mourn the drowned of Harwick",
+            "2019-05-07",
+            "A crowd came to a memorial service in the old church of Harwick on Sunday.",
+        ),
+    )
+
+    assert event.kind is EventKind.REPORTED
+    assert event.label.startswith("A crowd came")

@@ -1,5 +1,7 @@
 """The words of the date, which a label that stands beside it need not repeat."""
 
+from itertools import pairwise
+
 from site_builder.dates.english import WEEKDAYS
 from site_builder.timeline.labels.clauses import (
     Token,
@@ -39,6 +41,38 @@ _PART_OF_DAY = LEAD_IN | {"late", "early"}
 _BACK_TO = LEAD_IN | {"back"}
 _SMALL = HANGING | BROKEN | CUTTABLE
 _BINDING = PREPOSITIONS | DETERMINERS | COORDINATORS
+_JOINING = COORDINATORS | {"und", "aber", "doch"}
+_LONG = frozenset(
+    "day days night morning week weeks fortnight month months year years decade decades"
+    " tag tage tagen woche wochen monat monate monaten jahr jahre jahren".split()
+)
+"""Times of a day or more: what was an hour later was mostly on the same day."""
+_LATER = frozenset("later afterwards thereafter später danach".split())
+_NEXT = frozenset("next following nächsten folgenden".split())
+
+
+def drop_later(tokens: Tokens) -> Tokens:
+    """Drop "and had an answer a month later" behind the date: it was not that day.
+
+    The date must stand before it, and nothing of it behind.
+    """
+    for at in range(len(tokens) - 1, 1, -1):
+        if tokens[at].low not in _JOINING or not _tells_later(tokens[at + 1 :]):
+            continue
+        begun = tokens[: at - 1] if tokens[at - 1].border else tokens[:at]
+        dated = any(token.dated for token in begun)
+        if dated and not any(token.dated for token in tokens[at:]):
+            return begun
+    return tokens
+
+
+def _tells_later(tokens: Tokens) -> bool:
+    """Whether words say that it was days later or more: "a month later"."""
+    return any(
+        (one.low in _LONG and two.low in _LATER)
+        or (one.low in _NEXT and two.low in _LONG)
+        for one, two in pairwise(tokens)
+    )
 
 
 def drop_date(tokens: Tokens) -> Tokens:

@@ -31,6 +31,7 @@ from site_builder.timeline.labels.datedclause import (
 )
 from site_builder.timeline.labels.dropping import (
     drop_date,
+    drop_later,
 )
 from site_builder.timeline.labels.german import (
     drop_other_date,
@@ -249,6 +250,7 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("dateline", strip_dateline),
     ("quotation", open_quotation),
     ("parentheses", drop_parentheses),
+    ("later", drop_later),
     ("attribution", strip_attribution),
     ("lead", strip_lead),
     ("shown", _take_shown),
@@ -262,6 +264,7 @@ RULES: tuple[tuple[str, _Rule], ...] = (
 )
 """The rules for English, in the order of asking."""
 OTHER_RULES: tuple[tuple[str, _Rule], ...] = (
+    ("later", drop_later),
     ("first clause", first_clause),
     ("date", drop_other_date),
     ("fit", fit_other),
