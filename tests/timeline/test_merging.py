@@ -413,3 +413,42 @@ def test_what_has_happened_is_not_called_planned() -> None:
 
     assert event.kind is EventKind.REPORTED
     assert event.label.startswith("A crowd came")
+
+
+COUNCIL = "Calder council after the fall of the bridge"
+
+
+def test_one_actor_s_two_decisions_are_two_events() -> None:
+    """What a body will vote on and what it voted for on that day may be two things."""
+    events = events_of(
+        article(
+            COUNCIL,
+            "2025-05-06",
+            "The council will meet tomorrow to vote on the water rates.",
+        ),
+        article(
+            COUNCIL,
+            "2025-05-09",
+            "The council voted on Wednesday for an inquiry into the collapse.",
+        ),
+    )
+
+    assert [told_by(event) for event in events] == [["1"], ["0"]]
+
+
+def test_one_decision_in_other_words_is_one_event() -> None:
+    """What is voted for in both sentences makes one event of them."""
+    [event] = events_of(
+        article(
+            COUNCIL,
+            "2025-05-06",
+            "The council will meet tomorrow to vote on an inquiry.",
+        ),
+        article(
+            COUNCIL,
+            "2025-05-09",
+            "The council voted on Wednesday for an inquiry into the collapse.",
+        ),
+    )
+
+    assert event.kind is EventKind.REPORTED

@@ -9,6 +9,7 @@ from math import exp
 from site_builder.model import Account, DatedSentence
 from site_builder.timeline.likeness.clustering import average_link
 from site_builder.timeline.likeness.lexicon import Lexicon, read_lexicon
+from site_builder.timeline.likeness.objects import have_other_objects
 from site_builder.timeline.likeness.tidings import (
     Subjects,
     Tiding,
@@ -107,7 +108,7 @@ def _of_one_date(
     prior = when.prior
     exact = not when.length
     alike = {
-        (one, two): _chance(likeness(told[one], told[two], subjects) + prior)
+        (one, two): _alike(told[one], told[two], subjects, prior)
         for one, two in _pairs(told, subjects.lexicon)
         if exact or not _stock(told[one], told[two], subjects)
     }
@@ -135,6 +136,14 @@ def _led_back(
             home[told].append(at)
             home[at] = home[told]
     return tuple({id(group): tuple(sorted(group)) for group in home.values()}.values())
+
+
+def _alike(one: Tiding, two: Tiding, subjects: Subjects, prior: float = 0.0) -> float:
+    """Give the probability that two sentences tell of one event."""
+    chance = _chance(likeness(one, two, subjects) + prior)
+    if chance >= ONE_EVENT and have_other_objects(one, two, subjects.lexicon):
+        return 0.0
+    return chance
 
 
 def _stock(one: Tiding, two: Tiding, subjects: Subjects) -> bool:
@@ -282,8 +291,8 @@ class _Events:
 
     def _gain_of_one_date(self, pairs: Sequence[tuple[Tiding, Tiding]]) -> float:
         prior = self._when.prior
-        odds = [likeness(*pair, self._subjects) + prior for pair in pairs]
-        mean = sum(map(_chance, odds)) / len(odds)
+        chances = [_alike(*pair, self._subjects, prior) for pair in pairs]
+        mean = sum(chances) / len(chances)
         return mean if mean >= ONE_EVENT else 0.0
 
     def _gain_of_part(self, pairs: Sequence[tuple[Tiding, Tiding]]) -> float:
@@ -295,7 +304,7 @@ class _Events:
         lexicon = self._subjects.lexicon
         most = max(
             (
-                _chance(likeness(one, two, self._subjects))
+                _alike(one, two, self._subjects)
                 for one, two in pairs
                 if cosine(one, two, lexicon) >= SAME_MATTER
                 or (

@@ -38,7 +38,8 @@ class Tiding(Bag):
 
     `article` is the number of its article. `names` are the stems of words that are
     written as names, `happenings` those of event words, `meanings` what these can mean
-    (numbers in `families`), `figures` the numbers but the date's.
+    (numbers in `families`), `figures` the numbers but the date's. `text` is the
+    sentence, for what is asked of few pairs only.
     """
 
     article: int
@@ -46,6 +47,7 @@ class Tiding(Bag):
     happenings: frozenset[str]
     meanings: frozenset[int]
     figures: frozenset[str]
+    text: str
 
 
 def fill_bag(stems: Iterable[int], lexicon: Lexicon) -> Bag:
@@ -67,6 +69,7 @@ def read_tiding(sentence: DatedSentence, article: int, lexicon: Lexicon) -> Tidi
         happenings=happenings,
         meanings=meanings,
         figures=frozenset(sentence.figures.split()) if sentence.figures else _NOTHING,
+        text=sentence.report.text,
     )
 
 
