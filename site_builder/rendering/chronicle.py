@@ -36,6 +36,8 @@ _GAP_TOLD = 45
 """Days of silence from which on the timeline says so."""
 _UNPLACED = 9999
 """Sorts what has no place on the calendar after everything else."""
+_OPEN = frozenset({"", ".."})
+"""How EDTF writes an end that is open or unknown."""
 _UNDATED = "undated"
 _PART = "-part-"
 _PARTS = 16
@@ -92,7 +94,7 @@ def lay_out(events: tuple[Event, ...], say: Phrases) -> tuple[Spot, ...]:
         (*_year_and_month(event, span), at)
         for at, (event, span) in enumerate(zip(events, spans, strict=True))
     )
-    silences = _silences(say, [spans[at] for _, _, at in placed])
+    silences = _silences(say, [_told_of(events[at].value) for _, _, at in placed])
     names = _names(events, placed) if len(events) > ONE_PAGE else {}
     return tuple(
         Spot(
@@ -212,6 +214,14 @@ span_of = lru_cache(maxsize=16384)(bounds)
 """Events of one day, of which there are many, are asked for it once."""
 
 
+def known_end(value: str) -> str:
+    """Give the date with which an open interval begins or ends; any other as it is."""
+    left, apart, right = value.partition("/")
+    if not apart or {left, right}.isdisjoint(_OPEN):
+        return value
+    return right if left in _OPEN else left
+
+
 @lru_cache(maxsize=16384)
 def precision(value: str) -> Precision:
     """Say how exactly an EDTF value is known: the width of its mark."""
@@ -226,7 +236,17 @@ def _year_and_month(event: Event, span: Interval | None) -> tuple[int, int]:
     first = (span.earliest or span.latest) if span else None
     if first is None:
         return _UNPLACED, 0
-    return first.year, first.month if precision(event.value) != "year" else 0
+    # "Until November" stands in November, though it says nothing of where it began.
+    vague = precision(known_end(event.value)) == "year"
+    return first.year, 0 if vague else first.month
+
+
+def _told_of(value: str) -> Interval | None:
+    """Give the days that words tell of: "since 1931" may begin on any day of 1931."""
+    known, whole = span_of(known_end(value)), span_of(value)
+    if known is None or whole is None or whole.earliest is not None:
+        return known
+    return Interval(None, known.latest)
 
 
 def _silences(say: Phrases, spans: list[Interval | None]) -> list[str]:

@@ -18,7 +18,7 @@ from uuid import UUID
 from site_builder.model import Event, EventKind, Interval, Report
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.chronicle import span_of
+from site_builder.rendering.chronicle import known_end, span_of
 from site_builder.rendering.claims import certain_day
 from site_builder.rendering.outward import sound_text
 from site_builder.rendering.quoting import event_title, quotation
@@ -93,7 +93,9 @@ def _cell(value: object) -> object:
 def timeline_ics(atlas: Atlas) -> bytes:
     """Write a calendar (RFC 5545) of everything that has a place on it.
 
-    What is known to a week or a year spans it and says so. Nothing comes from a clock:
+    What is known to a week or a year spans it and says so. What lasts since a date or
+    until one has no end there: a mark on its first or last day, which names both
+    ("Since 1991: …"), and by RFC 5545 takes that day alone. Nothing comes from a clock:
     an event is stamped with the day of the article that told of it first.
     """
     lines = [
@@ -124,9 +126,9 @@ def _vevent(
     yield f"UID:{_identifier(name)}"
     yield f"DTSTAMP:{_compact(_stamp(atlas, event))}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_compact(first)}"
-    if last < date.max:
+    if known_end(event.value) == event.value and last < date.max:
         yield f"DTEND;VALUE=DATE:{_compact(last + timedelta(days=1))}"
-    yield f"SUMMARY:{_text(event_title(atlas, event))}"
+    yield f"SUMMARY:{_text(_summary(atlas, event, when))}"
     yield f"DESCRIPTION:{_text(f'{when}. {told}')}"
     yield f"CATEGORIES:{event.kind.value}"
     yield f"STATUS:{'TENTATIVE' if expected else 'CONFIRMED'}"
@@ -134,6 +136,13 @@ def _vevent(
     if page:
         yield f"URL:{page}#{name}"
     yield "END:VEVENT"
+
+
+def _summary(atlas: Atlas, event: Event, when: str) -> str:
+    """Call an event; one that lasts by how long: a calendar shows a mark alone."""
+    title = event_title(atlas, event)
+    lasts = known_end(event.value) != event.value and title != when
+    return f"{when}: {title}" if lasts else title
 
 
 def _quoted(atlas: Atlas, report: Report) -> str:
@@ -172,12 +181,15 @@ def _compact(day: date) -> str:
 
 @lru_cache(maxsize=16384)
 def _days(value: str) -> tuple[date, date] | None:
-    """Give the days to draw; an open interval is drawn at the end that is known."""
-    span = span_of(value)
-    if span is not None and None in {span.earliest, span.latest}:
-        known = next((p for p in value.split("/") if p not in {"", ".."}), "")
-        span = span_of(known) or span
-    return _closed(span)
+    """Give the days to draw; what lasts is one mark, on its known first or last day.
+
+    "Since 1991" drawn to the end of 1991 would look finished.
+    """
+    span, known = span_of(value), span_of(known_end(value))
+    if span is None or known is None or None not in {span.earliest, span.latest}:
+        return _closed(span)
+    day = known.earliest if span.earliest else known.latest
+    return (day, day) if day else None
 
 
 def _closed(span: Interval | None) -> tuple[date, date] | None:

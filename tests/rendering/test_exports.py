@@ -70,15 +70,31 @@ def test_a_calendar_keeps_every_sign(atlas: Atlas) -> None:
 
 
 def test_what_the_calendar_cannot_place_is_left_out(atlas: Atlas) -> None:
-    """A word like "now" is on no calendar; what began in a year stands in that year."""
+    """A word like "now" is on no calendar."""
     none = icalendar.Calendar.from_ical(timeline_ics(_of(atlas, "PRESENT_REF")))
-    (since,) = icalendar.Calendar.from_ical(timeline_ics(_of(atlas, "2006/.."))).events
 
     assert none.events == []
-    assert (since.start, since.end) == (
-        date(2006, 1, 1),
-        date(2007, 1, 1),
-    )
+
+
+@pytest.mark.parametrize(
+    ("value", "day", "words"),
+    [
+        pytest.param("2006/..", date(2006, 1, 1), "Since 2006", id="since"),
+        pytest.param("../2025-11", date(2025, 11, 30), "Until November 2025", id="until"),
+    ],
+)  # fmt: skip
+def test_what_lasts_is_a_mark_without_an_end(
+    atlas: Atlas, value: str, day: date, words: str
+) -> None:
+    """A state that began in a year is not drawn as over at that year's end."""
+    atlas = _of(atlas, value)
+
+    (event,) = icalendar.Calendar.from_ical(timeline_ics(atlas)).events
+    (slide,) = json.loads(timelinejs(atlas))["events"]
+
+    assert (event.start, "DTEND" in event) == (day, False)
+    assert str(event["SUMMARY"]) == f"{words}: It fell."
+    assert (slide["display_date"], slide.get("end_date")) == (words, None)
 
 
 def test_slides_escape_what_texts_say(atlas: Atlas) -> None:
