@@ -141,7 +141,7 @@ def _vevent(
 def _summary(atlas: Atlas, event: Event, when: str) -> str:
     """Call an event; one that lasts by how long: a calendar shows a mark alone."""
     title = event_title(atlas, event)
-    lasts = known_end(event.value) != event.value and title != when
+    lasts = known_end(event.value) != event.value and not title.startswith(when)
     return f"{when}: {title}" if lasts else title
 
 

@@ -12,6 +12,7 @@ from site_builder.timeline.labels.clauses import (
     is_time,
     main_verb,
 )
+from site_builder.timeline.labels.otherwords import OTHER_SPANS
 from site_builder.timeline.labels.shortening import (
     LEAST,
 )
@@ -42,9 +43,9 @@ _BACK_TO = LEAD_IN | {"back"}
 _SMALL = HANGING | BROKEN | CUTTABLE
 _BINDING = PREPOSITIONS | DETERMINERS | COORDINATORS
 _JOINING = COORDINATORS | {"und", "aber", "doch"}
-_LONG = frozenset(
-    "day days night morning week weeks fortnight month months year years decade decades"
-    " tag tage tagen woche wochen monat monate monaten jahr jahre jahren".split()
+_LONG = OTHER_SPANS | frozenset(
+    "day days night morning week weeks fortnight month months year years decade"
+    " decades".split()
 )
 """Times of a day or more: what was an hour later was mostly on the same day."""
 _LATER = frozenset("later afterwards thereafter später danach".split())

@@ -90,3 +90,7 @@ OTHER_PERSONS = frozenset("er sie es man".split())
 OTHER_JOINING = frozenset("und oder aber".split())
 ENDINGS = ("te", "ten", "t")
 """Of the past of weak verbs, and of what one does."""
+OTHER_SPANS = frozenset(
+    "tag tage tagen woche wochen monat monate monaten jahr jahre jahren".split()
+)
+"""Times of a day or more that something came later by: "drei Tage später"."""
