@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.dates.english import NUMBERS
+from site_builder.timeline.labels.clauses import has_verb, read
+from site_builder.timeline.likeness.happenings import Happening, happenings
 
 _UNITS = {"second": "S", "minute": "M", "hour": "H"}
 """Countdowns run in these; days before an election are no countdown."""
@@ -77,7 +79,14 @@ _MOMENTS = (
     r"impact|collision|collid(?:es?|ed|ing)|crash(?:es|ed|ing)?",
     r"kick(?:s|ed|ing)?[ -]?off",
 )
-"""Moments that one text calls by several names; another is known by its words."""
+"""Moments that one text calls by several names; another is known by what its event
+word can mean, and where it has none by its words."""
+_SUBJECT = re.compile(
+    r"\s(?=(?:an?|the|his|her|its|their|our|my|this|that|these|those|some|many|no|all"
+    r"|he|she|it|they|we|i|you|there|nobody|somebody|everyone)\s)",
+    re.IGNORECASE,
+)
+"""Where the main clause may begin without a comma: "before the collapse a driver …"."""
 _NAMES_OF = tuple(re.compile(rf"\b(?:{m})\b", re.IGNORECASE) for m in _MOMENTS)
 
 
@@ -107,19 +116,47 @@ def find_steps(text: str) -> Iterator[FoundStep]:
 
 
 def moment_of(zero: str) -> object:
-    """Give what two names of one moment have in common, to be compared."""
-    for number, names in enumerate(_NAMES_OF):
-        if names.search(zero):
+    """Give what names of one moment have in common, for `is_one_moment`."""
+    for number, pattern in enumerate(_NAMES_OF):
+        if pattern.search(zero):
             return number
-    return _CUT.split(zero, maxsplit=1)[0].lower()
+    name = _CUT.split(zero, maxsplit=1)[0]
+    return _happening_of(name) or name.lower()
+
+
+def is_one_moment(one: object, other: object) -> bool:
+    """Whether two moments, as `moment_of` gives them, are one: a collapse, a fall."""
+    if isinstance(one, Happening) and isinstance(other, Happening):
+        return one.is_like(other)
+    return one == other
 
 
 def tells_of(moment: str, text: str) -> bool:
     """Whether a sentence speaks of the moment that the words of a zero name."""
-    for names in _NAMES_OF:
-        if names.search(moment):
-            return names.search(text) is not None
-    return _CUT.split(moment, maxsplit=1)[0].lower() in text.lower()
+    if names(moment, text):
+        return True
+    known = any(pattern.search(moment) for pattern in _NAMES_OF)
+    happening = None if known else _happening_of(_CUT.split(moment, maxsplit=1)[0])
+    return happening is not None and any(map(happening.is_like, happenings(text)))
+
+
+def names(moment: str, text: str) -> bool:
+    """Whether a sentence speaks of a moment by a name of it, not by a like word."""
+    for pattern in _NAMES_OF:
+        if pattern.search(moment):
+            return pattern.search(text) is not None
+    name = _CUT.split(moment, maxsplit=1)[0]
+    if name.lower() in text.lower():
+        return True
+    happening = _happening_of(name)
+    return happening is not None and any(
+        each.stem == happening.stem for each in happenings(text)
+    )
+
+
+def _happening_of(name: str) -> Happening | None:
+    """Give the last event word of a name: "bridge fell" is told by its verb."""
+    return (happenings(name) or (None,))[-1]
 
 
 def _step(match: re.Match[str]) -> FoundStep:
@@ -152,10 +189,27 @@ def _step(match: re.Match[str]) -> FoundStep:
 def _name_of(words: str) -> str:
     """Cut what a step's words say behind the moment that they name."""
     words = _ARTICLE.sub("", words.strip())
-    for names in _NAMES_OF:
-        named = names.match(words)
+    for pattern in _NAMES_OF:
+        named = pattern.match(words)
         if named is not None:
             return named[0]
+    return _without_main_clause(words)
+
+
+def _without_main_clause(words: str) -> str:
+    """End a name before the clause that follows it without a comma.
+
+    "Collapse police were told" ends behind its event word, but "probe sank" is a
+    clause, of which the probe is the subject.
+    """
+    if any(pattern.search(words) for pattern in _NAMES_OF):
+        return words
+    cuts = [match.start() for match in _SUBJECT.finditer(words)]
+    cuts += [found.end for found in happenings(words)[:1]]
+    for cut in cuts:
+        rest = read(words[cut:], 0, 0)
+        if has_verb(rest[1:]) and not has_verb(rest[:1]):
+            return words[:cut]
     return words
 
 

@@ -17,7 +17,13 @@ from site_builder.model import (
     Sequence,
     Step,
 )
-from site_builder.timeline.countdowns import find_steps, moment_of, tells_of
+from site_builder.timeline.countdowns import (
+    find_steps,
+    is_one_moment,
+    moment_of,
+    names,
+    tells_of,
+)
 from site_builder.timeline.reports import find_reports
 from site_builder.timeline.sentences import split_sentences
 
@@ -127,17 +133,17 @@ def _day_of(sequence: Sequence, told: _Told) -> str | None:
     within = bounds(sequence.value) if sequence.value else None
     if within is None or within.earliest is None or within.latest is None:
         return None
-    names = {
+    own = {
         name
         for report in told.by_article(sequence.source, sequence.value)
         if tells_of(sequence.zero, report.text)
         for name in _NAME.findall(report.text)
     }
-    if not names:
+    if not own:
         return None
     sources: dict[str, set[str]] = {}
     for report in told.on_days(within.earliest, within.latest):
-        if tells_of(sequence.zero, report.text) and names.intersection(
+        if tells_of(sequence.zero, report.text) and own.intersection(
             _NAME.findall(report.text)
         ):
             sources.setdefault(report.value, set()).add(report.source)
@@ -152,7 +158,9 @@ def _by_moment(telling: list[_Found]) -> dict[object, list[_Found]]:
     last = next(found.zero for found in telling if found.zero)
     for found in telling:
         last = found.zero or last
-        by_moment.setdefault(moment_of(last), []).append(found)
+        moment = moment_of(last)
+        known = (each for each in by_moment if is_one_moment(each, moment))
+        by_moment.setdefault(next(known, moment), []).append(found)
     return by_moment
 
 
@@ -162,9 +170,19 @@ def _sequence(
     zero = min((found.zero for found in steps if found.zero), key=len)
     value = None
     if not _is_told_without_day(article, zero):
-        values = (report.value for report in reports if tells_of(zero, report.text))
-        value = min(values, key=_length, default=None)
+        value = min(_values_of(zero, reports), key=_length, default=None)
     return Sequence(article.source, zero, value, tuple(found.step for found in steps))
+
+
+def _values_of(zero: str, reports: Iterable[Report]) -> list[str]:
+    """Give the dates that a text gives a moment: by its name, else by a like word.
+
+    A like word names another thing as soon as it stands beside two dates.
+    """
+    told = [report for report in reports if tells_of(zero, report.text)]
+    named = [report.value for report in told if names(zero, report.text)]
+    like = list(dict.fromkeys(report.value for report in told))
+    return named or (like if len(like) == 1 else [])
 
 
 def _is_told_without_day(article: Article, zero: str) -> bool:

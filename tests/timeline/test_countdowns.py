@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.timeline.countdowns import find_steps, moment_of, tells_of
+from site_builder.timeline.countdowns import (
+    find_steps,
+    is_one_moment,
+    moment_of,
+    tells_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +24,9 @@ from site_builder.timeline.countdowns import find_steps, moment_of, tells_of
         pytest.param("1 hour 20 minutes before impact, all slept.", "-PT1H20M", "impact", id="two units"),
         pytest.param("Four minutes and 12 seconds after launch it was dark.", "PT4M12S", "launch", id="and"),
         pytest.param("60 seconds before the pair reached the lake", "-PT60S", "pair reached the lake", id="as counted"),
+        pytest.param("Ten minutes before the collapse a driver called.", "-PT10M", "collapse", id="no comma"),
+        pytest.param("Ten minutes before the bridge fell the horn blew.", "-PT10M", "bridge fell", id="a clause"),
+        pytest.param("Ten minutes before the collapse police were told.", "-PT10M", "collapse", id="no article"),
         pytest.param("Sixteen seconds out, cords ran.", "-PT16S", "", id="out"),
         pytest.param("At T-minus ten minutes the count was held.", "-PT10M", "", id="t-minus"),
         pytest.param("At T+90 seconds it was gone.", "PT1M30S", "", id="t-plus"),
@@ -69,6 +77,22 @@ def test_a_sentence_tells_of_a_moment_by_any_name() -> None:
     """A sentence is about a moment whatever it calls it."""
     assert tells_of("landing", "The probe touched down on Friday.")
     assert not tells_of("landing", "The probe was launched on Friday.")
+
+
+@pytest.mark.parametrize(
+    "moment", ["collapse", "vote", "derailment", "earthquake", "bridge fell"]
+)
+def test_a_moment_is_any_event(moment: str) -> None:
+    """A moment that no table names is known by its event word."""
+    assert is_one_moment(moment_of(moment), moment_of(f"{moment} on Tuesday"))
+    assert not is_one_moment(moment_of(moment), moment_of("opening speech"))
+
+
+def test_a_fall_is_a_collapse() -> None:
+    """Event words that can mean one thing name one moment, which others tell of, too."""
+    assert is_one_moment(moment_of("collapse"), moment_of("bridge had fallen"))
+    assert tells_of("collapse", "The bridge fell on 6 May 2025.")
+    assert not tells_of("collapse", "The council met on 6 May 2025.")
 
 
 @given(st.text(alphabet="aT-+10 .,minutesecondhlfbrgo", max_size=80))

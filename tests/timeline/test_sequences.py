@@ -151,3 +151,17 @@ def test_any_words_are_answered(words: list[str]) -> None:
     sequences = find_sequences(article_of(" ".join(words)))
 
     assert all("PT" in step.offset for s in sequences for step in s.steps)
+
+
+def test_any_event_told_twice_makes_a_countdown() -> None:
+    """Steps to a collapse make a countdown, dated by the sentence that tells of it."""
+    [sequence] = find_sequences(
+        article_of(
+            "The bridge at Calder fell on 6 May 2025.",
+            "Ten minutes before the collapse a driver called the police.",
+            "Six minutes before the bridge fell, the call was passed on.",
+        )
+    )
+
+    assert (sequence.zero, sequence.value) == ("collapse", "2025-05-06")
+    assert offsets(sequence) == ["-PT10M", "-PT6M"]

@@ -38,7 +38,8 @@ LIGHT = frozenset(
     )
 )
 """Event words that mean nothing without their objects."""
-_NO_HAPPENING = SAYING | LIGHT
+NO_HAPPENING = SAYING | LIGHT
+"""Words of families that tell of no happening by themselves."""
 
 
 class _Sort(IntEnum):
@@ -73,7 +74,7 @@ def read_matter(report: Report, words: Sequence[Word], label: str) -> DatedSente
 def _happenings(roots: Sequence[str]) -> Iterator[str]:
     known = families()
     for each in roots:
-        if each in known and each not in _NO_HAPPENING:
+        if each in known and each not in NO_HAPPENING:
             yield each
 
 
