@@ -14,6 +14,7 @@ from site_builder.model import (
 from site_builder.timeline.labels import label_of
 from site_builder.timeline.likeness import count_words, read_matter
 from site_builder.timeline.likeness.wording import words
+from site_builder.timeline.reckoning import may_reckon
 from site_builder.timeline.reports import find_reports
 from site_builder.timeline.sequences import find_sequences
 
@@ -80,7 +81,7 @@ def read_sentences(reports: Sequence[Report]) -> tuple[DatedSentence, ...]:
 
 
 def _dated(article: Article) -> list[Block]:
-    return [block for block in article.narrative if block.dates]
+    return [block for block in article.narrative if block.dates or may_reckon(block)]
 
 
 def _opening(article: Article) -> str:

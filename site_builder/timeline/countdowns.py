@@ -149,9 +149,7 @@ def names(moment: str, text: str) -> bool:
     if name.lower() in text.lower():
         return True
     happening = _happening_of(name)
-    return happening is not None and any(
-        each.stem == happening.stem for each in happenings(text)
-    )
+    return happening is not None and any(map(happening.is_same, happenings(text)))
 
 
 def _happening_of(name: str) -> Happening | None:

@@ -15,6 +15,7 @@ from site_builder.model import (
     Report,
 )
 from site_builder.timeline.lasting import SINCE, last_to_or_from
+from site_builder.timeline.reckoning import find_reckoned
 from site_builder.timeline.sentences import split_sentences
 
 _BACK = re.compile(
@@ -53,7 +54,10 @@ def find_reports(article: Article) -> tuple[Report, ...]:
         if found:
             futures = {e.start: e.future for e in block.dates}
             reports.extend(_reports_of(article, block, found, futures, latest))
-    return tuple(reports)
+    reckoned = find_reckoned(article, reports)
+    if not reckoned:
+        return tuple(reports)
+    return tuple(sorted((*reports, *reckoned), key=lambda each: each.line))
 
 
 def _reports_of(

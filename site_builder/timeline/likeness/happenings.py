@@ -15,6 +15,10 @@ class Happening:
     meanings: frozenset[int]
     end: int
 
+    def is_same(self, other: "Happening") -> bool:
+        """Whether both are one word, in whatever form."""
+        return self.stem == other.stem
+
     def is_like(self, other: "Happening") -> bool:
         """Whether both can mean one thing: "collapse" and "fell"."""
         return not self.meanings.isdisjoint(other.meanings)
