@@ -410,7 +410,7 @@ _FORMS: Final = (
     ),
     Form(
         "beside",
-        "the day (before|earlier)",
+        "the (day|night|evening) (before|earlier)",
         "next_to",
         "ending",
         (("shift", -1), ("unit", "day")),
@@ -479,6 +479,18 @@ _FORMS: Final = (
     ),
     Form("ahead", "{about}{n} <unit> from (now|today)", "counted", given=(("way", 1),)),
     Form("later", "{about}{n}{half} <unit> <way>", "later", "later"),
+    Form(
+        "later",
+        "a fortnight (later|afterwards)",
+        "next_to",
+        given=(("unit", "week"), ("shift", 2)),
+    ),
+    Form(
+        "later",
+        "a fortnight earlier",
+        "next_to",
+        given=(("unit", "week"), ("shift", -2)),
+    ),
     Form(
         "length",
         "((the )?<p=past-next> )?{about}<n=num|int>{half}( |-)<unit>(-long)?",

@@ -284,3 +284,27 @@ def test_a_day_after_the_last_day_has_no_value() -> None:
     mentions = find_dates("On 9999-12-31 it fell. A day later it rose.")
 
     assert [m.value for m in mentions] == ["9999-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param("A fortnight later it moved.", "2021-W09", id="a fortnight"),
+        pytest.param("The night before, it slept.", "2021-02-17", id="night before"),
+        pytest.param("The evening before, it slept.", "2021-02-17", id="eve"),
+    ],
+)
+def test_small_steps_are_counted_from_the_text(text: str, value: str) -> None:
+    """What came a fortnight later or the night before goes by the day told last."""
+    *_, last = find_dates(f"It landed on Feb. 18, 2021. {text}")
+
+    assert last.value == value
+
+
+def test_the_night_before_a_thing_is_no_day() -> None:
+    """Whose eve it is, the words behind it say."""
+    found = find_dates(
+        "It landed on Feb. 18, 2021. The night before the vote it rained."
+    )
+
+    assert [mention.value for mention in found] == ["2021-02-18"]
