@@ -20,12 +20,22 @@ ARTICLES = frozenset(
     "der die das den dem des ein eine einen einem einer eines diese dieser dieses"
     " diesen diesem".split()
 )
-UNDATED_LEADS = frozenset("am im um in den dem der jahr jahre diesem dieser".split())
+UNDATED_LEADS = frozenset("am im um in jahr jahre".split())
 """Words before a date that go with it."""
-DATE_LEADS = frozenset(
-    "heute gestern morgen vorgestern übermorgen vor diese dieses vergangene vergangenes"
-    " vergangenen letzte letztes letzten kommende kommendes kommenden nächste nächstes"
-    " nächsten anfang mitte ende".split()
+DATE_ARTICLES = frozenset("den dem der diesem dieser".split())
+"""They go with a date behind a preposition, "in der vergangenen Woche", or where it
+ends the clause; elsewhere the date is itself what is spoken of."""
+BEFORE_ARTICLES = frozenset({"in", "an", "zu"})
+"""Prepositions that lead to such an article and its date."""
+DAY_WORDS = frozenset("heute gestern morgen vorgestern übermorgen".split())
+"""Dates that are adverbs, and never have an article of their own."""
+DATE_LEADS = (
+    frozenset(
+        "vor diese dieses vergangene vergangenes"
+        " vergangenen letzte letztes letzten kommende kommendes kommenden nächste nächstes"
+        " nächsten anfang mitte ende".split()
+    )
+    | DAY_WORDS
 )
 """A date that begins with one needs no small word before it."""
 PARTS_OF_DAY = frozenset("abend morgen mittag nachmittag vormittag nacht".split())
@@ -73,6 +83,13 @@ SAID = frozenset(
 )
 SUBORDINATED = frozenset("dass ob wie wer was wann wo warum".split())
 """They begin what was said, without which the clause before tells nothing."""
+CONDITIONS = frozenset("falls wenn sofern solange vorausgesetzt außer".split())
+"""They begin what the clause before hangs on."""
+BEFORE_CONDITIONS = frozenset("aber allerdings jedoch nur und".split())
+UNREAL = frozenset("wäre wären hätte hätten".split())
+"""What is told with them did not happen."""
+LIMITING = frozenset("spätestens frühestens nur".split())
+"""Before a date they say that it is a limit, which is lost without it."""
 BEFORE_DATES = frozenset("auch bereits schon erst noch wieder ebenfalls".split())
 """They hang in the air without the date behind them."""
 OTHER_PREPOSITIONS = frozenset(
