@@ -29,13 +29,9 @@ BEFORE_ARTICLES = frozenset({"in", "an", "zu"})
 """Prepositions that lead to such an article and its date."""
 DAY_WORDS = frozenset("heute gestern morgen vorgestern übermorgen".split())
 """Dates that are adverbs, and never have an article of their own."""
-DATE_LEADS = (
-    frozenset(
-        "vor diese dieses vergangene vergangenes"
-        " vergangenen letzte letztes letzten kommende kommendes kommenden nächste nächstes"
-        " nächsten anfang mitte ende".split()
-    )
-    | DAY_WORDS
+DATE_LEADS = DAY_WORDS | frozenset(
+    "vor diese dieses vergangene vergangenes vergangenen letzte letztes letzten kommende"
+    " kommendes kommenden nächste nächstes nächsten anfang mitte ende".split()
 )
 """A date that begins with one needs no small word before it."""
 PARTS_OF_DAY = frozenset("abend morgen mittag nachmittag vormittag nacht".split())
