@@ -14,6 +14,7 @@ from site_builder.timeline.labels.clauses import (
 from site_builder.timeline.labels.otherwords import (
     ADVERBS,
     ARTICLES,
+    ATTRIBUTE_LEADS,
     BEFORE_ARTICLES,
     BEFORE_CONDITIONS,
     BEFORE_DATES,
@@ -60,8 +61,6 @@ _MOST = STRETCH + 6
 """Characters of a label, somewhat more than in English."""
 _KEEPING = (OTHER_HANGING - HELPING) | LIMITING | {"ab"}
 """Before a date they say how far or from when, which is lost without it."""
-_OF_ATTRIBUTE = frozenset("am im in um seit vor bis ab".split())
-"""Between an article and a date they begin what describes a noun: "der am Montag …"."""
 _CONDITION_LEADS = 2
 """Words that may stand before a condition: "…, aber nur wenn"."""
 _OPEN = OTHER_HANGING - {"werden", "haben"}
@@ -99,7 +98,7 @@ def _describes(tokens: Tokens) -> bool:
     """
     dated = [at for at, token in enumerate(tokens) if token.dated]
     first, begin = tokens[dated[0]], dated[0]
-    while begin and tokens[begin - 1].low in _OF_ATTRIBUTE:
+    while begin and tokens[begin - 1].low in ATTRIBUTE_LEADS:
         begin -= 1
     article = begin > 0 and tokens[begin - 1].low in ARTICLES
     year = len(dated) == 1 and first.text.isdigit()
