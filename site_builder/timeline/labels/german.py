@@ -43,7 +43,7 @@ from site_builder.timeline.labels.otherwords import (
     UNDATED_LEADS,
     UNREAL,
 )
-from site_builder.timeline.labels.shortening import (
+from site_builder.timeline.labels.sizes import (
     LEAST,
     LONGEST,
     STRETCH,
