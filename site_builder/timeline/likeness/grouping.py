@@ -156,7 +156,9 @@ def _stock(one: Tiding, two: Tiding, subjects: Subjects) -> bool:
 
 
 def _pairs(tidings: Sequence[Tiding], lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Give the pairs that share enough of their words; in one article anything.
+    """Give the pairs that share enough of their words; in one article, a word at all.
+
+    There what a word can mean counts as the word.
 
     That an article dates two sentences alike is nothing by itself: a page is full of
     "today". Of 95 events of real pages that were judged by hand 19 of the 54 that mixed
