@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from site_builder.dates import named_date
 from site_builder.model import Article, Evidence, Publication, Report, Sequence
-from site_builder.timeline import find_reports, find_sequences, named_date
+from site_builder.timeline import find_reports, find_sequences
 
 
 def describe(article: Article) -> dict[str, Any]:

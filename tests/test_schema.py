@@ -66,3 +66,26 @@ def test_the_schema_notices_what_is_wrong(
     told["events"][0]["surprise"] = "boo"
 
     assert len(_faults(schema, told)) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "known"),
+    [
+        pytest.param("since 1990", "1990/..", "earliest", id="since"),
+        pytest.param("until 1971", "../1971", "latest", id="until"),
+    ],
+)
+def test_the_schema_tells_of_open_intervals(
+    schema: dict[str, Any], words: str, value: str, known: str, tmp_path: Path
+) -> None:
+    """What lasts has the one end that is known; the schema names such a value."""
+    (tmp_path / "a.txt").write_text(
+        f"Depot\n\nPublished 22 February 2021\n\nThe depot was a hall {words}.\n"
+    )
+    build(tmp_path / "a.txt", tmp_path / "dist")
+    told = json.loads((tmp_path / "dist" / "timeline.json").read_text("utf-8"))
+
+    (event,) = told["events"]
+    assert _faults(schema, told) == []
+    assert event["date"] == value
+    assert {"earliest", "latest"} & event.keys() == {known}

@@ -3,7 +3,7 @@
 from datetime import date
 
 from site_builder.dates.days import WrittenDay, find_days
-from site_builder.dates.edtf import bounds
+from site_builder.dates.edtf import bounds, named_date
 from site_builder.dates.finding import find_expressions, find_times, nearest_language
 from site_builder.dates.resolving import is_absolute, resolve, resolve_all
 from site_builder.dates.timex import time_mentions
@@ -18,6 +18,7 @@ __all__ = [
     "find_time_mentions",
     "find_times",
     "is_absolute",
+    "named_date",
     "nearest_language",
     "resolve",
     "resolve_all",

@@ -18,6 +18,8 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _DECADE = re.compile(r"(\d{3})X")
 _CENTURY = re.compile(r"(\d{2})XX")
+_OPEN_ENDS = frozenset({"", ".."})
+"""How an interval writes an end that is not known, or that has not come."""
 _KEPT = 8192
 """Values whose days are kept in mind, in 2 MB; texts of twenty years tell fewer."""
 
@@ -42,10 +44,22 @@ def bounds(value: str) -> Interval | None:
     return None
 
 
+def named_date(value: str) -> str:
+    """Give the date that an open interval begins or ends with; any other as it is.
+
+    "1991/.." and "../1991" are two ways to speak of what happened in 1991: by it an
+    open interval is compared, ordered and drawn.
+    """
+    left, slash, right = value.partition("/")
+    if not slash or (left in _OPEN_ENDS) is (right in _OPEN_ENDS):
+        return value
+    return right if left in _OPEN_ENDS else left
+
+
 def _interval(value: str) -> Interval | None:
     left, _, right = value.partition("/")
-    start = bounds(left) if left not in {"", ".."} else Interval(None, None)
-    end = bounds(right) if right not in {"", ".."} else Interval(None, None)
+    start = bounds(left) if left not in _OPEN_ENDS else Interval(None, None)
+    end = bounds(right) if right not in _OPEN_ENDS else Interval(None, None)
     if start is None or end is None:
         return None
     return Interval(start.earliest, end.latest)

@@ -14,7 +14,7 @@ _MONTHS: Final = counted(
 _SHORT_MONTHS: Final = words("jan", 1) | counted(
     ("feb", "mrz", "apr", "", "jun", "jul", "aug", "sept sep", "okt", "nov", "dez"), 2
 )
-_WEEKDAYS: Final = counted(
+WEEKDAYS: Final = counted(
     (
         "montag",
         "dienstag",
@@ -71,11 +71,11 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "month": _MONTHS,
     "mabbr": _SHORT_MONTHS,
     "abbreviation": _SHORT_MONTHS,
-    "weekday": _WEEKDAYS | {f"{day}s": number for day, number in _WEEKDAYS.items()},
+    "weekday": WEEKDAYS | {f"{day}s": number for day, number in WEEKDAYS.items()},
     "weekday-tod": {
-        f"{day}{tod}": number for day, number in _WEEKDAYS.items() for tod in _TODS
+        f"{day}{tod}": number for day, number in WEEKDAYS.items() for tod in _TODS
     },
-    "weekdays": {f"{day}s": number for day, number in _WEEKDAYS.items()},
+    "weekdays": {f"{day}s": number for day, number in WEEKDAYS.items()},
     "season": {
         f"{name}{end}": code
         for name, code in (

@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Literal
 
-from site_builder.dates import bounds
+from site_builder.dates import bounds, named_date
 from site_builder.model import Event, Interval
 from site_builder.rendering import addresses
 from site_builder.rendering.languages.phrases import Phrases
@@ -36,8 +36,6 @@ _GAP_TOLD = 45
 """Days of silence from which on the timeline says so."""
 _UNPLACED = 9999
 """Sorts what has no place on the calendar after everything else."""
-_OPEN = frozenset({"", ".."})
-"""How EDTF writes an end that is open or unknown."""
 _UNDATED = "undated"
 _PART = "-part-"
 _PARTS = 16
@@ -89,7 +87,7 @@ def lay_out(events: tuple[Event, ...], say: Phrases) -> tuple[Spot, ...]:
 
     Silences are told in the language of `say`.
     """
-    spans = tuple(span_of(event.value) for event in events)
+    spans = tuple(place_of(event.value) for event in events)
     placed = sorted(
         (*_year_and_month(event, span), at)
         for at, (event, span) in enumerate(zip(events, spans, strict=True))
@@ -176,7 +174,7 @@ def _finer(event: Event, month: int) -> tuple[str, ...]:
     """Name the month and the day in which an event lies, as far as it does."""
     if not month:
         return ()
-    span = span_of(event.value)
+    span = place_of(event.value)
     if precision(event.value) == "day" and span and span.earliest:
         return f"{month:02}", f"{span.earliest.day:02}"
     return (f"{month:02}",)
@@ -214,18 +212,16 @@ span_of = lru_cache(maxsize=16384)(bounds)
 """Events of one day, of which there are many, are asked for it once."""
 
 
-def known_end(value: str) -> str:
-    """Give the date with which an open interval begins or ends; any other as it is."""
-    left, apart, right = value.partition("/")
-    if not apart or {left, right}.isdisjoint(_OPEN):
-        return value
-    return right if left in _OPEN else left
+@lru_cache(maxsize=16384)
+def place_of(value: str) -> Interval | None:
+    """Give the days where an EDTF value stands: an open interval, at its known end."""
+    return bounds(named_date(value))
 
 
 @lru_cache(maxsize=16384)
 def precision(value: str) -> Precision:
     """Say how exactly an EDTF value is known: the width of its mark."""
-    span = bounds(value)
+    span = place_of(value)
     if span is None or span.earliest is None or span.latest is None:
         return "year"
     days = (span.latest - span.earliest).days + 1
@@ -236,14 +232,12 @@ def _year_and_month(event: Event, span: Interval | None) -> tuple[int, int]:
     first = (span.earliest or span.latest) if span else None
     if first is None:
         return _UNPLACED, 0
-    # "Until November" stands in November, though it says nothing of where it began.
-    vague = precision(known_end(event.value)) == "year"
-    return first.year, 0 if vague else first.month
+    return first.year, first.month if precision(event.value) != "year" else 0
 
 
 def _told_of(value: str) -> Interval | None:
     """Give the days that words tell of: "since 1931" may begin on any day of 1931."""
-    known, whole = span_of(known_end(value)), span_of(value)
+    known, whole = place_of(value), span_of(value)
     if known is None or whole is None or whole.earliest is not None:
         return known
     return Interval(None, known.latest)

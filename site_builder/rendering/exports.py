@@ -15,10 +15,11 @@ from html import escape
 from typing import Any
 from uuid import UUID
 
+from site_builder.dates import named_date
 from site_builder.model import Event, EventKind, Interval, Report
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.chronicle import known_end, span_of
+from site_builder.rendering.chronicle import place_of, span_of
 from site_builder.rendering.claims import certain_day
 from site_builder.rendering.outward import sound_text
 from site_builder.rendering.quoting import event_title, quotation
@@ -126,7 +127,7 @@ def _vevent(
     yield f"UID:{_identifier(name)}"
     yield f"DTSTAMP:{_compact(_stamp(atlas, event))}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_compact(first)}"
-    if known_end(event.value) == event.value and last < date.max:
+    if named_date(event.value) == event.value and last < date.max:
         yield f"DTEND;VALUE=DATE:{_compact(last + timedelta(days=1))}"
     yield f"SUMMARY:{_text(_summary(atlas, event, when))}"
     yield f"DESCRIPTION:{_text(f'{when}. {told}')}"
@@ -141,7 +142,7 @@ def _vevent(
 def _summary(atlas: Atlas, event: Event, when: str) -> str:
     """Call an event; one that lasts by how long: a calendar shows a mark alone."""
     title = event_title(atlas, event)
-    lasts = known_end(event.value) != event.value and not title.startswith(when)
+    lasts = named_date(event.value) != event.value and not title.startswith(when)
     return f"{when}: {title}" if lasts else title
 
 
@@ -185,7 +186,7 @@ def _days(value: str) -> tuple[date, date] | None:
 
     "Since 1991" drawn to the end of 1991 would look finished.
     """
-    span, known = span_of(value), span_of(known_end(value))
+    span, known = span_of(value), place_of(value)
     if span is None or known is None or None not in {span.earliest, span.latest}:
         return _closed(span)
     day = known.earliest if span.earliest else known.latest

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from site_builder.dates import bounds
+from site_builder.dates import bounds, named_date
 from site_builder.model import Event, EventKind, Interval
 from site_builder.rendering.axis import (
     BREAK_ROOM,
@@ -194,7 +194,7 @@ def _event_marks(events: Iterable[Event]) -> tuple[Mark, ...]:
 
 
 def _event_mark(value: str, kind: EventKind, count: int) -> Iterator[Mark]:
-    ends = _ends(bounds(value))
+    ends = _ends(bounds(named_date(value)))
     if ends is None:
         return
     first, last = ends

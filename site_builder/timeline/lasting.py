@@ -53,11 +53,6 @@ def last_to_or_from(value: str, before: str, *, ahead: bool) -> str:
     return value if _DENIED.search(head) or _FROM.search(head) else f"{_TO}{value}"
 
 
-def named_date(value: str) -> str:
-    """Give the date that an open interval begins or ends with; any other as it is."""
-    return value.removesuffix(SINCE).removeprefix(_TO)
-
-
 def _is_long(value: str) -> bool:
     within = None if "/" in value else bounds(value)
     if within is None or within.earliest is None or within.latest is None:

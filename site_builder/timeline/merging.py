@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
-from site_builder.dates import bounds
+from site_builder.dates import bounds, named_date
 from site_builder.model import (
     Account,
     Collection,
@@ -107,13 +107,22 @@ def _stems(text: str) -> set[str]:
 
 
 def _value(told: Iterable[DatedSentence]) -> str:
-    """Give the most exact date, of those the one that most articles give."""
+    """Give the most exact date, of those the one that most articles give.
+
+    "Since 1985" and "until 1985" name that year; where one article tells of it plainly,
+    it is a date of the event and no open interval.
+    """
     sources: dict[str, set[str]] = defaultdict(set)
+    ways: dict[str, list[str]] = defaultdict(list)
     for each in told:
-        sources[each.report.value].add(each.report.source)
+        named = named_date(each.report.value)
+        sources[named].add(each.report.source)
+        ways[named].append(each.report.value)
     shortest = min(map(_days, sources))
     exact = [value for value in sources if _days(value) == shortest]
-    return max(exact, key=lambda value: len(sources[value]))
+    best = max(exact, key=lambda value: len(sources[value]))
+    said = Counter(ways[best])
+    return best if best in said else max(said, key=said.__getitem__)
 
 
 @lru_cache(maxsize=4096)
@@ -125,10 +134,13 @@ def _days(value: str) -> int:
 
 
 def _place(event: Event) -> tuple[date, int, str, int, int, str, int]:
-    """Order by day, the exact before the vague, then by value, kind and sources."""
+    """Order by day, the exact before the vague, then by value, kind and sources.
+
+    An open interval stands where the date that it names does.
+    """
     first = event.reports[0]
     return (
-        *_first_and_length(event.value),
+        *_first_and_length(named_date(event.value)),
         event.value,
         _ORDER_OF_KINDS.index(event.kind),
         -len({report.source for report in event.reports}),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.dates import bounds
+from site_builder.dates import bounds, named_date
 from site_builder.model import Interval
 
 
@@ -57,3 +57,19 @@ def test_any_text_is_answered(value: str) -> None:
 def test_a_day_is_its_own_bounds(day: date) -> None:
     """A day written in ISO covers itself."""
     assert bounds(day.isoformat()) == Interval.of(day)
+
+
+@pytest.mark.parametrize(
+    ("value", "named"),
+    [
+        pytest.param("1991/..", "1991", id="since"),
+        pytest.param("../1971-03", "1971-03", id="until"),
+        pytest.param("1991/", "1991", id="an unknown end"),
+        pytest.param("1976/1980", "1976/1980", id="two ends"),
+        pytest.param("../..", "../..", id="no end"),
+        pytest.param("2021-02-18", "2021-02-18", id="no interval"),
+    ],
+)
+def test_an_open_interval_names_a_date(value: str, named: str) -> None:
+    """The end that is known is the date that its text names."""
+    assert named_date(value) == named

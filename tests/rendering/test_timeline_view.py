@@ -1,9 +1,13 @@
 """The timeline's page."""
 
+import csv
+import io
 import re
 
 import pytest
 
+from site_builder.collection import gather
+from site_builder.loader import load_text
 from site_builder.model import (
     Collection,
     Event,
@@ -16,8 +20,10 @@ from site_builder.rendering.atlas import Atlas, survey
 from site_builder.rendering.catalogue import take_stock
 from site_builder.rendering.chronicle import ONE_PAGE, precision
 from site_builder.rendering.event_view import DayView, EventView
+from site_builder.rendering.exports import timeline_csv
 from site_builder.rendering.pages import plan_site
 from site_builder.rendering.timeline_view import TimelinePages, TimelineView
+from site_builder.timeline import make_timeline
 
 
 def timeline_view(atlas: Atlas) -> TimelineView:
@@ -60,7 +66,8 @@ def _events(view: TimelineView) -> list[EventView]:
         pytest.param("2021-02", "month", id="month"),
         pytest.param("2021-21", "year", id="season"),
         pytest.param("1976/1980", "year", id="years"),
-        pytest.param("2006/..", "year", id="open"),
+        pytest.param("2006/..", "year", id="open year"),
+        pytest.param("1990-03/..", "month", id="open month"),
     ],
 )
 def test_the_mark_is_as_wide_as_the_date_is_vague(value: str, mark: str) -> None:
@@ -82,6 +89,42 @@ def test_events_stand_under_year_and_month(view: TimelineView) -> None:
         ("2018", "", 1),
         ("2021", "March", 3),
         ("2027", "", 1),
+    ]
+
+
+def test_an_open_interval_stands_where_the_date_that_it_names_does(
+    site: Site,
+) -> None:
+    """The page and the table have one order: what lasted until a year is of it."""
+    text = (
+        b"Trams to come back\n\nPublished 22 February 2021\n\n"
+        b"The tracks on Mill Street were torn out in March 1971.\n"
+        b"Trams ran through the old town until 1971.\n"
+        b"The depot has been a market hall since March 1990.\n"
+        b"A bakery moved in beside it on 5 April 1990.\n"
+    )
+    found = gather([load_text("a.txt", text)])
+    atlas = survey(site, found, make_timeline(found))
+
+    rows = csv.DictReader(io.StringIO(timeline_csv(atlas).decode(), newline=""))
+    places = [
+        (year.label, month.label, day.moment.words)
+        for year in timeline_view(atlas).years
+        for month in year.months
+        for day in month.days
+    ]
+
+    assert [row["date"] for row in rows] == [
+        "../1971",
+        "1971-03",
+        "1990-03/..",
+        "1990-04-05",
+    ]
+    assert places == [
+        ("1971", "", "Until 1971"),
+        ("1971", "March", "March 1971"),
+        ("1990", "March", "Since March 1990"),
+        ("1990", "April", "5 April 1990"),
     ]
 
 

@@ -56,6 +56,36 @@ def test_one_event_has_the_sentences_of_all_its_sources() -> None:
     assert told_by(event) == ["1", "0"]
 
 
+@pytest.mark.parametrize(
+    ("lasting", "plain", "value"),
+    [
+        pytest.param(
+            "has been closed since 1985", "was closed in 1985", "1985", id="since"
+        ),
+        pytest.param("ran until 1985", "ended in 1985", "1985", id="until"),
+        pytest.param(
+            "has been closed since 1985",
+            "has been closed since March 1985",
+            "1985-03/..",
+            id="since a month of it",
+        ),
+    ],
+)
+def test_what_lasts_from_an_event_on_is_one_way_to_tell_of_it(
+    lasting: str, plain: str, value: str
+) -> None:
+    """The date that an open interval names is that of the event; plainly said wins."""
+    told = "The Norvell ferry line {}, when the pier burned down."
+
+    [event] = events_of(
+        article("Norvell waits for its ferry", "2019-05-05", told.format(lasting)),
+        article("A pier for Norvell", "2020-01-03", told.format(plain)),
+    )
+
+    assert event.value == value
+    assert told_by(event) == ["0", "1"]
+
+
 def test_a_shared_day_alone_makes_no_event() -> None:
     """Different things of one day are two entries of the same date."""
     events = events_of(RAISED, LIFTED, BRIDGE)

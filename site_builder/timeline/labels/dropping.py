@@ -13,7 +13,7 @@ from site_builder.timeline.labels.clauses import (
     main_verb,
 )
 from site_builder.timeline.labels.otherwords import OTHER_SPANS
-from site_builder.timeline.labels.shortening import (
+from site_builder.timeline.labels.sizes import (
     LEAST,
 )
 from site_builder.timeline.labels.words import (

@@ -14,12 +14,19 @@ from site_builder.timeline.labels.clauses import (
 from site_builder.timeline.labels.otherwords import (
     ADVERBS,
     ARTICLES,
+    ATTRIBUTE_LEADS,
+    BEFORE_ARTICLES,
+    BEFORE_CONDITIONS,
     BEFORE_DATES,
+    CONDITIONS,
+    DATE_ARTICLES,
     DATE_LEADS,
+    DAY_WORDS,
     DAYS,
     DENYING,
     ENDINGS,
     HELPING,
+    LIMITING,
     NO_VERB,
     OTHER_HANGING,
     OTHER_JOINING,
@@ -34,8 +41,9 @@ from site_builder.timeline.labels.otherwords import (
     STRONG,
     SUBORDINATED,
     UNDATED_LEADS,
+    UNREAL,
 )
-from site_builder.timeline.labels.shortening import (
+from site_builder.timeline.labels.sizes import (
     LEAST,
     LONGEST,
     STRETCH,
@@ -51,8 +59,10 @@ _MOST_WORDS = 12
 """Words of a label; German joins into one word what English writes as two."""
 _MOST = STRETCH + 6
 """Characters of a label, somewhat more than in English."""
-_KEEPING = (OTHER_HANGING - HELPING) | {"ab"}
+_KEEPING = (OTHER_HANGING - HELPING) | LIMITING | {"ab"}
 """Before a date they say how far or from when, which is lost without it."""
+_CONDITION_LEADS = 2
+"""Words that may stand before a condition: "…, aber nur wenn"."""
 _OPEN = OTHER_HANGING - {"werden", "haben"}
 """A clause may end on an infinitive, but on no other small word."""
 _LONG_WORD = 4
@@ -63,11 +73,11 @@ def first_clause(tokens: Tokens) -> Tokens:
     """Take all before the first border, where it is a sentence and tells something."""
     first = tokens[0]
     opened = not first.text[0].isalnum() and first.text not in QUOTES
-    if opened or first.low in OTHER_LEADS:
+    if opened or first.low in OTHER_LEADS | CONDITIONS or _describes(tokens):
         return ()
     tokens = drop_parentheses(tokens)
     parts = _join_torn(split_parts(tokens))
-    if not parts or not has_date(parts[0]):
+    if not parts or not has_date(parts[0]) or any(map(_is_condition, parts)):
         return ()
     parts[0] = _without_second_verb(parts[0])
     if not has_date(parts[0]):
@@ -78,6 +88,32 @@ def first_clause(tokens: Tokens) -> Tokens:
     if not head or torn or follows in SUBORDINATED:
         return ()
     return head if _is_whole(head, cut=len(parts) > 1) else ()
+
+
+def _describes(tokens: Tokens) -> bool:
+    """Whether the date only describes a noun: "der im Mai 2019 gewählte Direktor".
+
+    An article wants its noun; before a preposition, a bare year or "gestern" it can
+    only be that of what is described by them.
+    """
+    dated = [at for at, token in enumerate(tokens) if token.dated]
+    first, begin = tokens[dated[0]], dated[0]
+    while begin and tokens[begin - 1].low in ATTRIBUTE_LEADS:
+        begin -= 1
+    article = begin > 0 and tokens[begin - 1].low in ARTICLES
+    year = len(dated) == 1 and first.text.isdigit()
+    return article and (begin < dated[0] or year or first.low in DAY_WORDS)
+
+
+def _is_condition(part: Tokens) -> bool:
+    """Whether the clause before holds only if this one does."""
+    lows = [token.low for token in part]
+    if lows[:3] == ["es", "sei", "denn"]:
+        return True
+    at = 0
+    while at < _CONDITION_LEADS and lows[at : at + 1] and lows[at] in BEFORE_CONDITIONS:
+        at += 1
+    return not CONDITIONS.isdisjoint(lows[at : at + 1])
 
 
 def _join_torn(parts: list[Tokens]) -> list[Tokens]:
@@ -103,13 +139,20 @@ def _without_second_verb(head: Tokens) -> Tokens:
 def drop_other_date(tokens: Tokens) -> Tokens:
     """Drop a date that stands behind the verb, with its "am", "im" or "in den".
 
-    What is lost with it keeps it: "bis Montag", "für den 3. Mai", "Winter 2022".
+    What is lost with it keeps it: "bis Montag", "für den 3. Mai", "Winter 2022", and
+    so does what is denied or limited of it: "spätestens am Montag".
     """
     dated = [at for at, token in enumerate(tokens) if token.dated]
     if not dated:
         return tokens
     first = tokens[dated[0]]
     begin, end = dated[0], dated[-1] + 1
+    if begin > 1 and tokens[begin - 1].low in DATE_ARTICLES:
+        behind = tokens[end:][:1]
+        ends = not behind or not behind[0].text.isalnum()
+        if not ends and tokens[begin - 2].low not in BEFORE_ARTICLES:
+            return tokens
+        begin -= 1
     while begin > 1 and tokens[begin - 1].low in UNDATED_LEADS:
         begin -= 1
     day = begin > 1 and tokens[begin - 1].text.islower()
@@ -117,6 +160,7 @@ def drop_other_date(tokens: Tokens) -> Tokens:
     led = led or (day and first.low.startswith(DAYS))
     year = first.text.isdigit() and begin > 1 and tokens[begin - 1].text.islower()
     kept = begin > 0 and tokens[begin - 1].low in _KEEPING
+    kept = kept or any(token.low in DENYING for token in tokens[:begin])
     if kept or not (led or year):
         return tokens
     if not any(_is_verb(tokens, at) for at in range(1, begin)):
@@ -166,7 +210,7 @@ def keep_other_worthy(tokens: Tokens) -> Tokens:
     lows = [token.low for token in tokens]
     if lows[0] in PRONOUNS_OF_OTHER or not SPEAKING.isdisjoint(lows):
         return ()
-    if not SAID.isdisjoint(lows):
+    if not SAID.isdisjoint(lows) or not UNREAL.isdisjoint(lows):
         return ()
     verbs = [at for at in range(1, len(tokens) - 1) if _is_verb(tokens, at)]
     there_is = verbs and lows[verbs[0]] in ("gibt", "gab")

@@ -1,5 +1,7 @@
 """Small words of other languages, by which a sentence is known not to be English."""
 
+from site_builder.dates.german import WEEKDAYS
+
 OTHER = frozenset(
     "der die das den dem des und ein eine einen einem einer zu zum zur im am auf aus"
     " bei mit nach von vom vor für über nicht sich ist wird wurde haben werden de la"
@@ -20,12 +22,20 @@ ARTICLES = frozenset(
     "der die das den dem des ein eine einen einem einer eines diese dieser dieses"
     " diesen diesem".split()
 )
-UNDATED_LEADS = frozenset("am im um in den dem der jahr jahre diesem dieser".split())
+UNDATED_LEADS = frozenset("am im um in jahr jahre".split())
 """Words before a date that go with it."""
-DATE_LEADS = frozenset(
-    "heute gestern morgen vorgestern übermorgen vor diese dieses vergangene vergangenes"
-    " vergangenen letzte letztes letzten kommende kommendes kommenden nächste nächstes"
-    " nächsten anfang mitte ende".split()
+DATE_ARTICLES = frozenset("den dem der diesem dieser".split())
+"""They go with a date behind a preposition, "in der vergangenen Woche", or where it
+ends the clause; elsewhere the date is itself what is spoken of."""
+BEFORE_ARTICLES = frozenset({"in", "an", "zu"})
+"""Prepositions that lead to such an article and its date."""
+ATTRIBUTE_LEADS = frozenset("am im um in seit vor bis ab".split())
+"""Between an article and a date they begin what describes a noun: "der am Montag …"."""
+DAY_WORDS = frozenset("heute gestern morgen vorgestern übermorgen".split())
+"""Dates that are adverbs, and never have an article of their own."""
+DATE_LEADS = DAY_WORDS | frozenset(
+    "vor diese dieses vergangene vergangenes vergangenen letzte letztes letzten"
+    " kommende kommendes kommenden nächste nächstes nächsten anfang mitte ende".split()
 )
 """A date that begins with one needs no small word before it."""
 PARTS_OF_DAY = frozenset("abend morgen mittag nachmittag vormittag nacht".split())
@@ -34,23 +44,60 @@ HELPING = frozenset(
     " sollte sollten kann können konnte konnten will wollen wollte wollten muss müssen"
     " musste mussten darf dürfen durfte durften könnte könnten würde würden".split()
 )
-STRONG = frozenset(
-    "kam kamen ging gingen gab gaben fand fanden begann begannen starb starben fiel"
-    " fielen stieg stiegen nahm nahmen stand standen lag lagen sprach sprachen traf"
-    " trafen zog zogen hielt ließ ließen lief liefen rief schloss verlor verloren"
-    " gewann gewannen sank sanken trat traten schlug schrieb erhielt bekam entschied"
-    " verließ brach flog blieb blieben bot erschien erschienen wuchs gilt gelten"
-    " startet starten beginnen finden erfolgten kommen gehen stehen liegen treffen"
-    " spielen zeigen bleiben erhalten steigen sinken".split()
+_STRONG_PAST = (
+    "bat begann bekam bewog bog bot brach fand fing fiel floh flog floss fuhr gab"
+    " galt genoss gewann ging goss grub griff half hielt hing hob kam klang las lag"
+    " lief lieh ließ litt log lud mied nahm pfiff rang rief riet riss ritt sah sang"
+    " sank saß schied schien schlief schlug schloss schnitt schob schoss schrieb"
+    " schritt schwamm schwand schwieg schwor sprach sprang stach stahl stand starb"
+    " stieg stieß stritt tat traf trank trat trieb trug verbot verdarb vergaß verlor"
+    " verschwand warf wich wies wog wuchs zog zwang"
+).split()
+"""The past of the strong verbs, a closed class of which a grammar has some 170: all
+that a report is likely to tell with."""
+_INSEPARABLE = ("", *"be ent er ge miss über unter ver wider zer".split())
+"""Prefixes that stay before such a past: "bestand", "verließ"."""
+_PLURALS = frozenset(
+    "beginnen bleiben erhalten finden gehen gelten kommen liegen sinken spielen starten"
+    " stehen steigen treffen zeigen".split()
+)
+"""The plural of the present looks like an infinitive; only of the commonest verbs in
+reports it is taken for a finite verb."""
+STRONG = (
+    frozenset(
+        f"{prefix}{past}{ending}"
+        for prefix in _INSEPARABLE
+        for past in _STRONG_PAST
+        for ending in ("", "en")
+    )
+    | _PLURALS
 )
 """Verbs that no ending gives away."""
-NO_VERB = frozenset(
-    "mit seit nicht erst fast jetzt selbst weit gut statt sonst meist laut dort zuletzt"
-    " bereits bekannt insgesamt heute nächste letzte erste zweite dritte geplant oft"
-    " weiteren weitere weiterer gesamte gesamten alten alte meisten ersten zweiten"
-    " dritten letzten beliebt rund direkt damit somit zumindest hat guten gute späte"
-    " rechte linke bunte echte leichte besten beste halbe überhaupt".split()
-) - {"hat"}
+_ADVERBS_IN_T = frozenset(
+    "bereits damit direkt dort erst fast heute insgesamt jetzt laut meist nicht oft"
+    " seit selbst somit sonst statt überhaupt zuletzt zumindest".split()
+)
+_PARTICIPLES_IN_T = frozenset("bekannt beliebt geplant".split())
+_ADJECTIVES_IN_T = frozenset(
+    "alt breit bunt dicht echt fest gesamt glatt gut hart kalt leicht matt recht rot"
+    " sanft satt schlecht schlicht tot weit zart".split()
+)
+_DECLINED_IN_T = frozenset(
+    "spät best erst zweit dritt viert fünft sechst siebt neunt zehnt elft zwölft nächst"
+    " letzt meist größt höchst jüngst ältest".split()
+)
+"""Stems of adjectives, numbers and superlatives that report and count."""
+NO_VERB = (
+    _ADVERBS_IN_T
+    | _PARTICIPLES_IN_T
+    | _ADJECTIVES_IN_T
+    | frozenset(
+        f"{stem}{ending}"
+        for stem in _ADJECTIVES_IN_T | _DECLINED_IN_T
+        for ending in ("e", "en")
+    )
+)
+"""Words that end as weak verbs do and are none, by their class."""
 PRONOUNS_OF_OTHER = frozenset(
     "beide beides er sie es ich wir ihr du man dies sein seine seinen seiner seinem"
     " ihre ihren ihrer ihrem dieser dabei dazu damit darauf dafür davon".split()
@@ -73,6 +120,13 @@ SAID = frozenset(
 )
 SUBORDINATED = frozenset("dass ob wie wer was wann wo warum".split())
 """They begin what was said, without which the clause before tells nothing."""
+CONDITIONS = frozenset("falls wenn sofern solange vorausgesetzt außer".split())
+"""They begin what the clause before hangs on."""
+BEFORE_CONDITIONS = frozenset("aber allerdings jedoch nur und".split())
+UNREAL = frozenset("wäre wären hätte hätten".split())
+"""What is told with them did not happen."""
+LIMITING = frozenset("spätestens frühestens nur".split())
+"""Before a date they say that it is a limit, which is lost without it."""
 BEFORE_DATES = frozenset("auch bereits schon erst noch wieder ebenfalls".split())
 """They hang in the air without the date behind them."""
 OTHER_PREPOSITIONS = frozenset(
@@ -85,7 +139,8 @@ PREFIXES = frozenset(
 )
 """At the end of a clause they belong to its verb: "brannte … ab"."""
 DENYING = frozenset("nicht nie niemals kein keine keinen keinem keiner kaum".split())
-DAYS = tuple("montag dienstag mittwoch donnerstag freitag samstag sonntag".split())
+DAYS = tuple(WEEKDAYS)
+"""How a weekday begins, the part of the day written with it or not."""
 OTHER_PERSONS = frozenset("er sie es man".split())
 OTHER_JOINING = frozenset("und oder aber".split())
 ENDINGS = ("te", "ten", "t")

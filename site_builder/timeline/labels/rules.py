@@ -43,10 +43,12 @@ from site_builder.timeline.labels.otherwords import (
     OTHER,
 )
 from site_builder.timeline.labels.shortening import (
-    LEAST,
-    STRETCH,
     fit,
     trim_end,
+)
+from site_builder.timeline.labels.sizes import (
+    LEAST,
+    STRETCH,
 )
 from site_builder.timeline.labels.stripping import (
     drop_parentheses,

@@ -21,7 +21,7 @@ from site_builder.timeline.labels.clauses import (
 from site_builder.timeline.labels.pointing import (
     name_for_pronoun,
 )
-from site_builder.timeline.labels.shortening import (
+from site_builder.timeline.labels.sizes import (
     LEAST,
 )
 from site_builder.timeline.labels.words import (

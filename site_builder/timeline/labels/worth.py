@@ -18,7 +18,7 @@ from site_builder.timeline.labels.clauses import (
 from site_builder.timeline.labels.pointing import (
     points_outside,
 )
-from site_builder.timeline.labels.shortening import (
+from site_builder.timeline.labels.sizes import (
     LEAST,
     STRETCH,
 )
