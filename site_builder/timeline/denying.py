@@ -94,6 +94,12 @@ _RULES = (
 )
 """From words that say so outright to those that only compare with a date."""
 
+_HINTS = (
+    "should not n't n’t never off cancel scrapped postponed abandoned axed abgesagt"
+    " verschoben gestrichen aus but since seit nicht hätte sollte"
+).split()
+"""Words without one of which no rule can match: most sentences have none."""
+
 
 def is_denied(before: str, after: str) -> bool:
     """Whether a sentence tells of no event at a date.
@@ -105,6 +111,9 @@ def is_denied(before: str, after: str) -> bool:
         before: The sentence up to the date.
         after: The sentence behind it.
     """
+    words = f"{before} {after}".lower()
+    if not any(hint in words for hint in _HINTS):
+        return False
     return any(
         rule.before.search(before) and rule.after.search(after) for rule in _RULES
     )
