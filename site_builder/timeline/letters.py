@@ -143,7 +143,8 @@ def _quotes_of(
     found: dict[int, list[_Quote]] = {}
     last: _Quote | None = None
     for at, block in enumerate(blocks):
-        if not _MARKS.search(block.text):
+        begun = last is not None and last.apart
+        if not (block.dates or begun) or not _MARKS.search(block.text):
             last = None
             continue
         told = mentions.get(at, [])
