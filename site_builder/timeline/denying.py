@@ -13,7 +13,7 @@ _OFF = (
 _BE = r"(?:has\s+been|have\s+been|had\s+been|was|were|is|are|wurden?|werden|wird)"
 _DELAYED = (
     r"(?:stayed|remained|did\s+not|didn['’]t|never|was\s+not|were\s+not|wasn['’]t"
-    r"|weren['’]t|(?:was|were|has\s+been|had\s+been)\s+(?:twice\s+)?(?:delayed|pushed\s+back"
+    r"|weren['’]t|(?:was|were|has\s+been|had\s+(?:to\s+be|been))\s+(?:twice\s+)?(?:delayed|pushed\s+back"
     rf"|{_OFF}))"
 )
 _SUPERLATIVE = (
@@ -57,8 +57,26 @@ _RULES = (
         r"^,?\s+as\s+(?:once\s+|first\s+|originally\s+)?(?:planned|promised|expected|hoped|scheduled|agreed)\b",
     ),
     # "The festival of 3-5 May was cancelled"; "was cancelled on 3 May" is of that day.
-    _rule("called-off", after=rf"^(?:\s*,[^,.;]*,)?\s+{_BE}\s+(?:\w+\s+)?{_OFF}\b"),
+    _rule(
+        "called-off", after=rf"^(?:\s*,(?:[^,.;]*,)?)?\s+{_BE}\s+(?:\w+\s+)?{_OFF}\b"
+    ),
     _rule("called-off", after=r"^\s+(?:fällt|fallen|fie(?:l|len))\s+(?:\w+\s+)?aus\b"),
+    _rule(
+        "no-hearing",
+        after=r"^\s+(?:did\s+not|didn['’]t)\s+(?:take\s+place|happen|go\s+ahead)\b",
+    ),
+    # "It was not opened on 3 May but on 5 May."
+    _rule(
+        "but-then", r"\bnot\s+(?:\w+\s+){0,2}(?:on|in)\s+$", r"^,?\s+but\s+(?:on|in)\b"
+    ),
+    _rule("but-then", r"\bnicht\s+(?:erst\s+)?(?:am|im)\s+$", r"\bsondern\b"),
+    # "Der Turm hätte im Juli fertig sein sollen."
+    _rule("should-have", r"\bhätten?\b[^.;:]*$", r"^[^.;:]*\bsollen\b"),
+    _rule(
+        "plan-that-failed",
+        r"\bsollten?\b[^.;:]*$",
+        rf"^[^.;:]*\b(?:aber|jedoch|doch)\b[^.;:]*\b(?:{_OFF}|nicht|geschlossen)\b",
+    ),
     # "It was due to open on 3 May but stayed shut."
     _rule(
         "plan-that-failed",
@@ -76,6 +94,12 @@ _RULES = (
 )
 """From words that say so outright to those that only compare with a date."""
 
+_HINTS = (
+    "should not n't n’t never off cancel scrapped postponed abandoned axed abgesagt"
+    " verschoben gestrichen aus but since seit nicht hätte sollte"
+).split()
+"""Words without one of which no rule can match: most sentences have none."""
+
 
 def is_denied(before: str, after: str) -> bool:
     """Whether a sentence tells of no event at a date.
@@ -87,6 +111,9 @@ def is_denied(before: str, after: str) -> bool:
         before: The sentence up to the date.
         after: The sentence behind it.
     """
+    words = f"{before} {after}".lower()
+    if not any(hint in words for hint in _HINTS):
+        return False
     return any(
         rule.before.search(before) and rule.after.search(after) for rule in _RULES
     )

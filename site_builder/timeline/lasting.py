@@ -21,6 +21,12 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 """What was not so until a date was so from then on: it is told of that date."""
+_MOVED = re.compile(
+    r"\b(?:put\s+off|postponed|delayed|moved|pushed\s+back|adjourned|deferred)"
+    r"[^,;:]{0,30}$",
+    re.IGNORECASE,
+)
+"""What was put off until a date is to happen then."""
 _FROM = re.compile(r"\b(?:from|between|von|vom|ab)\s+[^,;:.!?]{1,30}$", re.IGNORECASE)
 """What makes a time of two ends: "from 1991 until 1995"."""
 _SHORTEST = 28
@@ -50,7 +56,8 @@ def last_to_or_from(value: str, before: str, *, ahead: bool) -> str:
     if until is None:
         return value
     head = before[: until.start()]
-    return value if _DENIED.search(head) or _FROM.search(head) else f"{_TO}{value}"
+    told = (_DENIED, _FROM, _MOVED)
+    return value if any(each.search(head) for each in told) else f"{_TO}{value}"
 
 
 def _is_long(value: str) -> bool:

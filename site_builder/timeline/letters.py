@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from site_builder.dates import bounds, resolve_all
+from site_builder.dates import bounds, resolve, resolve_all
 from site_builder.model import Block, DateExpression, DateMention, Interval, Tense
+from site_builder.timeline.denying import is_denied
 from site_builder.timeline.sentences import split_sentences
 
 _QUOTED = re.compile(
@@ -32,6 +33,9 @@ _ASIDE = re.compile(
     r"(?:\b(?:who|which|whose|where|since|seit)\b|,\s+\w+(?:ed|t)\b)[^,;:]*$"
 )
 """A date behind these says something of the speaker, not of when they spoke."""
+_SINCE = re.compile(r"\b(?:since|seit)\s+$", re.IGNORECASE)
+_REACH = 100
+"""Characters before a year in which a comparison with it stands."""
 _FAR = 60
 """Days before publication from which a date at a quotation makes it an old one: what
 is said weeks after the event is still counted from the day of the article."""
@@ -64,27 +68,44 @@ def place_dates(
     quotation is counted at all: no date is better than that of another century.
     """
     places = [(at, e) for at, block in enumerate(blocks) for e in block.dates]
-    plain = resolve_all((e for _, e in places), anchor)
+    plain = _in_turn(blocks, places, [None] * len(places), anchor)
     latest = anchor.latest if anchor else None
     quotes = _quotes_of(blocks, places, plain, latest)
     within = [_around(quotes.get(at, ()), e) for at, e in places]
-    if not any(within):
-        return list(plain)
-    outside = iter(
-        resolve_all(
-            (e for (_, e), q in zip(places, within, strict=True) if q is None), anchor
-        )
-    )
-    inside = {
-        quote: iter(
-            _within(
-                quote,
-                [e for (_, e), q in zip(places, within, strict=True) if q is quote],
-            )
-        )
-        for quote in {q for q in within if q is not None}
+    return _in_turn(blocks, places, within, anchor) if any(within) else plain
+
+
+def _in_turn(
+    blocks: Sequence[Block],
+    places: list[tuple[int, DateExpression]],
+    owners: Sequence[_Quote | None],
+    anchor: Interval | None,
+) -> list[DateMention | None]:
+    """Place dates, each knowing those before it in its quotation or outside of any.
+
+    A year that only serves a comparison stands alone: in "the first since 1991, began
+    on 2 June" it is no year of that day.
+    """
+    alone = [_is_compared(blocks[at].text, e) for at, e in places]
+    owned: dict[_Quote | None, list[DateExpression]] = {}
+    for (_, each), owner, apart in zip(places, owners, alone, strict=True):
+        if not apart:
+            owned.setdefault(owner, []).append(each)
+    placed = {
+        owner: iter(_within(owner, those) if owner else resolve_all(those, anchor))
+        for owner, those in owned.items()
     }
-    return [next(outside if q is None else inside[q]) for q in within]
+    return [
+        resolve(each, None) if apart else next(placed[owner])
+        for (_, each), owner, apart in zip(places, owners, alone, strict=True)
+    ]
+
+
+def _is_compared(text: str, each: DateExpression) -> bool:
+    if each.symbol[0] != "year":
+        return False
+    before = text[max(0, each.start - _REACH) : each.start]
+    return _SINCE.search(before) is not None and is_denied(before, "")
 
 
 def _within(
@@ -122,7 +143,8 @@ def _quotes_of(
     found: dict[int, list[_Quote]] = {}
     last: _Quote | None = None
     for at, block in enumerate(blocks):
-        if not _MARKS.search(block.text):
+        begun = last is not None and last.apart
+        if not (block.dates or begun) or not _MARKS.search(block.text):
             last = None
             continue
         told = mentions.get(at, [])

@@ -31,6 +31,7 @@ The depot by the river was built in 1955 and has been a market hall since 1990.
         pytest.param("Bis ", "1971", "../1971", id="bis"),
         pytest.param("It opened in ", "1971", "1971", id="neither"),
         pytest.param("It did not open until ", "1971", "1971", id="not until"),
+        pytest.param("The vote was put off until ", "2021", "2021", id="put off"),
         pytest.param("No woman could vote until ", "1971", "1971", id="nobody until"),
         pytest.param("Shut since ", "2021-03-04", "2021-03-04/..", id="since a day"),
         pytest.param("Shut since ", "2021-W09", "2021-W09/..", id="since a week"),

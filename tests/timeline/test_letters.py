@@ -62,6 +62,13 @@ def test_counts_from_the_day_of_the_quotation(text: str, values: list[str]) -> N
     assert _values(text) == values
 
 
+def test_a_compared_year_lends_itself_to_no_day() -> None:
+    """A day behind "the first since 1991" is of the article's year."""
+    assert _values("The strike, the first since 1991, began on 2 June.") == [
+        "2025-06-02"
+    ]
+
+
 @pytest.mark.parametrize(
     "frame",
     [
