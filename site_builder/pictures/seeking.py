@@ -77,7 +77,8 @@ def seek(
         elif not doubt and not exists(name):
             doubt = _missing(each, quiet=saved_page and each.in_text)
         if doubt:
-            findings.append(doubt)
+            if not (saved_page and each.in_text and _is_known(doubt, findings)):
+                findings.append(doubt)
             continue
         line = each.line if each.in_text else 0
         sought = Sought(name, each, line, stray=saved_page and each.in_text)
@@ -96,6 +97,11 @@ def seek(
         ),
         tuple(findings),
     )
+
+
+def _is_known(doubt: Finding, findings: Iterable[Finding]) -> bool:
+    """Tell whether a doubt of this kind was found: of a saved page one is enough."""
+    return any(each.code == doubt.code for each in findings)
 
 
 def name_of(src: str, source: str) -> str:
