@@ -8,13 +8,15 @@ SINCE = "/.."
 """How the value ends of what has lasted from a date on."""
 _TO = "../"
 _FILLING = (
-    r"(?:(?:at\s+least|about|around|roughly|the|the\s+year|etwa|mindestens|dem|den|die"
-    r"|der|zum|zur|ins?|Jahre?|(?:early|late|mid)[\s-]?|the\s+(?:start|end)\s+of)\s+)*$"
+    r"(?:(?:at\s++least|about|around|roughly|the\s++(?:start|end)\s++of|the|year|etwa"
+    r"|mindestens|dem|den|die|der|zum|zur|ins?|Jahre?|early|late|mid)[\s-]++)*+$"
 )
-"""What may stand between the word and its date: "since at least 1991"."""
-_SINCE = re.compile(rf"\b(?:since|seit)\s+{_FILLING}", re.IGNORECASE)
-_UNTIL = re.compile(rf"\b(?:until|till)\s+{_FILLING}", re.IGNORECASE)
-_BIS = re.compile(rf"\bbis\s+{_FILLING}", re.IGNORECASE)
+"""What may stand between the word and its date: "since at least 1991".
+
+Nothing is given back once it is taken, so that no text costs more than its length."""
+_SINCE = re.compile(rf"\b(?:since|seit)\s++{_FILLING}", re.IGNORECASE)
+_UNTIL = re.compile(rf"\b(?:until|till)\s++{_FILLING}", re.IGNORECASE)
+_BIS = re.compile(rf"\bbis\s++{_FILLING}", re.IGNORECASE)
 """Until and by in one: of what is to come it names the day by which it is done."""
 _DENIED = re.compile(
     r"(?:\b(?:not|never|no|nobody|none|nicht|nie|kein\w*)\b|n['’]t\b)[^;:]*$",

@@ -1,5 +1,7 @@
 """Dates that begin or end a time."""
 
+import time
+
 import pytest
 
 from site_builder.collection import gather
@@ -26,6 +28,10 @@ The depot by the river was built in 1955 and has been a market hall since 1990.
         pytest.param(
             "It stood empty since at least the ", "199X", "199X/..", id="words between"
         ),
+        pytest.param(
+            "Empty since the end of the year ", "1991", "1991/..", id="its end"
+        ),
+        pytest.param("Empty since mid-", "1991", "1991/..", id="a hyphen"),
         pytest.param("Seit dem Jahr ", "1991", "1991/..", id="seit"),
         pytest.param("Trams ran here until ", "1971", "../1971", id="until"),
         pytest.param("Bis ", "1971", "../1971", id="bis"),
@@ -43,6 +49,31 @@ The depot by the river was built in 1955 and has been a market hall since 1990.
 def test_a_date_opens_a_time_or_closes_it(before: str, value: str, meant: str) -> None:
     """What lasted from or to a date is an open interval; a day stays that day."""
     assert last_to_or_from(value, before, ahead=False) == meant
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        pytest.param("mid\u00a0 ", id="kinds of blanks"),
+        pytest.param("mid - ", id="hyphens"),
+        pytest.param("the end of the ", id="words of words"),
+        pytest.param("at least ", id="two words"),
+        pytest.param("in ins in ", id="words that begin others"),
+        pytest.param(" ", id="blanks"),
+        pytest.param("since ", id="the word itself"),
+        pytest.param("until from no ", id="what denies it"),
+        pytest.param("the first since, ", id="what compares"),
+    ],
+)
+@pytest.mark.parametrize("end", ["", "x "])
+def test_a_long_filling_costs_its_length(part: str, end: str) -> None:
+    """Words between since or until and a date cost no more than there are of them."""
+    begun = time.process_time()
+
+    for word in ("since", "until", "bis"):
+        last_to_or_from("1991", f"It was not {word} {part * 1000}{end}", ahead=False)
+
+    assert time.process_time() - begun < 1
 
 
 def test_bis_names_the_day_by_which_something_is_done() -> None:
