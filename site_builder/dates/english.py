@@ -201,6 +201,8 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
         "mr mrs ms dr prof sen rep gov gen col lt sgt capt rev hon st mt jr"
     ),
     "telling": words("said told added"),
+    "called-off": words("off cancelled canceled postponed"),
+    "cause": words("after because"),
     "passive": words("be been being to will would should may might can could must"),
     "feast": words("on before after until till by since at this last next over"),
     "named": words("black good super ash cyber bloody palm easter holy maundy"),
@@ -639,9 +641,11 @@ _DENIED: Final = (
 
 _LEADING: Final = (
     "(is|are)( (closed|open|shut))?( (on|at))?",
-    "(starting|beginning|effective)( on)?",
+    "(is|are) (closed|open|shut) (starting|beginning|effective)( on)?",
 )
 """What a date follows at once that lies ahead: "the deadline is Sunday"."""
+_STARTING: Final = ("(starting|beginning|effective)( on)?",)
+"""The same unless the past is told before: "he was jailed starting Friday"."""
 
 _ONCE: Final = (
     "(was|were) (due|set|scheduled|planned|meant|supposed|expected|to)",
@@ -666,6 +670,7 @@ ENGLISH: Final = Language(
     denied=_DENIED,
     leading=_LEADING,
     once=_ONCE,
+    starting=_STARTING,
     joints=(
         ("to", ""),
         ("through", ""),
