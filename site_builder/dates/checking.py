@@ -8,8 +8,8 @@ count), `no-noun` (end like a noun in the plural and are none), `counting` ("abo
 `age` and `aged` (make it one), `at` (before an hour), `event` ("September 11 attacks"
 are no day), `extreme` ("level in six years"), `whose` ("in her 80s"), `part` (of a
 unit), `joint`, `between`, `article` (before a noun, then a year), `spanning` ("over
-the past decade"), `epoch` and `before-epoch` ("today's world", "alive today"), and the
-months, weekdays and units that may follow.
+the past decade"), `epoch`, `epoch-kind` and `before-epoch` ("today's modern world",
+"alive today"), and the months, weekdays and units that may follow.
 """
 
 from collections.abc import Callable
@@ -208,9 +208,31 @@ def are_these_days(r: Reading, m: Match, _: Tell) -> bool:
     """Whether "today" means the times: "alive today", "in today's world"."""
     if r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "before-epoch"):
         return True
-    owned = r.gap(m.end) == lexing.APOSTROPHE and r.word(m.end + 1) == "s"
+    if r.gap(m.end) != lexing.APOSTROPHE or r.word(m.end + 1) != "s":
+        return False
     # "Today's business landscape": a word may stand between.
-    return owned and any(r.is_in(m.end + step, "epoch") for step in (3, 5))
+    place = m.end + (5 if r.is_in(m.end + 3, "epoch-kind") else 3)
+    return r.is_in(place, "epoch") and not _is_owner_or_part(r, place)
+
+
+def _is_owner_or_part(r: Reading, at: int) -> bool:
+    """Whether a noun says more of one behind it: "climate march", "children's march".
+
+    A word that nothing is known of may be that noun; a verb on "-s" is none.
+    """
+    if r.gap(at + 1) in {lexing.APOSTROPHE, lexing.HYPHEN}:
+        return True
+    if r.gap(at + 1) != lexing.SPACE:
+        return False
+    unknown = r.gap(at + 2) in {lexing.LOWER, lexing.CAPITAL}
+    return unknown or r.word(at + 2) == "march"
+
+
+def is_each_day(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether days are those of every week: hours of opening, no past, no one week."""
+    at = m.end + (3 if r.is_in(m.end + 1, "part") else 1)
+    named = r.gap(at - 1) == lexing.SPACE and r.is_in(at, "said-shift")
+    return not (named and r.is_in(at + 2, "unit")) and tell() is not Tense.PAST
 
 
 def is_overnight(r: Reading, m: Match, tell: Tell) -> bool:
@@ -487,6 +509,7 @@ CHECKS: dict[str, Check] = {
     "beside": is_beside,
     "overnight": is_overnight,
     "these-days": are_these_days,
+    "each-day": is_each_day,
     "unspanned": is_unspanned,
     "ending": is_ending,
     "ended": is_ended,

@@ -178,11 +178,15 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
         "game games yards yard touchdown touchdowns pass passes quarterback coach play"
         " scored score points team players ball defense defence halftime rebounds"
     ),
-    # "The worst that exist today", "in use even today", "today's world".
-    "before-epoch": words("exist exists alive living lives survives than even still")
+    # "The worst that exist today", "today's world", "today's business landscape".
+    "before-epoch": words("exist exists alive living lives survives than")
     | words("better brighter"),
     "epoch": words("world society standards economy money dollars generation youth")
     | words("children kids landscape market environment technology age climate"),
+    "epoch-kind": words(
+        "modern global digital new young changing complex connected economic political"
+        " business media social fast busy"
+    ),
     "spanning": words("over during within for throughout"),
     "through": words("over in within for during"),
     "at": words("at by around about until from since before after near"),
@@ -367,7 +371,15 @@ _FORMS: Final = (
     Form("weekdays", "<weekday=weekdays>", "each_weekday"),
     Form("weekdays", "(every|each) (other )?<weekday>", "each_weekday"),
     # Hours of opening; what lasts from one day to another is told with "from".
-    Form("weekdays", "<weekday>(~| through )<last=weekday>", "each_weekday"),
+    Form(
+        "weekdays", "<weekday>(~| through )<last=weekday>", "each_weekday", "each-day"
+    ),
+    Form("weekday-span", "<weekday>(~| through )<last=weekday>", "weekday_span"),
+    Form(
+        "weekday-span",
+        "<weekday>(~| through )<last=weekday>( of)? <shift=said-shift> week",
+        "weekday_span",
+    ),
     Form("weekdays", "<weekday> (mornings|afternoons|evenings|nights)", "each_weekday"),
     Form(
         "weekday-in-week",

@@ -87,6 +87,19 @@ def test_words_that_need_no_anchor(text: str, value: str) -> None:
             "2021-02-23",
             id="the day of calling off",
         ),
+        pytest.param(
+            "The trial ran Monday through Thursday in town.",
+            "2021-02-22/2021-02-25",
+            id="weekdays of what was",
+        ),
+        pytest.param(
+            "It ran Friday through Monday.", "2021-02-19/2021-02-22", id="over Sunday"
+        ),
+        pytest.param(
+            "The shop is open Monday through Friday of next week.",
+            "2021-03-01/2021-03-05",
+            id="weekdays of a week",
+        ),
         pytest.param("Starting Monday it will fall.", "2021-03-01", id="starting"),
         pytest.param("It takes effect Jan. 1.", "2022-01-01", id="takes effect"),
         pytest.param("The mint's 2020 coin fell.", "2020", id="owned year"),
