@@ -13,9 +13,11 @@ the past decade"), `epoch`, `epoch-kind` and `before-epoch` ("today's modern wor
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from site_builder.dates import lexing
+from site_builder.dates.easter import FIRST_YEAR
 from site_builder.dates.reading import Match, Reading
 from site_builder.model import Tense
 
@@ -306,6 +308,43 @@ def is_feast(r: Reading, m: Match, _: Tell) -> bool:
     return r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "feast")
 
 
+def is_feast_year(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether a number behind a movable feast is its year, of the calendar that has it.
+
+    "On Good Friday 1500 people sang" counts people; before 1583 the feast was
+    reckoned otherwise.
+    """
+    gregorian = int(r.word(m.end - 1)) >= FIRST_YEAR
+    return gregorian and not _is_counting(r, m, tell) and not _is_in_name(r, m)
+
+
+def is_feast_day(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether a movable feast is that of a year near now: no name, no other year."""
+    if r.gap(m.end) != lexing.SPACE:
+        return True
+    if r.is_in(m.end + 1, "int4"):
+        return _is_counting(r, replace(m, end=m.end + 2), tell)
+    # "The Easter Monday match" may be that of any year.
+    kind = r.is_in(m.start - 2, "owner") and r.gap(m.end + 1) == lexing.LOWER
+    return not kind and not _is_in_name(r, m)
+
+
+def _is_counting(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether the number that ends a match counts the noun behind it."""
+    capital = r.lexicon.capital_nouns and _is_capital(r, m.end + 1)
+    noun = r.gap(m.end) == lexing.SPACE and (capital or _is_noun(r, m.end + 1))
+    return noun or is_count(r, m, tell)
+
+
+def _is_in_name(r: Reading, m: Match) -> bool:
+    """Whether a feast begins a name: "Good Friday Agreement"."""
+    return (
+        not r.lexicon.capital_nouns
+        and r.gap(m.end) == lexing.SPACE
+        and _is_capital(r, m.end + 1)
+    )
+
+
 def is_weekend(r: Reading, m: Match, _: Tell) -> bool:
     """Whether "the weekend" is one of the calendar: "of May 5" names another."""
     return not (
@@ -516,6 +555,8 @@ CHECKS: dict[str, Check] = {
     "hour": is_hour,
     "alone": is_alone,
     "feast": is_feast,
+    "feast-year": is_feast_year,
+    "feast-day": is_feast_day,
     "weekend": is_weekend,
     "quarter": is_quarter,
     "noon": is_noon,

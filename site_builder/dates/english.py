@@ -248,6 +248,18 @@ _PIECES: Final = {
     "begun": "(open|reopen|start|begin|return|resume|arrive|close|take place|expire)",
 }
 
+_FEASTS: Final = tuple(
+    Form("holiday", f"{name}{year}", "feast", check, (("offset", offset),))
+    for name, offset in (
+        ("good friday", -2),
+        ("easter sunday", 0),
+        ("easter monday", 1),
+        ("palm sunday", -7),
+        ("maundy thursday", -3),
+        ("ash wednesday", -46),
+    )
+    for year, check in (("(,|_)(of )?<year>", "feast-year"), ("", "feast-day"))
+)
 _FORMS: Final = (
     Form("iso-day", "<year=int4>-<mon>-<dd>(t<hour>:<min>(:<sec=min>)?z?)?", "iso_day"),
     Form("numeric-day", "<one=dd>/<two=dd>/<year=int4>", "numeric_day"),
@@ -289,12 +301,7 @@ _FORMS: Final = (
     Form("holiday", "christmas day{of_year}", "day", given=(("month", 12), ("dd", 25))),
     Form("holiday", "christmas eve{of_year}", "day", given=(("month", 12), ("dd", 24))),
     Form("holiday", "christmas{of_year}", "day", "feast", (("month", 12), ("dd", 25))),
-    Form("holiday", "good friday{of_year}", "feast", "no-name", (("offset", -2),)),
-    Form("holiday", "easter sunday{of_year}", "feast", "no-name", (("offset", 0),)),
-    Form("holiday", "easter monday{of_year}", "feast", "no-name", (("offset", 1),)),
-    Form("holiday", "palm sunday{of_year}", "feast", "no-name", (("offset", -7),)),
-    Form("holiday", "maundy thursday{of_year}", "feast", "no-name", (("offset", -3),)),
-    Form("holiday", "ash wednesday{of_year}", "feast", "no-name", (("offset", -46),)),
+    *_FEASTS,
     Form("holiday", "boxing day{of_year}", "day", given=(("month", 12), ("dd", 26))),
     Form("holiday", "new year's day{of_year}", "day", given=(("month", 1), ("dd", 1))),
     Form(

@@ -45,6 +45,11 @@ def test_words_that_need_no_anchor(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        pytest.param(
+            "An Fronleichnam 1500 Menschen warteten.", "2020-06-11", id="a count"
+        ),
+        pytest.param("An Fronleichnam 1954 Fahnen wehten.", "2020-06-11", id="flags"),
+        pytest.param("An Karfreitag 1954 brannte es.", "1954-04-16", id="feast"),
         pytest.param("Er kam am Freitag an.", "2021-02-19", id="weekday behind"),
         pytest.param("Sie wird am Freitag landen.", "2021-02-26", id="weekday ahead"),
         pytest.param("Das gilt bis Montag.", "2021-03-01", id="deadline"),
@@ -132,6 +137,7 @@ def test_what_has_no_place_on_the_calendar(text: str, value: str) -> None:
         pytest.param("Er kaufte 2000 Bücher.", id="a count of things"),
         pytest.param("Es stieg um 1.5 Prozent.", id="a share"),
         pytest.param("Der Maler August Macke malte.", id="a name"),
+        pytest.param("An Karfreitag 1100 brannte es.", id="before the calendar"),
         pytest.param("on Friday", id="English"),
     ],
 )

@@ -100,6 +100,8 @@ def test_words_that_need_no_anchor(text: str, value: str) -> None:
             "2021-03-01/2021-03-05",
             id="weekdays of a week",
         ),
+        pytest.param("On Easter Monday 1500 people sang.", "2020-04-13", id="a count"),
+        pytest.param("It rained on Good Friday.", "2020-04-10", id="movable feast"),
         pytest.param("Starting Monday it will fall.", "2021-03-01", id="starting"),
         pytest.param("It takes effect Jan. 1.", "2022-01-01", id="takes effect"),
         pytest.param("The mint's 2020 coin fell.", "2020", id="owned year"),
