@@ -7,9 +7,11 @@ count), `no-noun` (end like a noun in the plural and are none), `counting` ("abo
 `before-month`, `before-season`, `for` and `after-length` (make "a year" a length),
 `age` and `aged` (make it one), `at` (before an hour), `event` ("September 11 attacks"
 are no day), `extreme` ("level in six years"), `whose` ("in her 80s"), `part` (of a
-unit), `joint`, `between`, `article` (before a noun, then a year), `spanning` ("over
-the past decade"), `epoch`, `epoch-kind` and `before-epoch` ("today's modern world",
-"alive today"), and the months, weekdays and units that may follow.
+unit), `joint`, `between`, `article` (before a noun, then a year, behind a verb of
+`acting`), `many` (verbs of what is counted), `owned` (things that "the town's 1950"
+are), `spanning` ("over the past decade"), `epoch`, `epoch-kind` and `before-epoch`
+("today's modern world", "alive today"), and the months, weekdays and units that may
+follow.
 """
 
 from collections.abc import Callable
@@ -27,6 +29,8 @@ _LIKELY: Final = range(1800, 2060)
 """Years that may stand before a noun with an adjective before them."""
 _ROUND: Final = 100
 """What this divides, before a noun in the plural, is a count: "in 1500 homes"."""
+_PARTICIPLE: Final = 5
+"""Letters that a participle of German has more of: no "nicht", no "einen"."""
 _SHORTEST: Final = 3
 """Letters that a noun in the plural has more of."""
 _STREETS: Final = ("straße", "strasse", "weg", "platz", "allee", "gasse")
@@ -135,17 +139,20 @@ def _is_owned(r: Reading, m: Match) -> bool:
         and r.gap(m.start - 3) == lexing.APOSTROPHE
         and int(r.word(m.end - 1)) in _LIKELY
         and r.gap(m.end) == lexing.SPACE
+        and not r.is_in(m.end + 1, "owned")
     )
 
 
 def _follows_subject(r: Reading, m: Match) -> bool:
     """Whether a year stands behind who acts in it: "1921" of "wurde die Firma 1921".
 
-    Only where nouns have capitals, and not before one that it could count.
+    Only where nouns have capitals, not before one that it could count, and where the
+    verb stands before the two or ends their clause: "der Verein 1860 gewann" is a name.
     """
     return (
         r.lexicon.capital_nouns
         and r.is_in(m.start - 4, "article")
+        and _has_verb(r, m)
         and _is_capital(r, m.start - 2)
         and not r.word(m.start - 2).endswith(_STREETS)
         and not r.is_in(m.start - 2, "numbered")
@@ -153,6 +160,24 @@ def _follows_subject(r: Reading, m: Match) -> bool:
         and r.gap(m.end) != lexing.SLASH
         and not (r.gap(m.end) == lexing.SPACE and _is_capital(r, m.end + 1))
     )
+
+
+def _has_verb(r: Reading, m: Match) -> bool:
+    """Whether a verb stands right before a subject and its year, or ends their clause.
+
+    "Sie zahlten der Bank 2000 für das Haus": a round number needs a verb on both sides.
+    """
+    before = r.is_in(m.start - 6, "acting") or r.is_in(m.start - 6, "participle")
+    behind = any(_is_past_participle(r, m.end + step) for step in (1, 3, 5))
+    if int(r.word(m.end - 1)) % _ROUND:
+        return before or (behind and r.is_in(m.start - 6, "clause"))
+    return behind and (before or r.is_in(m.start - 6, "clause"))
+
+
+def _is_past_participle(r: Reading, at: int) -> bool:
+    """Whether a German word is one such as "gebaut", "eröffnet", "entstanden"."""
+    word = r.word(at)
+    return word.islower() and word.endswith(("t", "en")) and len(word) > _PARTICIPLE
 
 
 def _begins_sentence(r: Reading, m: Match) -> bool:
@@ -164,6 +189,7 @@ def _begins_sentence(r: Reading, m: Match) -> bool:
         and int(r.word(m.end - 1)) in _LIKELY
         and r.gap(m.end) == lexing.SPACE
         and r.word(m.end + 1).islower()
+        and not r.is_in(m.end + 1, "many")
         and not _is_noun(r, m.end + 1)
     )
 

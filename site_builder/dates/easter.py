@@ -12,7 +12,8 @@ def feast(year: int, offset: int) -> date:
 
     The rule is that of J.-M. Oudin (1940), as the Explanatory Supplement to the
     Astronomical Almanac gives it, for the years from `FIRST_YEAR` on: `moon` are the
-    days from 21 March to the full moon of spring, `weekday` says on which of the week it falls.
+    days from 21 March to the full moon of spring, `weekday` says on which of the week
+    it falls.
     """
     golden, century = year % 19, year // 100
     corrected = century - century // 4 - (8 * century + 13) // 25

@@ -140,6 +140,11 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
         " ton tons tonne tonnes hectares hectare acre acres horsepower bc bce points"
         " troops soldiers dollars euros pounds"
     ),
+    "many": words("were are have"),
+    "owned": words(
+        "houses homes households residents inhabitants citizens workers employees staff"
+        " pupils students soldiers members seats jobs shops trees books ships"
+    ),
     "no-noun": words(
         "was is has as its his this us does says plus thus always perhaps hers ours"
         " theirs yes needs comes goes seems means across towards unless whereas"

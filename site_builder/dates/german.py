@@ -145,7 +145,10 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
         " begann ging gab fand stieg fiel gewann verlor er sie es sich erst schon"
         " bereits noch dort hier"
     ),
-    "numbered": words("nummer zimmer seite flug kapitel als rund fast etwa über"),
+    "numbered": words(
+        "nummer zimmer seite flug kapitel als rund fast etwa über zahl ziffer agenda"
+        " expo golf modell typ serie"
+    ),
     "thing": words(
         "menschen euro meter metern kilometer kilometern kilo tonnen personen einwohner"
         " männer frauen stück prozent mark dollar hektar mal uhr m cm km kg"
@@ -172,6 +175,11 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     },
     "article": words(
         "der die das den dem des ein eine einen einem einer im am vom zum zur"
+    ),
+    # Verbs that may stand before who acts; of most others the preterite tells.
+    "acting": words(
+        "wurde war hat hatte ist ging kam fand begann starb gab gewann verlor zog"
+        " schloss entstand erhielt bekam verließ erschien übernahm"
     ),
     "clause": words("dass"),
     "than": words("als"),
