@@ -165,7 +165,7 @@ def _follows_subject(r: Reading, m: Match) -> bool:
 def _has_verb(r: Reading, m: Match) -> bool:
     """Whether a verb stands right before a subject and its year, or ends their clause.
 
-    "Sie zahlten der Bank 2000 für das Haus": a round number needs a verb on both sides.
+    "Er zahlte der Bank 2000 für das Haus": a round number needs a verb on both sides.
     """
     before = r.is_in(m.start - 6, "acting") or r.is_in(m.start - 6, "participle")
     behind = any(_is_past_participle(r, m.end + step) for step in (1, 3, 5))

@@ -60,8 +60,8 @@ _PERFECT = re.compile(
 )
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|been)\b"
 _SUPERLATIVE = (
-    r"(?:\b(?:first|last\s+time|the\s+(?:most|least)|best|worst)"
-    r"|\b(?!forest|harvest|interest|request|protest|arrest|contest|honest|conquest"
+    r"(?:\b(?:first|last\s+time|most(?!\s+of\b)|the\s+least|best|worst)"
+    r"|\b(?!forest|unrest|harvest|interest|request|protest|arrest|contest|honest|conquest"
     r"|modest|digest|tempest|priest|\w*west|\w*test)\w{2,}[a-z]est)\b(?:-\w+)?"
 )
 _COMPARED = re.compile(

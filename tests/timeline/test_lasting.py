@@ -69,6 +69,7 @@ def test_a_date_opens_a_time_or_closes_it(before: str, value: str, meant: str) -
         pytest.param(
             "It was the worst frost the farm has seen since |1954|.", id="one seen"
         ),
+        pytest.param("Eel Prices Rise Most Since |1954|.", id="most"),
         pytest.param("Der kälteste Winter seit |1954|.", id="kälteste"),
         pytest.param("Erstmals seit |1954| läutete die Glocke.", id="erstmals"),
         pytest.param("So kalt war es wie seit |1954| nicht mehr.", id="wie seit"),
@@ -116,6 +117,9 @@ def test_a_date_that_bounds_no_time_stays_itself(text: str) -> None:
         ),
         pytest.param(
             "The oldest mill has been shut since |1991|.", "1991/..", id="oldest"
+        ),
+        pytest.param(
+            "There has been unrest here since |1991|.", "1991/..", id="unrest"
         ),
         pytest.param("The forest was shut since |1991|.", "1991/..", id="no measure"),
         pytest.param(
