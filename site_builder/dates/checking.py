@@ -7,10 +7,10 @@ count), `no-noun` (end like a noun in the plural and are none), `counting` ("abo
 `before-month`, `before-season`, `for` and `after-length` (make "a year" a length),
 `age` and `aged` (make it one), `at` (before an hour), `event` ("September 11 attacks"
 are no day), `extreme` ("level in six years"), `whose` ("in her 80s"), `part` (of a
-unit), `joint`, `between`, `article` (before a noun, then a year, behind a verb of
-`acting`), `many` (verbs of what is counted), `owned` (things that "the town's 1950"
-are), `spanning` ("over the past decade"), `epoch`, `epoch-kind` and `before-epoch`
-("today's modern world", "alive today"), and the months, weekdays and units that may
+unit), `joint`, `between`, `article` (before a noun, then a year), `many` (verbs of
+what is counted), `owned` (things that "the town's 1950" are), `spanning` ("over the
+past decade"), `epoch`, `epoch-kind`, `before-epoch` and `still` ("today's modern
+world", "alive today", "even today"), and the months, weekdays and units that may
 follow.
 """
 
@@ -146,13 +146,13 @@ def _is_owned(r: Reading, m: Match) -> bool:
 def _follows_subject(r: Reading, m: Match) -> bool:
     """Whether a year stands behind who acts in it: "1921" of "wurde die Firma 1921".
 
-    Only where nouns have capitals, not before one that it could count, and where the
-    verb stands before the two or ends their clause: "der Verein 1860 gewann" is a name.
+    Only where nouns have capitals, not before one that it could count, and not
+    where no verb is left for them: "der Verein 1860 gewann" is a name.
     """
     return (
         r.lexicon.capital_nouns
         and r.is_in(m.start - 4, "article")
-        and _has_verb(r, m)
+        and _is_dated_noun(r, m)
         and _is_capital(r, m.start - 2)
         and not r.word(m.start - 2).endswith(_STREETS)
         and not r.is_in(m.start - 2, "numbered")
@@ -162,16 +162,17 @@ def _follows_subject(r: Reading, m: Match) -> bool:
     )
 
 
-def _has_verb(r: Reading, m: Match) -> bool:
-    """Whether a verb stands right before a subject and its year, or ends their clause.
+def _is_dated_noun(r: Reading, m: Match) -> bool:
+    """Whether a noun and its number may be who acted and when, or an event of a year.
 
-    "Er zahlte der Bank 2000 für das Haus": a round number needs a verb on both sides.
+    "Der Verein 1860 gewann" begins a sentence and has no verb but the one behind it;
+    "er zahlte der Bank 2000" has none behind its round number. In real texts nearly
+    all others are years: "im Wahlkampf 2017", "die Gründung der Bundeswehr 1955".
     """
-    before = r.is_in(m.start - 6, "acting") or r.is_in(m.start - 6, "participle")
-    behind = any(_is_past_participle(r, m.end + step) for step in (1, 3, 5))
-    if int(r.word(m.end - 1)) % _ROUND:
-        return before or (behind and r.is_in(m.start - 6, "clause"))
-    return behind and (before or r.is_in(m.start - 6, "clause"))
+    first = r.gap(m.start - 5) != lexing.SPACE and r.gap(m.end) == lexing.SPACE
+    if not first and int(r.word(m.end - 1)) % _ROUND:
+        return True
+    return any(_is_past_participle(r, m.end + step) for step in (1, 3, 5))
 
 
 def _is_past_participle(r: Reading, at: int) -> bool:
@@ -232,15 +233,22 @@ def is_day_word(r: Reading, m: Match, _: Tell) -> bool:
     return r.gap(m.start - 1) in f"{lexing.STOP}{lexing.END}{lexing.ODD}"
 
 
-def are_these_days(r: Reading, m: Match, _: Tell) -> bool:
+def are_these_days(r: Reading, m: Match, tell: Tell) -> bool:
     """Whether "today" means the times: "alive today", "in today's world"."""
     if r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "before-epoch"):
+        return True
+    if r.is_in(m.start - 2, "still") and tell() is not Tense.PAST:
+        # "Even today people come", but "the court even today ruled".
         return True
     if r.gap(m.end) != lexing.APOSTROPHE or r.word(m.end + 1) != "s":
         return False
     # "Today's business landscape": a word may stand between.
-    place = m.end + (5 if r.is_in(m.end + 3, "epoch-kind") else 3)
-    return r.is_in(place, "epoch") and not _is_owner_or_part(r, place)
+    led = r.is_in(m.start - 2, "before-year") and r.gap(m.end + 6) != lexing.SPACE
+    kind = led or r.is_in(m.end + 3, "epoch-kind")
+    return any(
+        r.is_in(place, "epoch") and not _is_owner_or_part(r, place)
+        for place in (m.end + 3, *((m.end + 5,) if kind else ()))
+    )
 
 
 def _is_owner_or_part(r: Reading, at: int) -> bool:
@@ -260,7 +268,11 @@ def is_each_day(r: Reading, m: Match, tell: Tell) -> bool:
     """Whether days are those of every week: hours of opening, no past, no one week."""
     at = m.end + (3 if r.is_in(m.end + 1, "part") else 1)
     named = r.gap(at - 1) == lexing.SPACE and r.is_in(at, "said-shift")
-    return not (named and r.is_in(at + 2, "unit")) and tell() is not Tense.PAST
+    if named and r.is_in(at + 2, "unit"):
+        return False
+    # "Tuesday-Saturday drivers" are those of any week.
+    kind = r.gap(m.end) == lexing.SPACE and _is_noun(r, m.end + 1)
+    return kind or tell() is not Tense.PAST
 
 
 def is_overnight(r: Reading, m: Match, tell: Tell) -> bool:

@@ -188,6 +188,7 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     | words("better brighter"),
     "epoch": words("world society standards economy money dollars generation youth")
     | words("children kids landscape market environment technology age climate"),
+    "still": words("even still"),
     "epoch-kind": words(
         "modern global digital new young changing complex connected economic political"
         " business media social fast busy"

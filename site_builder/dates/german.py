@@ -176,11 +176,6 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
     "article": words(
         "der die das den dem des ein eine einen einem einer im am vom zum zur"
     ),
-    # Verbs that may stand before who acts; of most others the preterite tells.
-    "acting": words(
-        "wurde war hat hatte ist ging kam fand begann starb gab gewann verlor zog"
-        " schloss entstand erhielt bekam verließ erschien übernahm"
-    ),
     "clause": words("dass"),
     "than": words("als"),
     "since": words("seit"),
