@@ -49,7 +49,7 @@ _PUT_OFF = re.compile(
 _VERSCHOBEN = re.compile(r"\b(?:verschob|verschieb|vertag|aufgeschob)\w*")
 """The same in German, where the verb may stand last: "wurde bis Mai 2019 vertagt"."""
 _VERB = re.compile(
-    r"\s+(?:(?:also|already|only|itself)\s+)?(?:is|are|was|were|has|have|had|will|would"
+    r"\s++(?:(?:also|already|only|itself)\s++)?(?:is|are|was|were|has|have|had|will|would"
     r"|can|could|may|might|must|did|does|saw|brought|came|went|began|proved|marked"
     r"|turned)\b",
     re.IGNORECASE,
