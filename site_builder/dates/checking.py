@@ -7,15 +7,19 @@ count), `no-noun` (end like a noun in the plural and are none), `counting` ("abo
 `before-month`, `before-season`, `for` and `after-length` (make "a year" a length),
 `age` and `aged` (make it one), `at` (before an hour), `event` ("September 11 attacks"
 are no day), `extreme` ("level in six years"), `whose` ("in her 80s"), `part` (of a
-unit), `joint`, `between`, `article` (before a noun, then a year), `spanning` ("over
-the past decade"), `epoch` and `before-epoch` ("today's world", "alive today"), and the
-months, weekdays and units that may follow.
+unit), `joint`, `between`, `article` (before a noun, then a year), `many` (verbs of
+what is counted), `owned` (things that "the town's 1950" are), `spanning` ("over the
+past decade"), `epoch`, `epoch-kind`, `before-epoch` and `still` ("today's modern
+world", "alive today", "even today"), and the months, weekdays and units that may
+follow.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from site_builder.dates import lexing
+from site_builder.dates.easter import FIRST_YEAR
 from site_builder.dates.reading import Match, Reading
 from site_builder.model import Tense
 
@@ -25,6 +29,8 @@ _LIKELY: Final = range(1800, 2060)
 """Years that may stand before a noun with an adjective before them."""
 _ROUND: Final = 100
 """What this divides, before a noun in the plural, is a count: "in 1500 homes"."""
+_PARTICIPLE: Final = 5
+"""Letters that a participle of German has more of: no "nicht", no "einen"."""
 _SHORTEST: Final = 3
 """Letters that a noun in the plural has more of."""
 _STREETS: Final = ("straße", "strasse", "weg", "platz", "allee", "gasse")
@@ -133,17 +139,20 @@ def _is_owned(r: Reading, m: Match) -> bool:
         and r.gap(m.start - 3) == lexing.APOSTROPHE
         and int(r.word(m.end - 1)) in _LIKELY
         and r.gap(m.end) == lexing.SPACE
+        and not r.is_in(m.end + 1, "owned")
     )
 
 
 def _follows_subject(r: Reading, m: Match) -> bool:
     """Whether a year stands behind who acts in it: "1921" of "wurde die Firma 1921".
 
-    Only where nouns have capitals, and not before one that it could count.
+    Only where nouns have capitals, not before one that it could count, and not
+    where no verb is left for them: "der Verein 1860 gewann" is a name.
     """
     return (
         r.lexicon.capital_nouns
         and r.is_in(m.start - 4, "article")
+        and _is_dated_noun(r, m)
         and _is_capital(r, m.start - 2)
         and not r.word(m.start - 2).endswith(_STREETS)
         and not r.is_in(m.start - 2, "numbered")
@@ -151,6 +160,25 @@ def _follows_subject(r: Reading, m: Match) -> bool:
         and r.gap(m.end) != lexing.SLASH
         and not (r.gap(m.end) == lexing.SPACE and _is_capital(r, m.end + 1))
     )
+
+
+def _is_dated_noun(r: Reading, m: Match) -> bool:
+    """Whether a noun and its number may be who acted and when, or an event of a year.
+
+    "Der Verein 1860 gewann" begins a sentence and has no verb but the one behind it;
+    "er zahlte der Bank 2000" has none behind its round number. In real texts nearly
+    all others are years: "im Wahlkampf 2017", "die Gründung der Bundeswehr 1955".
+    """
+    first = r.gap(m.start - 5) != lexing.SPACE and r.gap(m.end) == lexing.SPACE
+    if not first and int(r.word(m.end - 1)) % _ROUND:
+        return True
+    return any(_is_past_participle(r, m.end + step) for step in (1, 3, 5))
+
+
+def _is_past_participle(r: Reading, at: int) -> bool:
+    """Whether a German word is one such as "gebaut", "eröffnet", "entstanden"."""
+    word = r.word(at)
+    return word.islower() and word.endswith(("t", "en")) and len(word) > _PARTICIPLE
 
 
 def _begins_sentence(r: Reading, m: Match) -> bool:
@@ -162,6 +190,7 @@ def _begins_sentence(r: Reading, m: Match) -> bool:
         and int(r.word(m.end - 1)) in _LIKELY
         and r.gap(m.end) == lexing.SPACE
         and r.word(m.end + 1).islower()
+        and not r.is_in(m.end + 1, "many")
         and not _is_noun(r, m.end + 1)
     )
 
@@ -204,13 +233,46 @@ def is_day_word(r: Reading, m: Match, _: Tell) -> bool:
     return r.gap(m.start - 1) in f"{lexing.STOP}{lexing.END}{lexing.ODD}"
 
 
-def are_these_days(r: Reading, m: Match, _: Tell) -> bool:
+def are_these_days(r: Reading, m: Match, tell: Tell) -> bool:
     """Whether "today" means the times: "alive today", "in today's world"."""
     if r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "before-epoch"):
         return True
-    owned = r.gap(m.end) == lexing.APOSTROPHE and r.word(m.end + 1) == "s"
+    if r.is_in(m.start - 2, "still") and tell() is not Tense.PAST:
+        # "Even today people come", but "the court even today ruled".
+        return True
+    if r.gap(m.end) != lexing.APOSTROPHE or r.word(m.end + 1) != "s":
+        return False
     # "Today's business landscape": a word may stand between.
-    return owned and any(r.is_in(m.end + step, "epoch") for step in (3, 5))
+    led = r.is_in(m.start - 2, "before-year") and r.gap(m.end + 6) != lexing.SPACE
+    kind = led or r.is_in(m.end + 3, "epoch-kind")
+    return any(
+        r.is_in(place, "epoch") and not _is_owner_or_part(r, place)
+        for place in (m.end + 3, *((m.end + 5,) if kind else ()))
+    )
+
+
+def _is_owner_or_part(r: Reading, at: int) -> bool:
+    """Whether a noun says more of one behind it: "climate march", "children's march".
+
+    A word that nothing is known of may be that noun; a verb on "-s" is none.
+    """
+    if r.gap(at + 1) in {lexing.APOSTROPHE, lexing.HYPHEN}:
+        return True
+    if r.gap(at + 1) != lexing.SPACE:
+        return False
+    unknown = r.gap(at + 2) in {lexing.LOWER, lexing.CAPITAL}
+    return unknown or r.word(at + 2) == "march"
+
+
+def is_each_day(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether days are those of every week: hours of opening, no past, no one week."""
+    at = m.end + (3 if r.is_in(m.end + 1, "part") else 1)
+    named = r.gap(at - 1) == lexing.SPACE and r.is_in(at, "said-shift")
+    if named and r.is_in(at + 2, "unit"):
+        return False
+    # "Tuesday-Saturday drivers" are those of any week.
+    kind = r.gap(m.end) == lexing.SPACE and _is_noun(r, m.end + 1)
+    return kind or tell() is not Tense.PAST
 
 
 def is_overnight(r: Reading, m: Match, tell: Tell) -> bool:
@@ -282,6 +344,43 @@ def is_alone(r: Reading, m: Match, _: Tell) -> bool:
 def is_feast(r: Reading, m: Match, _: Tell) -> bool:
     """Whether a feast stands for its day: "before Christmas", not "Christmas trees"."""
     return r.gap(m.start - 1) == lexing.SPACE and r.is_in(m.start - 2, "feast")
+
+
+def is_feast_year(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether a number behind a movable feast is its year, of the calendar that has it.
+
+    "On Good Friday 1500 people sang" counts people; before 1583 the feast was
+    reckoned otherwise.
+    """
+    gregorian = int(r.word(m.end - 1)) >= FIRST_YEAR
+    return gregorian and not _is_counting(r, m, tell) and not _is_in_name(r, m)
+
+
+def is_feast_day(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether a movable feast is that of a year near now: no name, no other year."""
+    if r.gap(m.end) != lexing.SPACE:
+        return True
+    if r.is_in(m.end + 1, "int4"):
+        return _is_counting(r, replace(m, end=m.end + 2), tell)
+    # "The Easter Monday match" may be that of any year.
+    kind = r.is_in(m.start - 2, "owner") and r.gap(m.end + 1) == lexing.LOWER
+    return not kind and not _is_in_name(r, m)
+
+
+def _is_counting(r: Reading, m: Match, tell: Tell) -> bool:
+    """Whether the number that ends a match counts the noun behind it."""
+    capital = r.lexicon.capital_nouns and _is_capital(r, m.end + 1)
+    noun = r.gap(m.end) == lexing.SPACE and (capital or _is_noun(r, m.end + 1))
+    return noun or is_count(r, m, tell)
+
+
+def _is_in_name(r: Reading, m: Match) -> bool:
+    """Whether a feast begins a name: "Good Friday Agreement"."""
+    return (
+        not r.lexicon.capital_nouns
+        and r.gap(m.end) == lexing.SPACE
+        and _is_capital(r, m.end + 1)
+    )
 
 
 def is_weekend(r: Reading, m: Match, _: Tell) -> bool:
@@ -487,12 +586,15 @@ CHECKS: dict[str, Check] = {
     "beside": is_beside,
     "overnight": is_overnight,
     "these-days": are_these_days,
+    "each-day": is_each_day,
     "unspanned": is_unspanned,
     "ending": is_ending,
     "ended": is_ended,
     "hour": is_hour,
     "alone": is_alone,
     "feast": is_feast,
+    "feast-year": is_feast_year,
+    "feast-day": is_feast_day,
     "weekend": is_weekend,
     "quarter": is_quarter,
     "noon": is_noon,

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+FIRST_YEAR = 1583
+"""The first year of the calendar by which the feasts are counted here."""
 _LATEST_EPACT = 28
 
 
@@ -9,8 +11,9 @@ def feast(year: int, offset: int) -> date:
     """Give the day so many days after Easter Sunday of the western churches.
 
     The rule is that of J.-M. Oudin (1940), as the Explanatory Supplement to the
-    Astronomical Almanac gives it, for the years from 1583 on: `moon` are the days from
-    21 March to the full moon of spring, `weekday` says on which of the week it falls.
+    Astronomical Almanac gives it, for the years from `FIRST_YEAR` on: `moon` are the
+    days from 21 March to the full moon of spring, `weekday` says on which of the week
+    it falls.
     """
     golden, century = year % 19, year // 100
     corrected = century - century // 4 - (8 * century + 13) // 25

@@ -140,6 +140,11 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
         " ton tons tonne tonnes hectares hectare acre acres horsepower bc bce points"
         " troops soldiers dollars euros pounds"
     ),
+    "many": words("were are have"),
+    "owned": words(
+        "houses homes households residents inhabitants citizens workers employees staff"
+        " pupils students soldiers members seats jobs shops trees books ships"
+    ),
     "no-noun": words(
         "was is has as its his this us does says plus thus always perhaps hers ours"
         " theirs yes needs comes goes seems means across towards unless whereas"
@@ -178,11 +183,16 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
         "game games yards yard touchdown touchdowns pass passes quarterback coach play"
         " scored score points team players ball defense defence halftime rebounds"
     ),
-    # "The worst that exist today", "in use even today", "today's world".
-    "before-epoch": words("exist exists alive living lives survives than even still")
+    # "The worst that exist today", "today's world", "today's business landscape".
+    "before-epoch": words("exist exists alive living lives survives than")
     | words("better brighter"),
     "epoch": words("world society standards economy money dollars generation youth")
     | words("children kids landscape market environment technology age climate"),
+    "still": words("even still"),
+    "epoch-kind": words(
+        "modern global digital new young changing complex connected economic political"
+        " business media social fast busy"
+    ),
     "spanning": words("over during within for throughout"),
     "through": words("over in within for during"),
     "at": words("at by around about until from since before after near"),
@@ -201,6 +211,8 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
         "mr mrs ms dr prof sen rep gov gen col lt sgt capt rev hon st mt jr"
     ),
     "telling": words("said told added"),
+    "called-off": words("off cancelled canceled postponed"),
+    "cause": words("after because"),
     "passive": words("be been being to will would should may might can could must"),
     "feast": words("on before after until till by since at this last next over"),
     "named": words("black good super ash cyber bloody palm easter holy maundy"),
@@ -242,6 +254,18 @@ _PIECES: Final = {
     "begun": "(open|reopen|start|begin|return|resume|arrive|close|take place|expire)",
 }
 
+_FEASTS: Final = tuple(
+    Form("holiday", f"{name}{year}", "feast", check, (("offset", offset),))
+    for name, offset in (
+        ("good friday", -2),
+        ("easter sunday", 0),
+        ("easter monday", 1),
+        ("palm sunday", -7),
+        ("maundy thursday", -3),
+        ("ash wednesday", -46),
+    )
+    for year, check in (("(,|_)(of )?<year>", "feast-year"), ("", "feast-day"))
+)
 _FORMS: Final = (
     Form("iso-day", "<year=int4>-<mon>-<dd>(t<hour>:<min>(:<sec=min>)?z?)?", "iso_day"),
     Form("numeric-day", "<one=dd>/<two=dd>/<year=int4>", "numeric_day"),
@@ -283,12 +307,7 @@ _FORMS: Final = (
     Form("holiday", "christmas day{of_year}", "day", given=(("month", 12), ("dd", 25))),
     Form("holiday", "christmas eve{of_year}", "day", given=(("month", 12), ("dd", 24))),
     Form("holiday", "christmas{of_year}", "day", "feast", (("month", 12), ("dd", 25))),
-    Form("holiday", "good friday{of_year}", "feast", "no-name", (("offset", -2),)),
-    Form("holiday", "easter sunday{of_year}", "feast", "no-name", (("offset", 0),)),
-    Form("holiday", "easter monday{of_year}", "feast", "no-name", (("offset", 1),)),
-    Form("holiday", "palm sunday{of_year}", "feast", "no-name", (("offset", -7),)),
-    Form("holiday", "maundy thursday{of_year}", "feast", "no-name", (("offset", -3),)),
-    Form("holiday", "ash wednesday{of_year}", "feast", "no-name", (("offset", -46),)),
+    *_FEASTS,
     Form("holiday", "boxing day{of_year}", "day", given=(("month", 12), ("dd", 26))),
     Form("holiday", "new year's day{of_year}", "day", given=(("month", 1), ("dd", 1))),
     Form(
@@ -365,7 +384,15 @@ _FORMS: Final = (
     Form("weekdays", "<weekday=weekdays>", "each_weekday"),
     Form("weekdays", "(every|each) (other )?<weekday>", "each_weekday"),
     # Hours of opening; what lasts from one day to another is told with "from".
-    Form("weekdays", "<weekday>(~| through )<last=weekday>", "each_weekday"),
+    Form(
+        "weekdays", "<weekday>(~| through )<last=weekday>", "each_weekday", "each-day"
+    ),
+    Form("weekday-span", "<weekday>(~| through )<last=weekday>", "weekday_span"),
+    Form(
+        "weekday-span",
+        "<weekday>(~| through )<last=weekday>( of)? <shift=said-shift> week",
+        "weekday_span",
+    ),
     Form("weekdays", "<weekday> (mornings|afternoons|evenings|nights)", "each_weekday"),
     Form(
         "weekday-in-week",
@@ -651,9 +678,11 @@ _DENIED: Final = (
 
 _LEADING: Final = (
     "(is|are)( (closed|open|shut))?( (on|at))?",
-    "(starting|beginning|effective)( on)?",
+    "(is|are) (closed|open|shut) (starting|beginning|effective)( on)?",
 )
 """What a date follows at once that lies ahead: "the deadline is Sunday"."""
+_STARTING: Final = ("(starting|beginning|effective)( on)?",)
+"""The same unless the past is told before: "he was jailed starting Friday"."""
 
 _ONCE: Final = (
     "(was|were) (due|set|scheduled|planned|meant|supposed|expected|to)",
@@ -678,6 +707,7 @@ ENGLISH: Final = Language(
     denied=_DENIED,
     leading=_LEADING,
     once=_ONCE,
+    starting=_STARTING,
     joints=(
         ("to", ""),
         ("through", ""),

@@ -35,7 +35,12 @@ _OFF_CALENDAR: Final = frozenset({"clock", "timex"})
 _YEARLESS: Final = {("day", None), ("month", None)}
 """How the symbols of days and months begin that stand without a year."""
 
-_FIRST_OF_SPAN: Final = {"years": "first", "months": "month", "days": "day"}
+_FIRST_OF_SPAN: Final = {
+    "years": "first",
+    "months": "month",
+    "days": "day",
+    "weekday_span": "weekday",
+}
 """By the makers of spans, the slot that ends the first part; "last" begins the next."""
 
 

@@ -145,7 +145,10 @@ _GROUPS: Final[dict[str, Mapping[str, Value]]] = {
         " begann ging gab fand stieg fiel gewann verlor er sie es sich erst schon"
         " bereits noch dort hier"
     ),
-    "numbered": words("nummer zimmer seite flug kapitel als rund fast etwa über"),
+    "numbered": words(
+        "nummer zimmer seite flug kapitel als rund fast etwa über zahl ziffer agenda"
+        " expo golf modell typ serie"
+    ),
     "thing": words(
         "menschen euro meter metern kilometer kilometern kilo tonnen personen einwohner"
         " männer frauen stück prozent mark dollar hektar mal uhr m cm km kg"
@@ -216,7 +219,8 @@ _FORMS: Final = (
     ),
     Form("holiday", "silvester{in_year}", "day", "feast", (("month", 12), ("dd", 31))),
     Form("holiday", "neujahr{in_year}", "day", "feast", (("month", 1), ("dd", 1))),
-    Form("holiday", "(christi )?<offset=feast-day>{in_year}", "feast"),
+    Form("holiday", "(christi )?<offset=feast-day> <year>", "feast", "feast-year"),
+    Form("holiday", "(christi )?<offset=feast-day>", "feast", "feast-day"),
     Form("month-year", "{edge}{month}_<year>", "month"),
     Form("shifted-month", "{edge}<shift> {month}", "month", "month"),
     Form("month", "{edge}{month}", "month", "month"),

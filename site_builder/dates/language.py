@@ -39,10 +39,11 @@ class Language:
     Words of the groups in `names` need a capital letter. `suffixes` put a word that no
     other group knows in a group by how it ends. `future` and `past` are templates of
     words that tell tense, `denied` of those that deny the past, `leading` of those
-    right behind which a date lies ahead, `once` of those that tell what was planned and
-    may be over (a word of the group `anew` behind them tells a new plan), `joints`
-    those that make a span of the two dates that they join, with the words that must
-    stand before the first. Words in
+    right behind which a date lies ahead, `starting` of those that do so unless the past
+    is told before them, `once` of those that tell what was planned and may be over (a
+    word of the group `anew` behind them tells a new plan), `joints` those that make a
+    span of the two dates that they join, with the words that must stand before the
+    first. Words in
     `common` stand in most paragraphs, so that they say nothing of whether one tells a
     date. With `capital_nouns` every noun has a capital, not only a name.
 
@@ -54,8 +55,9 @@ class Language:
     denied: "did not open until May"), `unless-done` (those that are none where the past
     perfect tells what was done: its words are `perfect`, and an `infinitive` behind
     them or `pending` behind the date speak of what is to do), `telling` (verbs of
-    telling in the past), `clause` (what follows tells nothing of the date), `fronting`
-    (may begin a clause with a date), `opening` (what was from one date until another is
+    telling in the past), `called-off` (what is so at the date behind, where a `cause`
+    follows that), `clause` (what follows tells nothing of the date), `fronting` (may
+    begin a clause with a date), `opening` (what was from one date until another is
     over), `title` (short forms before a name), `clock-joint`
     (between an hour and its day), and those of `site_builder.dates.checking`.
     """
@@ -74,6 +76,7 @@ class Language:
     denied: tuple[str, ...] = ()
     leading: tuple[str, ...] = ()
     once: tuple[str, ...] = ()
+    starting: tuple[str, ...] = ()
 
 
 def counted(names: tuple[str, ...], start: int = 1) -> dict[str, Value]:

@@ -169,6 +169,15 @@ def weekday_in_week(s: Slots) -> Symbol:
     return "weekday-in-week", s["weekday"], s["shift"]
 
 
+def weekday_span(s: Slots) -> Symbol:
+    """Weekdays from one to another, of a week that is named or near now."""
+    first, last = s["weekday"], s["last"]
+    if "shift" in s:
+        in_week = "weekday-in-week"
+        return "span", (in_week, first, s["shift"]), (in_week, last, s["shift"])
+    return "span", ("weekday", first, None), ("weekday", last, None)
+
+
 def beside_weekday(s: Slots) -> Symbol:
     """The weekday beside the day that the text is at: "the following Monday"."""
     return "told", ("weekday", s["weekday"], s["shift"])
@@ -338,6 +347,7 @@ MAKERS: dict[str, Maker] = {
         short_weekday,
         weekday_on,
         weekday_in_week,
+        weekday_span,
         beside_weekday,
         beside_month,
         beside_season,

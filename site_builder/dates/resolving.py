@@ -588,7 +588,24 @@ def _feast(args: Sequence[object], seen: _Seen) -> str | None:
     return _nearest(days, seen)
 
 
+def _weekdays(first: int, last: int, seen: _Seen) -> str | None:
+    """Give weekdays from one to another: the next to come, or the last there were."""
+    length = timedelta(days=(last - first) % 7)
+    ahead = seen.tense is Tense.FUTURE
+    found = _weekday((first if ahead else last, None), seen)
+    if found is None:
+        return None
+    day = date.fromisoformat(found)
+    start = day if ahead else day - length
+    return f"{start.isoformat()}/{(start + length).isoformat()}"
+
+
 def _span(args: Sequence[object], seen: _Seen) -> str | None:
+    match args:
+        case [("weekday", int(first), None), ("weekday", int(last), None)]:
+            return _weekdays(first, last, seen)
+        case _:
+            pass
     ends = [_evaluate(part, seen) for part in args if isinstance(part, tuple)]
     if len(ends) != 2 or None in ends:  # noqa: PLR2004 - from and to
         return None

@@ -82,6 +82,7 @@ def all_groups(language: Language) -> Groups:
     templates = [form.template for form in language.forms]
     templates += [*language.future, *language.past, *language.denied, *language.leading]
     templates += language.once
+    templates += language.starting
     templates += [piece for joint in language.joints for piece in joint]
     found = {
         part["word"]

@@ -45,6 +45,8 @@ class Tenses:
         self._once = re.compile(once)
         self._anew = _any_of(lexicon.classes("anew"))
         self._opening = _any_of(lexicon.classes("opening"))
+        starting = compile_signs(language, lexicon, language.starting) or r"(?!)"
+        self._starting = re.compile(f"(?:{starting})[{lexing.SPACE}]$")
         # The word before the date stands first in its clause.
         self._fronted = re.compile(
             f"(?:^[{lexing.SPACE}{lexing.OPENING}{lexing.ODD}]?|[{clause}]"
@@ -75,7 +77,7 @@ class Tenses:
         future, past = _last(self._future, before), _last(self._past, before)
         link = start - 2
         apart = reading.gap(link - 1) == lexing.COMMA
-        if self._leading.search(before):
+        if self._leads(before, after):
             return Tense.FUTURE
         if reading.is_in(link, "deadline"):
             if reading.is_in(link, "unless-denied") and self._denied.search(before):
@@ -100,7 +102,23 @@ class Tenses:
         if future == past or (owner and lexing.COMMA in before[max(0, future[0]) :]):
             # "It would use force, calling Monday's drills a sign" tells of no drills.
             return self._first(after)
-        return Tense.FUTURE if future > past else Tense.PAST
+        # "Has been called off Tuesday after rain" tells of the day of doing so.
+        off = reading.is_in(link, "called-off") and reading.is_in(end + 1, "cause")
+        return Tense.FUTURE if future > past and not off else Tense.PAST
+
+    def _leads(self, before: str, after: str) -> bool:
+        """Whether the words right before a date say that it lies ahead.
+
+        "The key is Tuesday's vote", "the best day is Sunday, when they sang" and "he
+        was jailed starting Friday" do not.
+        """
+        if self._leading.search(before) and after[:1] != lexing.APOSTROPHE:
+            return not (self._told(after) and self._first(after) is Tense.PAST)
+        return self._starting.search(before) is not None and not self._told(before)
+
+    def _told(self, shape: str) -> bool:
+        """Whether the past is told, other than that somebody said something."""
+        return any(m[0][-1] not in self._telling for m in self._past.finditer(shape))
 
     def _sentence(self, reading: Reading, start: int, end: int) -> tuple[str, str]:
         """Give what stands before and behind an expression in its sentence."""

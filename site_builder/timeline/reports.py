@@ -92,9 +92,11 @@ def _reports_of(
             mention = waiting.popleft()
             reach = max(start, mention.start - _REACH)
             before = block.text[reach : mention.start]
-            if is_denied(before, block.text[mention.end : end]):
+            after = block.text[mention.end : end]
+            if is_denied(before, after):
                 continue
-            value, kind = _meant(mention, before, latest, said=futures[mention.start])
+            said = futures[mention.start]
+            value, kind = _meant(mention, (before, after), latest, said=said)
             if (value, sentence) in seen:
                 continue
             seen.add((value, sentence))
@@ -113,22 +115,23 @@ def _reports_of(
 
 
 def _meant(
-    mention: DateMention, before: str, latest: date | None, *, said: bool
+    mention: DateMention, around: tuple[str, str], latest: date | None, *, said: bool
 ) -> tuple[str, EventKind]:
     """Say what a date means in its sentence, and whether it is to come.
 
     Args:
         mention: The date.
-        before: What its sentence says before it.
+        around: What its sentence says before and behind it.
         latest: The last day on which the article may have been published.
         said: Whether the tense around it says that it is to come.
     """
+    before, after = around
     future = _is_ahead(before, mention.text, said=said)
     if _is_beside(mention, before):
         mention = replace(mention, value=f"{mention.value}{_NEARLY}")
     kind = _kind(mention, latest, future=future)
     ahead = kind is EventKind.EXPECTED
-    value = last_to_or_from(mention.value, before, ahead=ahead)
+    value = last_to_or_from(mention.value, before, after, ahead=ahead)
     if value.endswith(SINCE):
         # What has lasted since then is not to come, whatever day is known.
         return value, EventKind.REPORTED

@@ -45,6 +45,11 @@ def test_words_that_need_no_anchor(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        pytest.param(
+            "An Fronleichnam 1500 Menschen warteten.", "2020-06-11", id="a count"
+        ),
+        pytest.param("An Fronleichnam 1954 Fahnen wehten.", "2020-06-11", id="flags"),
+        pytest.param("An Karfreitag 1954 brannte es.", "1954-04-16", id="feast"),
         pytest.param("Er kam am Freitag an.", "2021-02-19", id="weekday behind"),
         pytest.param("Sie wird am Freitag landen.", "2021-02-26", id="weekday ahead"),
         pytest.param("Das gilt bis Montag.", "2021-03-01", id="deadline"),
@@ -77,6 +82,16 @@ def test_words_that_need_no_anchor(text: str, value: str) -> None:
         ),
         pytest.param("Sie hatte bis Montag Zeit.", "2021-03-01", id="time until then"),
         pytest.param("Gegründet wurde die Firma 1921.", "1921", id="behind a subject"),
+        pytest.param("So wurde der Hof 1900 gebaut.", "1900", id="a round year"),
+        pytest.param(
+            "Sie sagt, dass der Hof 1921 verkauft wurde.",
+            "1921",
+            id="the verb at the end",
+        ),
+        pytest.param("Das war zum Jahresende 1921 so.", "1921", id="end of a year"),
+        pytest.param("Seit der Gründung der Bahn 1855 fuhr er.", "1855", id="founding"),
+        pytest.param("Die Schau 1921: ein Rückblick", "1921", id="a headline"),
+        pytest.param("Da eröffnete der Verein 1921 ein Heim.", "1921", id="the verb"),
         pytest.param("Es war in den 1980ern leer.", "198X", id="decade of no noun"),
         pytest.param("Anfang der neunziger Jahre", "199X", id="decade in words"),
         pytest.param("Es war voll. 1989 wurde es leer.", "1989", id="first in it"),
@@ -132,6 +147,13 @@ def test_what_has_no_place_on_the_calendar(text: str, value: str) -> None:
         pytest.param("Er kaufte 2000 Bücher.", id="a count of things"),
         pytest.param("Es stieg um 1.5 Prozent.", id="a share"),
         pytest.param("Der Maler August Macke malte.", id="a name"),
+        pytest.param("Der Verein 1860 gewann.", id="a name with a number"),
+        pytest.param("So wurde die Agenda 2010 beschlossen.", id="a plan by its name"),
+        pytest.param("Die Expo 2000 war groß.", id="a fair by its name"),
+        pytest.param("Er fuhr mit dem Golf 2000 fort.", id="a model"),
+        pytest.param("Sie hat die Zahl 1921 gewählt.", id="a number by its word"),
+        pytest.param("Sie zahlten der Bank 2000 für das Haus.", id="an amount"),
+        pytest.param("An Karfreitag 1100 brannte es.", id="before the calendar"),
         pytest.param("on Friday", id="English"),
     ],
 )

@@ -140,6 +140,11 @@ def test_finds_whole_expressions(text: str, found: list[str]) -> None:
         pytest.param("reviews of Monday.com", id="the name of a site"),
         pytest.param("on Saturday mornings", id="every Saturday"),
         pytest.param("the Good Friday Agreement", id="a name that holds a feast"),
+        pytest.param("They had sheep. 1950 were lost.", id="a count that begins"),
+        pytest.param("the town's 1950 houses", id="houses of an owner"),
+        pytest.param("Good Friday Agreement talks", id="such a name at the start"),
+        pytest.param("the Easter Monday match", id="a kind of match"),
+        pytest.param("On Easter Monday 1100 they", id="a feast before its calendar"),
     ],
 )
 def test_leaves_what_is_no_date(text: str) -> None:

@@ -65,6 +65,43 @@ def test_words_that_need_no_anchor(text: str, value: str) -> None:
         pytest.param("It will close by midyear.", "2021", id="middle of the year"),
         pytest.param("It fell this past spring.", "2020-21", id="past spring"),
         pytest.param("It fell in the latest quarter.", "2020-36", id="latest"),
+        pytest.param(
+            "The bridge is closed starting Friday.", "2021-02-26", id="closed"
+        ),
+        pytest.param(
+            "The final is Tuesday, the club said.", "2021-03-02", id="somebody said"
+        ),
+        pytest.param("She is Sunday's winner.", "2021-02-21", id="an owner"),
+        pytest.param(
+            "The key is Tuesday's vote, which failed.", "2021-02-23", id="owner of past"
+        ),
+        pytest.param("He was jailed starting Friday.", "2021-02-19", id="past before"),
+        pytest.param(
+            "The best day is Sunday, when they sang.", "2021-02-21", id="past behind"
+        ),
+        pytest.param(
+            "The snag is Friday was a holiday.", "2021-02-19", id="a clause behind"
+        ),
+        pytest.param(
+            "The game has been called off Tuesday after rain.",
+            "2021-02-23",
+            id="the day of calling off",
+        ),
+        pytest.param(
+            "The trial ran Monday through Thursday in town.",
+            "2021-02-22/2021-02-25",
+            id="weekdays of what was",
+        ),
+        pytest.param(
+            "It ran Friday through Monday.", "2021-02-19/2021-02-22", id="over Sunday"
+        ),
+        pytest.param(
+            "The shop is open Monday through Friday of next week.",
+            "2021-03-01/2021-03-05",
+            id="weekdays of a week",
+        ),
+        pytest.param("On Easter Monday 1500 people sang.", "2020-04-13", id="a count"),
+        pytest.param("It rained on Good Friday.", "2020-04-10", id="movable feast"),
         pytest.param("Starting Monday it will fall.", "2021-03-01", id="starting"),
         pytest.param("It takes effect Jan. 1.", "2022-01-01", id="takes effect"),
         pytest.param("The mint's 2020 coin fell.", "2020", id="owned year"),
