@@ -87,7 +87,7 @@ def lay_out(events: tuple[Event, ...], say: Phrases) -> tuple[Spot, ...]:
 
     Silences are told in the language of `say`.
     """
-    spans = tuple(place_of(event.value) for event in events)
+    spans = tuple(days_named(event.value) for event in events)
     placed = sorted(
         (*_year_and_month(event, span), at)
         for at, (event, span) in enumerate(zip(events, spans, strict=True))
@@ -174,7 +174,7 @@ def _finer(event: Event, month: int) -> tuple[str, ...]:
     """Name the month and the day in which an event lies, as far as it does."""
     if not month:
         return ()
-    span = place_of(event.value)
+    span = days_named(event.value)
     if precision(event.value) == "day" and span and span.earliest:
         return f"{month:02}", f"{span.earliest.day:02}"
     return (f"{month:02}",)
@@ -213,7 +213,7 @@ span_of = lru_cache(maxsize=16384)(bounds)
 
 
 @lru_cache(maxsize=16384)
-def place_of(value: str) -> Interval | None:
+def days_named(value: str) -> Interval | None:
     """Give the days where an EDTF value stands: an open interval, at its known end."""
     return bounds(named_date(value))
 
@@ -221,7 +221,7 @@ def place_of(value: str) -> Interval | None:
 @lru_cache(maxsize=16384)
 def precision(value: str) -> Precision:
     """Say how exactly an EDTF value is known: the width of its mark."""
-    span = place_of(value)
+    span = days_named(value)
     if span is None or span.earliest is None or span.latest is None:
         return "year"
     days = (span.latest - span.earliest).days + 1
@@ -237,7 +237,7 @@ def _year_and_month(event: Event, span: Interval | None) -> tuple[int, int]:
 
 def _told_of(value: str) -> Interval | None:
     """Give the days that words tell of: "since 1931" may begin on any day of 1931."""
-    known, whole = place_of(value), span_of(value)
+    known, whole = days_named(value), span_of(value)
     if known is None or whole is None or whole.earliest is not None:
         return known
     return Interval(None, known.latest)

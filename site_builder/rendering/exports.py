@@ -19,7 +19,7 @@ from site_builder.dates import named_date
 from site_builder.model import Event, EventKind, Interval, Report
 from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
-from site_builder.rendering.chronicle import place_of, span_of
+from site_builder.rendering.chronicle import days_named, span_of
 from site_builder.rendering.claims import certain_day
 from site_builder.rendering.outward import sound_text
 from site_builder.rendering.quoting import event_title, quotation
@@ -186,7 +186,7 @@ def _days(value: str) -> tuple[date, date] | None:
 
     "Since 1991" drawn to the end of 1991 would look finished.
     """
-    span, known = span_of(value), place_of(value)
+    span, known = span_of(value), days_named(value)
     if span is None or known is None or None not in {span.earliest, span.latest}:
         return _closed(span)
     day = known.earliest if span.earliest else known.latest

@@ -15,7 +15,7 @@ from site_builder.rendering.catalogue import (
     Catalogue,
     Heading,
 )
-from site_builder.rendering.chronicle import Precision, place_of, precision
+from site_builder.rendering.chronicle import Precision, days_named, precision
 from site_builder.rendering.digests import Digests, dates_of, digest_of
 from site_builder.rendering.event_view import ReportView, report_view
 from site_builder.rendering.head import make_head
@@ -294,7 +294,7 @@ def _weight(
 
 @lru_cache(maxsize=16384)
 def _remoteness(value: str, period: tuple[date, date] | None) -> tuple[bool, int]:
-    span = place_of(value)
+    span = days_named(value)
     first = (span.earliest or span.latest) if span else None
     outside = not (period and first and period[0] <= first <= period[1])
     return outside, _EXACTNESS.index(precision(value))
