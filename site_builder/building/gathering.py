@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from site_builder.building.library import Library, find_key, make_entry
-from site_builder.building.mapping import available_jobs, map_in_order
+from site_builder.building.mapping import available_jobs, begin, map_in_order
 from site_builder.building.progress import Phase, Progress, Silence, during
 from site_builder.building.report import Failure
 from site_builder.building.store import Entry, Store, read_gist
-from site_builder.building.tidying import give_back, untidied
+from site_builder.building.tidying import give_back, set_aside, untidied
 from site_builder.collection import (
     find_shares,
     gather_gists,
@@ -42,7 +43,7 @@ from site_builder.names.given import Given
 from site_builder.passages import find_lineages
 from site_builder.reading import Found
 from site_builder.search import Terms, read_terms
-from site_builder.timeline import connect, find_doubts
+from site_builder.timeline import connect, find_doubts, merge_accounts
 
 _MANY = 1000
 """Articles from which it is worthwhile to give back what their connecting took."""
@@ -174,7 +175,10 @@ def connect_sources(
     with during(progress, Phase.CONNECT), untidied():
         gathered = gather_gists(read.gists, library)
         del read  # what gists are compared by goes before accounts come
-        timeline = connect(library.accounts(gathered.settled))
+        accounts = library.accounts(gathered.settled)
+        store.release()  # a file must not be open in two processes by one opening
+        helpers = (jobs or available_jobs()) if len(accounts) >= _MANY else 1
+        merged = begin(partial(merge_accounts, accounts), jobs=helpers)
         given = parse_names(*found.names) if found.names else Given()
         speeches = library.speeches(gathered.settled, given.sought)
         shares = find_shares(gathered.gists, rights or Rights())
@@ -182,12 +186,15 @@ def connect_sources(
         names = join_names(told, given)
         unread = {finding for speech in speeches for finding in speech.findings}
         del speeches, told
+        timeline = connect(accounts, merged())
+        del accounts
         lineages = _lineages(library, gathered, shares)
         store.drop_unused(library.used)
         published = {gist.source: gist.published for gist in gathered.gists}
         doubts = {f for settled in gathered.settled for f in settled.findings}
         doubts.update(gathered.findings, timeline.findings, found.findings, unread)
         doubts.update(find_doubts(published, timeline), given.findings)
+        set_aside()
     if len(published) >= _MANY:
         give_back()
     return Connected(

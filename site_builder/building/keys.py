@@ -6,7 +6,7 @@ program and the templates: those that its own template draws in, and no others.
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol, runtime_checkable
@@ -66,6 +66,10 @@ class PageKeys:
         digest = begun.copy()
         digest.update(said.encode())
         return digest.hexdigest()
+
+    def of(self, places: Iterable[int]) -> list[str]:
+        """Give the keys of the pages at some places."""
+        return [self[at] for at in places]
 
 
 def _begin(words: str) -> blake2b:

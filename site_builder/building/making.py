@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from site_builder.building.carding import Carded, card_outputs, plan_cards
 from site_builder.building.gathering import Connected, connect_sources, keep_back
 from site_builder.building.keys import PageKeys
-from site_builder.building.mapping import available_jobs, map_in_order
+from site_builder.building.mapping import available_jobs, begin, map_in_order
 from site_builder.building.moving import LIST, find_moves
 from site_builder.building.order import Order
 from site_builder.building.picturing import Illustrated, illustrate, picture_outputs
@@ -20,7 +21,7 @@ from site_builder.building.searching import (
     search_files,
 )
 from site_builder.building.store import STORE, Store
-from site_builder.building.tidying import untidied
+from site_builder.building.tidying import set_aside, untidied
 from site_builder.collection import doubt_rights, find_shares
 from site_builder.model import Finding, Output, Page, Rendition, Withheld
 from site_builder.pictures import PictureFiles
@@ -29,7 +30,6 @@ from site_builder.rendering import (
     LargeFiles,
     Renderer,
     plan_site,
-    reference_files,
     small_files,
     static_files,
     survey,
@@ -131,26 +131,20 @@ def _put_files(
             edition.put(file)
         folders = theme_folders(order.theme, "templates")
         templates = digest_templates(folders)
+        store.release()  # a file must not be open in two processes by one opening
+        jobs = order.jobs or available_jobs()
         keys = PageKeys(pages, site, templates | TEMPLATES, order.rights)
-        to_make = [
-            (at, key)
-            for at, path in enumerate(pages.paths)
-            if not edition.keep(path, key := keys[at])
-        ]
+        to_make = _not_kept(edition, pages.paths, _all_keys(keys, len(pages), jobs))
         file_keys = PageKeys(files, site, {"": ""}, order.rights)
-        missing = [
-            (len(pages) + at, key)
-            for at, path in enumerate(files.paths)
-            if not edition.keep(path, key := file_keys[at])
-        ]
+        missing = _not_kept(edition, files.paths, file_keys.of(range(len(files))))
+        missing = [(len(pages) + at, key) for at, key in missing]
         to_make = _spread(to_make, missing)
         images = images.missing_in(edition)
+        set_aside()
     renderer = order.memory.recall(
         "renderer", (folders, site, templates), lambda: Renderer(folders, site)
     )
-    store.release()  # a file must not be open in two processes by one opening
     with during(progress, Phase.RENDER, len(to_make)):
-        jobs = order.jobs or available_jobs()
         work = _Making(pages, files, renderer)
         at_once = [at for at, _ in to_make]
         large = any(files.is_large(at - len(pages)) for at, _ in missing)
@@ -213,13 +207,34 @@ def _missing_sizes(edition: Edition, files: PictureFiles) -> tuple[Rendition, ..
     return tuple(size for size in sizes if not edition.keep(size.path, files.key))
 
 
+def _all_keys(keys: PageKeys, count: int, jobs: int) -> list[str]:
+    """Give the keys of all pages; a second process gives those of the later ones.
+
+    These are mostly articles' own, which take together as long as all others.
+    """
+    first = count * 2 // 5
+    later = partial(keys.of, range(first, count))
+    answer = begin(later, jobs=jobs if count >= _MANY else 1)
+    return [*keys.of(range(first)), *answer()]
+
+
+def _not_kept(
+    edition: Edition, paths: Sequence[str], keys: Sequence[str]
+) -> list[_Made]:
+    """Keep what stands as its key says, and give the places and keys of all else."""
+    found = enumerate(zip(paths, keys, strict=True))
+    return [(at, key) for at, (path, key) in found if not edition.keep(path, key)]
+
+
 def _further_files(pages: Plan, atlas: Atlas, order: Order) -> Iterator[Output]:
     """Give the files that are quickly made, so that their paths are soon known."""
     yield from static_files(theme_folders(order.theme, "static"))
     yield from small_files(pages.catalogue, pages.paths, atlas.pictures)
-    yield from reference_files(atlas)
 
 
+_MANY = 4000
+"""Pages from which a second process helps with their keys, of which one makes some
+20,000 in a second."""
 _WORTH = 8
 """How many pages could be made on average while one of few is, large files among them:
 at 10,000 articles such a file takes a second."""

@@ -7,12 +7,14 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from site_builder.errors import SiteBuilderError
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
     from multiprocessing.context import BaseContext
 
 T = TypeVar("T")
@@ -86,6 +88,43 @@ def map_in_order(
         raise SiteBuilderError(what, remedy=remedy) from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def begin(work: Callable[[], R], *, jobs: int = 1) -> Callable[[], R]:
+    """Begin work in a process beside this one; what is returned waits for its answer.
+
+    It is for work of a second or so with a small answer. Where processes cannot be
+    forked, or are not wanted, and where the other one fails or dies, the work is done
+    here, when it is asked for.
+    """
+    context = _context() if jobs > 1 else None
+    if context is None or context.get_start_method() != "fork":
+        return work
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(  # type: ignore[attr-defined]
+        target=_answer, args=(theirs, work), daemon=True
+    )
+    process.start()
+    theirs.close()
+
+    def answer() -> R:
+        try:
+            found: R = ours.recv()
+        except (EOFError, OSError):
+            found = work()
+        finally:
+            ours.close()
+            process.join()
+        return found
+
+    return answer
+
+
+def _answer(theirs: "Connection", work: Callable[[], Any]) -> None:
+    gc.freeze()
+    _serve_parent()
+    with suppress(Exception):  # it fails again, and is told, where it is asked for
+        theirs.send(work())
 
 
 _own_work: list[Callable[[Any], Any]] = []

@@ -23,6 +23,7 @@ from site_builder.building.report import (
     describe_told,
     parse_told,
 )
+from site_builder.building.tidying import with_all_set_aside
 from site_builder.model import Rights, Site
 
 if TYPE_CHECKING:
@@ -105,7 +106,8 @@ def build(
             with during(watch, Phase.FIND):
                 found = _find(source, memory, names)
         order = Order(site, rights, theme, jobs, memory)
-        told = _make(edition, found, order, watch)
+        with with_all_set_aside():
+            told = _make(edition, found, order, watch)
         with during(watch, Phase.PUBLISH):
             made_of = inputs if seen in {None, inputs} else ""
             published = edition.publish(made_of, describe_told(told))

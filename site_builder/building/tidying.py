@@ -25,6 +25,29 @@ def untidied() -> Iterator[None]:
             gc.enable()
 
 
+def set_aside() -> None:
+    """Leave all that is there out of further searches, until `with_all_set_aside` ends.
+
+    Said at the end of an `untidied` block. At 10,000 articles the first search after it
+    takes half a second, and each of those that come by chance as long; here are none.
+    """
+    gc.freeze()
+
+
+@contextmanager
+def with_all_set_aside() -> Iterator[None]:
+    """Let things be set aside, and search among them again in the end.
+
+    What others had set aside before stays so, and all else with it.
+    """
+    ours = not gc.get_freeze_count()
+    try:
+        yield
+    finally:
+        if ours:
+            gc.unfreeze()
+
+
 def give_back() -> None:
     """Give memory that is free back to the system, where the C library knows how.
 

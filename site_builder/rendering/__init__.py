@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from site_builder.rendering.data import (
         LargeFiles,
         data_files,
-        reference_files,
         small_files,
     )
     from site_builder.rendering.engine import Renderer
@@ -27,7 +26,6 @@ _HOMES = {
     "plan_site": "pages",
     "RESULT": "search_view",
     "ResultWords": "search_view",
-    "reference_files": "data",
     "small_files": "data",
     "static_files": "theme",
     "survey": "atlas",
@@ -42,7 +40,6 @@ __all__ = [
     "ResultWords",
     "data_files",
     "plan_site",
-    "reference_files",
     "small_files",
     "static_files",
     "survey",

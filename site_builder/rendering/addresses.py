@@ -199,8 +199,13 @@ def base_path(site: Site) -> str:
 
 def day_id(event: Event) -> str:
     """Name the place on the timeline of all events of one date and kind."""
-    expected = "-expected" if event.kind is EventKind.EXPECTED else ""
-    named = _NOT_IN_AN_ID.sub("-", event.value.translate(_IN_AN_ID))
+    return _day_id(event.value, event.kind)
+
+
+@lru_cache(maxsize=16384)
+def _day_id(value: str, kind: EventKind) -> str:
+    expected = "-expected" if kind is EventKind.EXPECTED else ""
+    named = _NOT_IN_AN_ID.sub("-", value.translate(_IN_AN_ID))
     return f"t{named}{expected}"
 
 
@@ -238,8 +243,13 @@ def _unlike(names: Iterable[str]) -> tuple[str, ...]:
 
 def event_mark(event: Event) -> str:
     """Give the digest of a sentence of an event, that of its first source."""
-    first = min(event.reports, key=lambda r: (r.source, r.line, r.start), default=None)
-    return _digest(f"{first.source}\n{first.text}" if first else "")
+    if len(event.reports) == 1:
+        first = event.reports[0]
+    elif event.reports:
+        first = min(event.reports, key=lambda r: (r.source, r.line, r.start))
+    else:
+        return _digest("")
+    return _digest(f"{first.source}\n{first.text}")
 
 
 def _digest(words: str) -> str:

@@ -7,7 +7,7 @@ A day is told as exactly as it is known, and a reference says where it was infer
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -108,6 +108,22 @@ def refer(site: Site, article: Known) -> Reference:
     )
 
 
+def cited(article: Known) -> tuple[object, ...]:
+    """Say all that the reference to an article is made of, but the site."""
+    published = article.published
+    return (
+        article.source,
+        article.slug,
+        article.title,
+        [claim.value for claim in article.authors],
+        article.outlet and article.outlet.value,
+        published and (published.within, published.basis, published.vague),
+        article.url and article.url.value,
+        article.language and article.language.value,
+        article.licence and article.licence.value,
+    )
+
+
 def _plain(text: str) -> str:
     """Put a text on one line, without what no file can hold."""
     return " ".join(sound_text(text).split())
@@ -201,13 +217,28 @@ def csl(reference: Reference) -> str:
 _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def bibliography(references: Iterable[Reference]) -> Iterator[tuple[str, bytes]]:
-    """Write the references of a collection: of each format its path and its data."""
-    found = tuple(references)
-    yield addresses.BIBTEX, "\n".join(map(bibtex, found)).encode()
-    yield addresses.RIS, "\n".join(map(ris, found)).encode()
-    items = ",\n".join(map(csl, found))
-    yield addresses.CSL, f"[\n{items}\n]\n".encode() if items else b"[]\n"
+def write_bibtex(references: Iterable[Reference]) -> bytes:
+    """Write the references of a collection for BibTeX."""
+    return "\n".join(map(bibtex, references)).encode()
+
+
+def write_ris(references: Iterable[Reference]) -> bytes:
+    """Write the references of a collection in RIS."""
+    return "\n".join(map(ris, references)).encode()
+
+
+def write_csl(references: Iterable[Reference]) -> bytes:
+    """Write the references of a collection in CSL-JSON."""
+    items = ",\n".join(map(csl, references))
+    return f"[\n{items}\n]\n".encode() if items else b"[]\n"
+
+
+BIBLIOGRAPHY: tuple[tuple[str, Callable[[Iterable[Reference]], bytes]], ...] = (
+    (addresses.BIBTEX, write_bibtex),
+    (addresses.RIS, write_ris),
+    (addresses.CSL, write_csl),
+)
+"""Of each format where its file goes, and who writes it."""
 
 
 def citation_metadata(reference: Reference) -> tuple[tuple[str, str], ...]:

@@ -24,7 +24,7 @@ from site_builder.rendering import addresses
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import Catalogue, Heading, take_stock
 from site_builder.rendering.chronicle import span_of
-from site_builder.rendering.citing import bibliography, refer
+from site_builder.rendering.citing import BIBLIOGRAPHY, Reference, cited, refer
 from site_builder.rendering.digests import Digests, digest_of
 from site_builder.rendering.exports import timeline_csv, timeline_ics, timelinejs
 from site_builder.rendering.feed import feeds, name_feed
@@ -63,7 +63,7 @@ class LargeFiles(Sized):
             for name in (_followed(atlas) if followed is None else followed)
             for kind in ("xml", "json")
         )
-        self._files = (*_LARGE, *(_SHARED if atlas.lineages else ()))
+        self._files = (*_LARGE, *_REFERENCES, *(_SHARED if atlas.lineages else ()))
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -97,6 +97,8 @@ class LargeFiles(Sized):
         path, make = self._files[at]
         if make is _articles:
             return digest_of(site, path, [*map(article_digest, self._atlas.ordered)])
+        if (path, make) in _REFERENCES:
+            return digest_of(site, path, self._cited)
         if make is _passages:
             return digest_of(site, path, self._shared)
         return digest_of(site, path, self._told)
@@ -104,6 +106,11 @@ class LargeFiles(Sized):
     def template(self, _: int) -> str:
         """Say that no template makes them."""
         return ""
+
+    @cached_property
+    def _cited(self) -> str:
+        """Digest what references say."""
+        return digest_of([*map(cited, self._atlas.ordered)])
 
     @cached_property
     def _told(self) -> str:
@@ -166,18 +173,10 @@ def small_files(
     yield from sitemaps(catalogue.site, pages)
 
 
-def reference_files(atlas: Atlas) -> Iterator[Output]:
-    """Write a reference to every article, in each format that others read."""
-    references = (refer(atlas.site, article) for article in atlas.ordered)
-    for path, data in bibliography(references):
-        yield Output(path, data)
-
-
 def data_files(atlas: Atlas, pages: Iterable[str]) -> Iterator[Output]:
     """Make every file that is no page; `pages` are the paths of those."""
     stock = take_stock(atlas.site, atlas.collection.articles)
     yield from small_files(stock, pages, atlas.pictures)
-    yield from reference_files(atlas)
     large = LargeFiles(atlas)
     yield from map(large.__getitem__, range(len(large)))
 
@@ -426,3 +425,13 @@ _LARGE: tuple[tuple[str, Callable[[Atlas], bytes]], ...] = (
 )
 _SHARED = ((addresses.PASSAGES_DATA, _passages),)
 """What is written only where articles share something."""
+
+
+def _written_by(
+    write: Callable[[Iterable[Reference]], bytes],
+) -> Callable[[Atlas], bytes]:
+    """Make the function that writes a reference to every article in one format."""
+    return lambda atlas: write(refer(atlas.site, each) for each in atlas.ordered)
+
+
+_REFERENCES = tuple((path, _written_by(write)) for path, write in BIBLIOGRAPHY)

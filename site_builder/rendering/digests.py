@@ -6,8 +6,7 @@ shows of a thing, and never less.
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from hashlib import blake2b
+from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter
 
 from site_builder.model import EventKind, Report, Sequence
@@ -15,12 +14,9 @@ from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import Card
 from site_builder.rendering.chronicle import Spot
 from site_builder.rendering.filters import outlets_of
+from site_builder.rendering.packed import digest, hex_digest, packed
 from site_builder.rendering.views import Value
 
-_DIGEST_SIZE = 16
-_REPORT = attrgetter(
-    "line", "block", "text", "start", "end", "value", "rule", "carried"
-)
 _STEP = attrgetter("offset", "approximate", "line", "text", "block")
 _CARD = attrgetter(
     "source", "path", "first", "last", "day", "outlet", "authors", "tags", "original"
@@ -35,8 +31,7 @@ Brief = tuple[str, bool, tuple[str, ...]]
 
 def digest_of(*told: object) -> str:
     """Digest plain values: words, numbers, days, and tuples and lists of them."""
-    data = repr(told).encode(errors="surrogatepass")
-    return blake2b(data, digest_size=_DIGEST_SIZE).hexdigest()
+    return hex_digest(packed(told))
 
 
 def card_digest(card: Card) -> str:
@@ -59,7 +54,8 @@ class Digests:
         self._atlas = atlas
         self._cards: dict[str, str] = {}
         self._named: dict[str, str] = {}
-        self._events: dict[int, str] = {}
+        self._sources: dict[str, _Quoted] = {}
+        self._events: dict[int, bytes] = {}
         self._briefs: dict[int, Brief] = {}
 
     def cards(self, cards: Iterable[Card]) -> list[str]:
@@ -72,7 +68,7 @@ class Digests:
             (self.event(spot.at), spot.year, spot.month, spot.silence) for spot in spots
         ]
 
-    def event(self, at: int) -> str:
+    def event(self, at: int) -> bytes:
         """Digest all that pages and files say of an event but what its articles are.
 
         That is where it stands too, and what hangs on it.
@@ -133,39 +129,49 @@ class Digests:
             found = self._cards[card.source] = card_digest(card)
         return found
 
-    def _event(self, at: int) -> str:
+    def _event(self, at: int) -> bytes:
         atlas = self._atlas
         event, name = atlas.timeline.events[at], atlas.event_ids[at]
-        return digest_of(
+        told = (
             name,
             atlas.event_pages[name],
-            event.value,
-            event.kind.value,
-            event.label,
-            [self._report(report) for report in event.reports],
+            event,
+            [self._place(report) for report in event.reports],
             [
-                (
-                    found.field,
-                    [(value, [*map(self.named, by)]) for value, by in found.values],
-                )
+                self.named(source)
                 for found in event.differences
+                for _, by in found.values
+                for source in by
             ],
             [self.ladder(found) for found in atlas.countdowns.get(at, ())],
         )
+        return digest(packed(told))
 
-    def _report(self, report: Report) -> tuple[object, ...]:
-        source, carried, anchor = report.source, report.carried, report.anchor
-        names = self._atlas.sentences.get(source, {})
+    def _place(self, report: Report) -> tuple[object, ...]:
+        """Say where a report stands, in which article."""
+        found = self._sources.get(report.source)
+        if found is None:
+            found = self._sources[report.source] = self._quoted(report.source)
+        named, sentences, has_line = found
+        carried = report.carried
+        return (
+            named,
+            sentences.get((report.block, report.text)),
+            has_line(report.line) if has_line else None,
+            has_line(carried) if has_line and carried is not None else None,
+        )
+
+    def _quoted(self, source: str) -> "_Quoted":
         article = self._atlas.by_source.get(source)
         return (
             self.named(source),
-            _REPORT(report),
-            report.kind.value,
-            names.get((report.block, report.text)),
-            article and article.has_line(report.line),
-            article and carried is not None and article.has_line(carried),
-            anchor and (anchor.earliest, anchor.latest),
+            self._atlas.sentences.get(source, {}),
+            article.has_line if article else None,
         )
+
+
+_Quoted = tuple[str, Mapping[tuple[int, str], str], Callable[[int], bool] | None]
+"""What is said of an article, its sentences that are quoted, and which lines it has."""
 
 
 def dates_of(cards: Iterable[Card]) -> list[tuple[Dates, int]]:

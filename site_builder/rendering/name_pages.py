@@ -1,7 +1,5 @@
 """The plan of all pages about names: the index, and a page for each that has one."""
 
-from hashlib import blake2b
-
 from site_builder.model.names import Occurrence
 from site_builder.rendering.atlas import Atlas
 from site_builder.rendering.catalogue import Card, Heading
@@ -12,10 +10,10 @@ from site_builder.rendering.name_index import (
     index_places,
 )
 from site_builder.rendering.name_view import NamePlace, name_places, name_view
+from site_builder.rendering.packed import digest, hex_digest, packed
 
 NAME = "name.html"
 INDEX = "name-index.html"
-_DIGEST_SIZE = 16
 
 
 class NamePages:
@@ -35,8 +33,9 @@ class NamePages:
                 newest = newest_of_name(own)
                 self._followed.append(Heading(book.names[number].name, path, newest))
             self._places += name_places(atlas.say, number, path, own)
-        self._digests: dict[str, str] = {}
-        self._about = {card.source: _about(card) for card in cards}
+        self._digests: dict[str, bytes] = {}
+        self._cards = {card.source: card for card in cards}
+        self._site = digest(packed(atlas.site))
 
     @property
     def indexes(self) -> tuple[str, ...]:
@@ -67,17 +66,16 @@ class NamePages:
 
     def key(self, atlas: Atlas, at: int) -> str:
         """Digest all that page number `at` is made of."""
-        place, book = self._places[at], atlas.book
-        name = book.names[place.number]
-        sources = {card.source for card in place.cards}
+        place = self._places[at]
+        name = atlas.book.names[place.number]
+        occurrences = name.occurrences
+        if place.shelf:
+            sources = {card.source for card in place.cards}
+            occurrences = tuple(o for o in occurrences if o.source in sources)
+        known = self._digests
         said = [
-            (self._digest(atlas, found), found.count, found.said)
-            for found in name.occurrences
-            if found.source in sources
-        ]
-        near = [
-            (book.names[other].name, book.paths[other], count)
-            for other, count in (book.near(place.number) if not place.shelf else ())
+            (known.get(o.source) or self._digest(atlas, o), o.count, o.said)
+            for o in occurrences
         ]
         parts = [(shelf.name, shelf.label, len(shelf.cards)) for shelf in place.parts]
         follow = has_name_feed(place.cards)
@@ -85,28 +83,32 @@ class NamePages:
             *(name.name, name.kind, name.rules, name.aliases),
             *(place.path, parts, follow),
         )
-        told = repr((atlas.site, what, said, near))
-        data = told.encode(errors="surrogatepass")
-        return blake2b(data, digest_size=_DIGEST_SIZE).hexdigest()
+        return hex_digest(packed((self._site, what, said)))
 
-    def _digest(self, atlas: Atlas, found: Occurrence) -> str:
-        """Digest what pages say of an article: all that may be quoted, and where it is.
+    def _digest(self, atlas: Atlas, found: Occurrence) -> bytes:
+        """Digest what pages of names say of an article.
 
+        That is where it is, all that may be quoted of it, and which names it has: of
+        these it follows which names occur with one and how often.
         One digest serves all names of the article. That it holds more than one page
         says has a page made anew now and then, and never kept by mistake.
         """
-        digest = self._digests.get(found.source)
-        if digest is None:
-            quoted = found.sentences
-            places = sorted(atlas.sentences.get(found.source, {}).items())
-            told = (self._about[found.source], quoted.blocks, quoted.texts, places)
-            data = repr(told).encode(errors="surrogatepass")
-            digest = blake2b(data, digest_size=_DIGEST_SIZE).hexdigest()
-            self._digests[found.source] = digest
-        return digest
+        source, quoted, book = found.source, found.sentences, atlas.book
+        told = (
+            _about(self._cards[source]),
+            quoted.blocks,
+            quoted.texts,
+            [*atlas.sentences.get(source, {}).items()],
+            [
+                (book.names[number].name, book.paths[number])
+                for number in book.by_source[source]
+            ],
+        )
+        made = self._digests[source] = digest(packed(told))
+        return made
 
 
-def _about(card: Card) -> str:
+def _about(card: Card) -> tuple[object, ...]:
     """Say all that the page of a name says of an article."""
     line = card.line
-    return repr((card.path, line.title, line.outlet, line.published, card.first))
+    return card.path, line.title, line.brief, line.outlet, line.published, card.first

@@ -7,6 +7,7 @@ article changes the part that it belongs to and no other.
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 
 from site_builder.rendering.catalogue import Card
@@ -70,13 +71,19 @@ def letter_of(say: Phrases, words: str) -> str:
 
 def sorting_key(say: Phrases, words: str) -> str:
     """Fold `words` for sorting: no case, no accents, no article, no opening signs."""
-    flat = unicodedata.normalize("NFKD", words).casefold()
-    plain = "".join(sign for sign in flat if not unicodedata.combining(sign))
-    plain = plain.lstrip(" \"'“”‘’«»„([-")
+    plain = _folded(words)
     for article in say.leading:
         if plain.startswith(article) and len(plain) > len(article):
             return plain.removeprefix(article)
     return plain
+
+
+@lru_cache(maxsize=65536)
+def _folded(words: str) -> str:
+    flat = unicodedata.normalize("NFKD", words).casefold()
+    if not flat.isascii():
+        flat = "".join(sign for sign in flat if not unicodedata.combining(sign))
+    return flat.lstrip(" \"'“”‘’«»„([-")
 
 
 def _divided(

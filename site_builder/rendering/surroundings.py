@@ -6,11 +6,8 @@ these three hold decides every byte of it, and one digest of them is its key.
 
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
 from itertools import islice
 from typing import NamedTuple
-
-import msgspec
 
 from site_builder.model import EventKind, Picture, Rendition, Report, Site
 from site_builder.rendering import addresses
@@ -25,6 +22,7 @@ from site_builder.rendering.kinship import (
 )
 from site_builder.rendering.known import Known
 from site_builder.rendering.name_book import Place
+from site_builder.rendering.packed import digest, hex_digest, packed
 
 _OTHERS_NAMED = 4
 """So many other reports are named in a note; the timeline has the rest."""
@@ -124,8 +122,7 @@ def page_key(site: Site, article: bytes, around: Surroundings) -> str:
         article: A digest of the article and of what the collection decided about it.
         around: Its surroundings.
     """
-    told = _of_site(site) + article + _packed(around)
-    return blake2b(told, digest_size=_DIGEST_SIZE).hexdigest()
+    return hex_digest(_of_site(site) + article + packed(around))
 
 
 def article_digest(article: Known) -> bytes:
@@ -146,30 +143,12 @@ def article_digest(article: Known) -> bytes:
         article.decided,
         article.findings,
     )
-    return blake2b(_packed(decided), digest_size=_DIGEST_SIZE).digest()
-
-
-_DIGEST_SIZE = 16
+    return digest(packed(decided))
 
 
 @lru_cache(maxsize=8)
 def _of_site(site: Site) -> bytes:
-    return blake2b(_packed(site), digest_size=_DIGEST_SIZE).digest()
-
-
-def _packed(value: object) -> bytes:
-    """Write down a value with all its parts; what differs is written differently.
-
-    Signs that are no text, and numbers of more than 64 bits, cannot be packed: their
-    values are written as `repr` does. The first byte tells the two apart.
-    """
-    try:
-        return _pack(value)
-    except (UnicodeEncodeError, OverflowError):
-        return b"r" + repr(value).encode(errors="backslashreplace")
-
-
-_pack = msgspec.msgpack.Encoder().encode
+    return digest(packed(site))
 
 
 def _happenings(

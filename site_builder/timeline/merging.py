@@ -1,7 +1,8 @@
 """Reports of several articles become events: one for each thing that is told."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from site_builder.model import (
     Account,
     Collection,
     DatedSentence,
+    Difference,
     Event,
     EventKind,
     Timeline,
@@ -31,17 +33,56 @@ def make_timeline(collection: Collection) -> Timeline:
     return connect([read_account(article) for article in collection.articles])
 
 
-def connect(accounts: Sequence[Account]) -> Timeline:
-    """Put what the accounts of all articles tell in order of time, merged."""
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Which sentences tell of one event, without the sentences; it travels lightly.
+
+    `groups` has the places of sentences in the order of publication, those of one event
+    together; `said` gives for the number of a group of several its label and what its
+    sources say differently.
+    """
+
+    groups: tuple[tuple[int, ...], ...]
+    said: Mapping[int, tuple[str, tuple[Difference, ...]]]
+
+
+def merge_accounts(accounts: Sequence[Account]) -> Merged:
+    """Find which sentences of all articles tell of one event: most of `connect`."""
+    return _merge(accounts, _in_order(accounts))
+
+
+def connect(accounts: Sequence[Account], merged: Merged | None = None) -> Timeline:
+    """Put what the accounts of all articles tell in order of time, merged.
+
+    Args:
+        accounts: What each article tells.
+        merged: What `merge_accounts` says of them, where somebody has asked it.
+    """
     told = _in_order(accounts)
-    groups = group_sentences(accounts, told)
-    events = [_event([told[at][1] for at in group]) for group in groups]
+    merged = merged or _merge(accounts, told)
+    said = merged.said
+    events = [
+        _event([told[at][1] for at in group], said.get(number))
+        for number, group in enumerate(merged.groups)
+    ]
     sequences = [each for account in accounts for each in account.sequences]
     return Timeline(
         events=tuple(sorted(events, key=_place)),
         sequences=settle(sequences, [each.report for _, each in told]),
         findings=tuple(each for account in accounts for each in account.findings),
     )
+
+
+def _merge(
+    accounts: Sequence[Account], told: Sequence[tuple[int, DatedSentence]]
+) -> Merged:
+    groups = group_sentences(accounts, told)
+    said = {}
+    for number, group in enumerate(groups):
+        if len(group) > 1:
+            several = [told[at][1] for at in group]
+            said[number] = _label(several), find_differences(several)
+    return Merged(groups, said)
 
 
 def _in_order(accounts: Sequence[Account]) -> list[tuple[int, DatedSentence]]:
@@ -60,17 +101,20 @@ def _in_order(accounts: Sequence[Account]) -> list[tuple[int, DatedSentence]]:
     ]
 
 
-def _event(told: Sequence[DatedSentence]) -> Event:
-    if len(told) == 1:
+def _event(
+    told: Sequence[DatedSentence], said: tuple[str, tuple[Difference, ...]] | None
+) -> Event:
+    if said is None:
         [only] = told
         report = only.report
         return Event(report.value, report.kind, (report,), only.label)
+    label, differences = said
     return Event(
         value=_value(told),
-        label=_label(told),
+        label=label,
         kind=min((each.report.kind for each in told), key=_ORDER_OF_KINDS.index),
         reports=tuple(each.report for each in told),
-        differences=find_differences(told),
+        differences=differences,
     )
 
 

@@ -54,7 +54,8 @@ def gather(gists: Sequence[Gist], library: Library) -> Gathered:
 def _stand_ins(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gathering, "load_source", load)
     monkeypatch.setattr(gathering, "gather_gists", gather)
-    monkeypatch.setattr(gathering, "connect", lambda accounts: Timeline())
+    monkeypatch.setattr(gathering, "merge_accounts", lambda _: None)
+    monkeypatch.setattr(gathering, "connect", lambda *_: Timeline())
     monkeypatch.setattr(
         mapping, "_context", lambda: multiprocessing.get_context("fork")
     )

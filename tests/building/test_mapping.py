@@ -6,12 +6,18 @@ import subprocess
 import sys
 import threading
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from site_builder.building import mapping
-from site_builder.building.mapping import WORTHWHILE, available_jobs, map_in_order
+from site_builder.building.mapping import (
+    WORTHWHILE,
+    available_jobs,
+    begin,
+    map_in_order,
+)
 from site_builder.errors import SiteBuilderError
 
 MANY = range(WORTHWHILE + 7)
@@ -54,6 +60,43 @@ def fail(number: int) -> int:
 def test_answers_come_in_order(jobs: int) -> None:
     """One worker gives what several give, each answer at its value's place."""
     assert list(map_in_order(square, MANY, jobs=jobs)) == [n * n for n in MANY]
+
+
+@pytest.mark.usefixtures("fork")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_was_begun_is_answered(jobs: int) -> None:
+    """Work that was begun gives its answer, here or from beside."""
+    assert begin(partial(square, 7), jobs=jobs)() == 49
+
+
+@pytest.mark.usefixtures("fork")
+def test_it_is_begun_beside() -> None:
+    """With several jobs another process does it."""
+    assert begin(os.getpid, jobs=2)() != os.getpid()
+
+
+def die_beside(parent: int) -> int:
+    """End any process but one as the system does when memory runs out."""
+    if os.getpid() != parent:
+        os._exit(9)
+    return parent
+
+
+@pytest.mark.usefixtures("fork")
+def test_what_died_beside_is_done_here() -> None:
+    """A process that dies costs its time and no answer."""
+    here = os.getpid()
+
+    assert begin(partial(die_beside, here), jobs=2)() == here
+
+
+@pytest.mark.usefixtures("fork")
+def test_what_fails_beside_fails_here() -> None:
+    """An error is raised where the answer is asked for."""
+    answer = begin(partial(fail, WORTHWHILE), jobs=2)
+
+    with pytest.raises(SiteBuilderError, match="cannot"):
+        answer()
 
 
 @pytest.mark.usefixtures("fork")

@@ -1,5 +1,6 @@
 """The whole way: the laws of a build."""
 
+import multiprocessing
 import os
 import shutil
 import subprocess
@@ -11,7 +12,7 @@ import pytest
 from collection import write_collection
 
 import site_builder
-from site_builder.building import gathering, making, spine
+from site_builder.building import gathering, making, mapping, spine
 from site_builder.building.manifest import MANIFEST
 from site_builder.building.mapping import WORTHWHILE
 from site_builder.building.memory import Memory
@@ -280,6 +281,28 @@ def test_many_workers_make_the_same_site(tmp_path: Path) -> None:
 
     build(seeds, tmp_path / "one", jobs=1)
     build(seeds, tmp_path / "two", jobs=2)
+
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+def test_work_that_is_done_beside_makes_the_same_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a second process finds out is what one finds, also after an edit."""
+    texts = tmp_path / "texts"
+    write_collection(COUNT, texts)
+    build(texts, tmp_path / "two", jobs=1)
+    edited = min(texts.rglob("*.txt"))
+    told = "\n\nThe ferry to Gull Island sank on 3 March 2019.\n"
+    edited.write_text(edited.read_text("utf-8") + told, encoding="utf-8")
+    build(texts, tmp_path / "one", jobs=1)
+
+    monkeypatch.setattr(
+        mapping, "_context", lambda: multiprocessing.get_context("fork")
+    )
+    monkeypatch.setattr(gathering, "_MANY", 1)
+    monkeypatch.setattr(making, "_MANY", 1)
+    build(texts, tmp_path / "two", jobs=2)
 
     assert contents(tmp_path / "one") == contents(tmp_path / "two")
 

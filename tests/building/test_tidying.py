@@ -8,12 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.building.tidying import give_back, untidied
+from site_builder.building.tidying import (
+    give_back,
+    set_aside,
+    untidied,
+    with_all_set_aside,
+)
 
 
 @pytest.fixture(autouse=True)
 def _on_again() -> Iterator[None]:
+    gc.unfreeze()
     yield
+    gc.unfreeze()
     gc.enable()
 
 
@@ -40,6 +47,25 @@ def test_what_was_off_stays_off() -> None:
         pass
 
     assert not gc.isenabled()
+
+
+def test_what_was_set_aside_comes_back() -> None:
+    """Nothing is left out of searches once the work is done."""
+    with with_all_set_aside():
+        set_aside()
+        inside = gc.get_freeze_count()
+
+    assert inside > 0
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_others_set_aside_stays_so() -> None:
+    """A program that had set its own things aside finds them so."""
+    gc.freeze()
+    with with_all_set_aside():
+        set_aside()
+
+    assert gc.get_freeze_count() > 0
 
 
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="glibc alone can do so")

@@ -127,7 +127,9 @@ def test_the_module_is_the_command(collection: Path) -> None:
     )
 
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.endswith("2 articles: 0 warnings, 2 notes, 0 sources left out.\n")
+    assert done.stdout.endswith(
+        "2 articles: 0 warnings, 2 notes, 0 sources left out.\n"
+    )
 
 
 def test_help_loads_no_heavy_rooms() -> None:

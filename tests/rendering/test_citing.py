@@ -25,8 +25,8 @@ from site_builder.model import (
     Timeline,
 )
 from site_builder.rendering.citing import (
+    BIBLIOGRAPHY,
     Reference,
-    bibliography,
     bibtex,
     citation_metadata,
     csl,
@@ -169,7 +169,7 @@ def test_any_words_are_read_back(title: str, author: str, outlet: str) -> None:
     article = Article("a.txt", "a", "0" * 32, "utf-8", (), headline=claims[0])
     article = replace(article, authors=(claims[1],), outlet=claims[2])
     reference = refer(Site(), article)
-    files = {path: data.decode() for path, data in bibliography([reference] * 2)}
+    files = {path: write([reference] * 2).decode() for path, write in BIBLIOGRAPHY}
 
     assert json.loads(files["articles.csl.json"])[0]["id"] == "a"
     assert len(rispy.load(io.StringIO(files["articles.ris"]))) == 2
