@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -427,11 +427,10 @@ _SHARED = ((addresses.PASSAGES_DATA, _passages),)
 """What is written only where articles share something."""
 
 
-def _written_by(
-    write: Callable[[Iterable[Reference]], bytes],
-) -> Callable[[Atlas], bytes]:
-    """Make the function that writes a reference to every article in one format."""
-    return lambda atlas: write(refer(atlas.site, each) for each in atlas.ordered)
+def _references(write: Callable[[Iterable[Reference]], bytes], atlas: Atlas) -> bytes:
+    """Write a reference to every article in one format."""
+    return write(refer(atlas.site, each) for each in atlas.ordered)
 
 
-_REFERENCES = tuple((path, _written_by(write)) for path, write in BIBLIOGRAPHY)
+# What makes files travels to workers, which a function within another cannot.
+_REFERENCES = tuple((path, partial(_references, write)) for path, write in BIBLIOGRAPHY)

@@ -1,10 +1,12 @@
 """Files for machines."""
 
 import json
+import pickle
 from collections.abc import Callable
 from xml.etree import ElementTree as ET
 
 from site_builder.model import Collection, Site, Timeline
+from site_builder.rendering import LargeFiles, survey
 
 Render = Callable[[Site, Collection, Timeline], dict[str, str]]
 _ATOM = "{http://www.w3.org/2005/Atom}"
@@ -123,3 +125,16 @@ def test_the_sitemap_lists_pages_that_exist(
     assert len(paths) == len(to_read)
     assert set(paths) == to_read
     assert f"Sitemap: {base}sitemap.xml" in files["robots.txt"]
+
+
+def test_large_files_travel_to_workers(
+    site: Site, collection: Collection, timeline: Timeline
+) -> None:
+    """Where processes begin anew, all that a file is made by is sent to them."""
+    files = LargeFiles(survey(site, collection, timeline))
+
+    sent = pickle.loads(pickle.dumps(files))  # noqa: S301 - our own bytes
+
+    assert [sent[at] for at in range(len(sent))] == [
+        files[at] for at in range(len(files))
+    ]
